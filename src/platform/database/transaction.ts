@@ -1,0 +1,88 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { CompiledQuery } from 'kysely'
+import type { Kysely } from 'kysely'
+import type { Reaction } from '../outbox.ts'
+import { SwallowedError } from './connect.ts'
+import type { Database } from './connect.ts'
+
+declare const open: unique symbol
+
+/** An open transaction. Every function that writes rows takes one first; a {@link Database} is refused by the compiler. */
+export interface Tx {
+  readonly [open]: true
+  readonly sql: Kysely<unknown>
+  readonly reactions: Map<string, Reaction[]>
+}
+
+/** Where a read may run: inside a transaction or outside. */
+export type Reader = Database | Tx
+
+/** Thrown when a COMMIT was sent and its answer never came: the change may or may not be there. */
+export class CommitInDoubt extends Error {
+  constructor(cause: unknown) {
+    super('the connection was lost while committing; whether the change was made is not known', { cause })
+    this.name = 'CommitInDoubt'
+  }
+}
+
+const MOST_TRIES = 8
+
+/**
+ * Runs `work` in one READ COMMITTED transaction and answers only after COMMIT has.
+ *
+ * A deadlock or serialization failure is retried here and never reaches a caller; anything thrown rolls back.
+ * An error that `work` swallowed leaves PostgreSQL with an aborted transaction whose COMMIT quietly rolls back: that throws.
+ */
+export async function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await database.sql.connection().execute((connection) => once(connection, database, work))
+    } catch (error) {
+      if (attempt === MOST_TRIES || !isWorthRetrying(error)) throw error
+      await sleep(Math.random() * 4 * 2 ** attempt)
+    }
+  }
+}
+
+async function once<T>(sql: Kysely<unknown>, database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  await sql.executeQuery(CompiledQuery.raw('begin'))
+  let result: T
+  try {
+    result = await work({ sql, reactions: database.reactions } as Tx)
+  } catch (error) {
+    await sql.executeQuery(CompiledQuery.raw('rollback')).catch(() => {})
+    throw error
+  }
+  await commit(sql)
+  return result
+}
+
+/** The outcome of a lost COMMIT is not asked of the server here: the caller finds it by its idempotency key. */
+async function commit(sql: Kysely<unknown>): Promise<void> {
+  try {
+    await sql.executeQuery(CompiledQuery.raw('commit'))
+  } catch (error) {
+    if (error instanceof SwallowedError || sqlState(error) !== undefined) throw error
+    throw new CommitInDoubt(error)
+  }
+}
+
+/** The five-character SQLSTATE of an error that came from PostgreSQL. */
+export function sqlState(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error)) return undefined
+  return typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code) ? error.code : undefined
+}
+
+/** The name of the constraint that PostgreSQL says was violated: how the database's no becomes a refusal. */
+export function violatedConstraint(error: unknown): string | undefined {
+  if (!sqlState(error)?.startsWith('23')) return undefined
+  return error instanceof Error && 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined
+}
+
+const SERIALIZATION_FAILURE = '40001'
+const DEADLOCK = '40P01'
+
+function isWorthRetrying(error: unknown): boolean {
+  const state = sqlState(error)
+  return state === SERIALIZATION_FAILURE || state === DEADLOCK
+}

@@ -1,0 +1,123 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { PgBoss, fromKysely } from 'pg-boss'
+import type { ConnectionSettings, Database } from './database/connect.ts'
+import { transaction } from './database/transaction.ts'
+import type { Tx } from './database/transaction.ts'
+import { deliverFacts } from './outbox.ts'
+import type { StoredFact } from './outbox.ts'
+
+/** What a module does, some time after the commit, when it hears a fact. May be called twice: must act once. */
+export type Listener = (fact: StoredFact) => Promise<void>
+
+export interface Subscription {
+  /** The reaction's name, `notifications.tell-patient`; also its queue. */
+  name: string
+  facts: readonly string[]
+  listen: Listener
+}
+
+/** A job that comes round by the clock. */
+export interface RecurringJob {
+  name: string
+  /** Five-field cron expression, UTC. */
+  cron: string
+  run: () => Promise<void>
+}
+
+export interface JobRunner {
+  /** Looks at the outbox now instead of at the next tick. */
+  nudge(): void
+  /** Resolves when nothing is waiting in the outbox or in a queue: for tests and for a graceful end. */
+  drained(): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface JobSettings {
+  connection: ConnectionSettings
+  database: Database
+  now: () => number
+  subscriptions: readonly Subscription[]
+  schedule: readonly RecurringJob[]
+  log: (message: string, error?: unknown) => void
+}
+
+const TICK_MS = 1000
+
+/**
+ * Starts the relay from outbox to queues and the workers on the queues. A fact becomes one job for each subscription in the
+ * transaction that marks it delivered, so neither is lost or doubled; a job that fails is tried again with growing pauses.
+ */
+export async function startJobs(settings: JobSettings): Promise<JobRunner> {
+  const boss = new PgBoss({ ...bossConnection(settings.connection), schema: 'jobs', max: 4, application_name: 'praxis jobs' })
+  boss.on('error', (error: unknown) => settings.log('the job queue reported an error', error))
+  await boss.start()
+  for (const subscription of settings.subscriptions) await listen(boss, subscription, settings.log)
+  for (const job of settings.schedule) await recur(boss, job)
+  return relay(boss, settings)
+}
+
+function bossConnection(connection: ConnectionSettings): Record<string, unknown> {
+  const { connectionString, host, port, user, password, database, ssl } = connection
+  return Object.fromEntries(Object.entries({ connectionString, host, port, user, password, database, ssl }).filter(([, value]) => value !== undefined))
+}
+
+async function listen(boss: PgBoss, subscription: Subscription, log: JobSettings['log']): Promise<void> {
+  await boss.createQueue(subscription.name, { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 300 })
+  await boss.work<StoredFact>(subscription.name, { pollingIntervalSeconds: 0.5, batchSize: 10 }, async (jobs) => {
+    // One at a time: the first that throws fails the batch, and those already done are told apart by their own unique keys.
+    for (const job of jobs) {
+      await subscription.listen(job.data).catch((error: unknown) => {
+        log(`${subscription.name} failed and will be tried again`, error)
+        throw error
+      })
+    }
+  })
+}
+
+async function recur(boss: PgBoss, job: RecurringJob): Promise<void> {
+  await boss.createQueue(job.name, { retryLimit: 2, expireInSeconds: 900, policy: 'singleton' })
+  await boss.work(job.name, { pollingIntervalSeconds: 5 }, () => job.run())
+  await boss.schedule(job.name, job.cron)
+}
+
+function relay(boss: PgBoss, { database, now, subscriptions, log }: JobSettings): JobRunner {
+  let stopped = false
+  let wake = () => {}
+  const send = (tx: Tx) => async (fact: StoredFact) => {
+    for (const subscription of subscriptions) {
+      if (subscription.facts.includes(fact.name)) await boss.send(subscription.name, fact, { db: fromKysely(tx.sql) })
+    }
+  }
+  const pump = async (): Promise<number> => transaction(database, (tx) => deliverFacts(tx, now(), send(tx)))
+  const loop = (async () => {
+    while (!stopped) {
+      const delivered = await pump().catch((error: unknown) => {
+        log('the outbox could not be read; trying again', error)
+        return 0
+      })
+      if (delivered > 0) continue
+      await Promise.race([sleep(TICK_MS), new Promise<void>((resolve) => (wake = resolve))])
+    }
+  })()
+  return {
+    nudge: () => wake(),
+    async drained() {
+      while ((await pump()) > 0);
+      for (const { name } of subscriptions) await settled(boss, name)
+    },
+    async stop() {
+      stopped = true
+      wake()
+      await loop
+      await boss.stop({ graceful: true, timeout: 10_000 })
+    },
+  }
+}
+
+async function settled(boss: PgBoss, queue: string): Promise<void> {
+  for (;;) {
+    const [stats] = await boss.getQueueStats(queue)
+    if (stats === undefined || stats.queuedCount + stats.activeCount === 0) return
+    await sleep(50)
+  }
+}
