@@ -1,0 +1,60 @@
+import type { EpochMinute } from './interval.ts'
+import type { LocalDate, Weekday } from './local-date.ts'
+import type { LocalTime } from './local-time.ts'
+
+/** Where visits take place, and whose wall clock its hours and closures are written in. */
+export interface Location {
+  readonly id: string
+  /** IANA name. */
+  readonly timeZone: string
+}
+
+/** A stretch of one day's wall clock. `to` may be `24:00`, or earlier than `from`: then it ends on the next day. */
+export interface LocalWindow {
+  readonly from: LocalTime
+  readonly to: LocalTime
+}
+
+/** A window of every week. */
+export interface WorkingHours extends LocalWindow {
+  readonly locationId: string
+  readonly weekday: Weekday
+  /** Absent: for every visit type. */
+  readonly visitTypeIds?: readonly string[] | undefined
+  /** First and last date on which the window *begins*, both inclusive. Absent: unbounded. */
+  readonly validFrom?: LocalDate | undefined
+  readonly validTo?: LocalDate | undefined
+}
+
+/**
+ * What is different on one date at one location, for every visit type. `replace` puts its windows in the place of the
+ * weekly ones that *begin* on that date (none: closed), `add` puts its windows beside them.
+ */
+export interface DatedOverride {
+  readonly locationId: string
+  readonly date: LocalDate
+  readonly mode: 'replace' | 'add'
+  readonly windows: readonly LocalWindow[]
+}
+
+/** The doctor is away, from every location: an interval of instants, not of somebody's wall clock. */
+export interface Leave {
+  readonly start: EpochMinute
+  readonly end: EpochMinute
+}
+
+/** Nobody is seen, from the first date's beginning to the last date's end on each location's own clock. */
+export interface Closure {
+  /** Absent: every location. */
+  readonly locationId?: string | undefined
+  readonly from: LocalDate
+  readonly to: LocalDate
+}
+
+/** Everything that decides when one doctor could be seen. It knows no appointments. */
+export interface Schedule {
+  readonly hours: readonly WorkingHours[]
+  readonly overrides: readonly DatedOverride[]
+  readonly leave: readonly Leave[]
+  readonly closures: readonly Closure[]
+}

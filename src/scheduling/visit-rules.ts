@@ -1,0 +1,47 @@
+import type { EpochMinute, Interval } from './interval.ts'
+import { MINUTES_PER_DAY } from './local-date.ts'
+import { type TimeZone, dayAt, startOfDay, wallAt } from './time-zone.ts'
+
+/** What a visit type asks of any time it is booked at. */
+export interface VisitRules {
+  readonly visitTypeId: string
+  /** At least 1. */
+  readonly durationMinutes: number
+  /** Kept free of other claims around the visit. May lie outside the hours and inside leave; may touch another buffer. */
+  readonly bufferBeforeMinutes: number
+  readonly bufferAfterMinutes: number
+  /** 1 to 1440. Counts from the full hour of the location's clock, above 60 from its midnight. */
+  readonly gridMinutes: number
+  /** Real elapsed minutes between now and the start, whatever the clocks do meanwhile (case 19). */
+  readonly minNoticeMinutes: number
+  /** 0: today only, on the location's calendar. */
+  readonly horizonDays: number
+  /** How many can take part in one visit; above 1 it is a group visit. */
+  readonly capacity: number
+}
+
+/** The part of time in which a start may be booked at `nowAt` (epoch ms): after the notice, within the horizon. May be empty. */
+export function bookingWindow(rules: VisitRules, zone: TimeZone, nowAt: number): Interval {
+  const today = dayAt(zone, Math.floor(nowAt / 60_000))
+  return {
+    start: Math.ceil(nowAt / 60_000) + rules.minNoticeMinutes,
+    end: startOfDay(zone, today + rules.horizonDays + 1),
+  }
+}
+
+const gridPeriod = (gridMinutes: number): number => (gridMinutes <= 60 ? 60 : MINUTES_PER_DAY)
+
+/** 25 minutes give :00, :25 and :50 of every hour; 90 give 00:00, 01:30, 03:00 … of every day. */
+export function isOnGrid(minute: EpochMinute, gridMinutes: number, zone: TimeZone): boolean {
+  const period = gridPeriod(gridMinutes)
+  return modulo(wallAt(zone, minute), period) % gridMinutes === 0
+}
+
+/** How many minutes from this wall minute to the next on the grid; 0 when it is on it. */
+export function minutesToGrid(wall: number, gridMinutes: number): number {
+  const period = gridPeriod(gridMinutes)
+  const within = modulo(wall, period)
+  return Math.min(Math.ceil(within / gridMinutes) * gridMinutes, period) - within
+}
+
+const modulo = (value: number, by: number): number => ((value % by) + by) % by
