@@ -1,12 +1,15 @@
 -- When a doctor could be seen. The schedule row is the lock between a booking and a change of the rules it was judged by:
--- a booking takes it for share and re-checks, a change takes it exclusively and raises the version.
+-- a booking takes it for share and re-checks, a change takes it exclusively and gives it a new version.
 
 create schema scheduling;
+
+-- Never repeats, not even after a rollback: processes keep compiled rules by version.
+create sequence scheduling.schedule_version;
 
 create table scheduling.schedule (
   doctor_id uuid primary key,
   clinic_id uuid not null,
-  version integer not null default 1,
+  version bigint not null default nextval('scheduling.schedule_version'),
   constraint schedule_of_doctor foreign key (clinic_id, doctor_id) references people.doctor (clinic_id, id)
 );
 create index schedule_by_clinic on scheduling.schedule (clinic_id);

@@ -5,7 +5,7 @@ create schema booking;
 -- A time kept while the form is filled. Its claim dies with its deadline; the row says what was held.
 create table booking.hold (
   id uuid primary key,
-  clinic_id uuid not null references clinic.clinic (id),
+  clinic_id uuid not null,
   doctor_id uuid not null,
   visit_type_id uuid not null,
   location_id uuid not null,
@@ -22,7 +22,7 @@ create index hold_by_deadline on booking.hold (expires_at);
 
 create table booking.appointment (
   id uuid primary key,
-  clinic_id uuid not null references clinic.clinic (id),
+  clinic_id uuid not null,
   doctor_id uuid not null,
   patient_id uuid not null,
   visit_type_id uuid not null,

@@ -1,0 +1,87 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import pg from 'pg'
+import { inject, onTestFinished } from 'vitest'
+import { connect, migrate } from '#platform'
+import type { Database } from '#platform'
+import { MIGRATIONS_FOLDER } from '../src/platform/database/migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A superuser's URL of a running PostgreSQL, embedded or server, set by the global set-up of the project. */
+    postgresUrl: string
+  }
+}
+
+/** A fresh migrated database of its own; dropped when the test (or, called in beforeAll, the file's process) ends. */
+export async function testDatabase(size = 16): Promise<Database & { url: string }> {
+  const server = inject('postgresUrl')
+  const template = await templateDatabase(server)
+  const name = `t_${randomBytes(8).toString('hex')}`
+  await administer(server, `create database ${name} template ${template}`)
+  const url = onServer(server, name)
+  const database = connect({ connectionString: url }, { size })
+  endWithTest(async () => {
+    await database.close()
+    await administer(server, `drop database if exists ${name} with (force)`)
+  })
+  return { ...database, url }
+}
+
+/** `onTestFinished` outside a test throws: a database made in beforeAll lives until the server is thrown away. */
+function endWithTest(end: () => Promise<void>): void {
+  try {
+    onTestFinished(end)
+  } catch {
+    // Called from beforeAll; the whole server is temporary.
+  }
+}
+
+/** Migrated once per server and state of the migrations; every test database is a file copy of it. */
+async function templateDatabase(server: string): Promise<string> {
+  const name = `template_${migrationsHash()}`
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock(77127)')
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (rowCount === 0) {
+      await client.query(`drop database if exists ${name}_building with (force)`)
+      await client.query(`create database ${name}_building`)
+      await migrate({ connectionString: onServer(server, `${name}_building`) })
+      await client.query(`alter database ${name}_building rename to ${name}`)
+    }
+  } finally {
+    await client.end()
+  }
+  return name
+}
+
+function migrationsHash(): string {
+  const hash = createHash('sha256')
+  for (const file of readdirSync(MIGRATIONS_FOLDER).toSorted()) hash.update(readFileSync(path.join(MIGRATIONS_FOLDER, file)))
+  return hash.digest('hex').slice(0, 16)
+}
+
+function onServer(server: string, database: string): string {
+  const url = new URL(server)
+  url.pathname = `/${database}`
+  return url.href
+}
+
+async function administer(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  // Copying a template waits for nobody: another test may be copying it at this moment.
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await client.query(statement)
+      break
+    } catch (error) {
+      if (attempt === 40 || !(error instanceof Error && 'code' in error && error.code === '55006')) throw error
+      await new Promise((resolve) => setTimeout(resolve, 50))
+    }
+  }
+  await client.end()
+}
