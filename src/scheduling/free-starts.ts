@@ -16,7 +16,8 @@ export function offeredStarts(
   range: Interval,
 ): EpochMinute[] {
   const zone = timeZone(location.timeZone)
-  const whole = { start: range.start, end: range.end + rules.durationMinutes }
+  // The last minute of the range may still begin a visit; its end, being no part of the range, may not.
+  const whole = { start: range.start, end: range.end - 1 + rules.durationMinutes }
   const changes = clockChanges(zone, whole.start, whole.end).map(({ at }) => at)
   const starts: EpochMinute[] = []
   for (const { start, end } of openings(schedule, location, rules.visitTypeId, whole)) {
