@@ -1,0 +1,3 @@
+import { provideServer } from './provide-server.ts'
+
+export default provideServer('server')
