@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { ApiProblem, noAnswer, toProblem } from './problem.ts'
+import { fieldErrors, problemText } from './problem-text.ts'
+
+test('a known refusal has its own sentence', () => {
+  expect(problemText(toProblem(409, { code: 'booking.slot_taken' }))).toContain('just taken')
+})
+
+test('an unknown refusal falls back to the kind of answer, never to the server’s own words', () => {
+  const text = problemText(new ApiProblem({ status: 403, code: 'something.new', detail: 'policy x denied' }))
+  expect(text).toBe('Your account isn’t allowed to do this.')
+})
+
+test('no answer, a proxy’s HTML page and a bug each get a sentence', () => {
+  expect(problemText(noAnswer())).toContain('connection')
+  expect(problemText(toProblem(502, '<html>Bad gateway</html>'))).toContain('our side')
+  expect(problemText(new TypeError('x is undefined'))).not.toContain('undefined')
+})
+
+test('field errors are keyed by the name of the field', () => {
+  const problem = toProblem(400, {
+    code: 'platform.invalid',
+    errors: [
+      { pointer: '/email', detail: 'is not an e-mail address' },
+      { pointer: '#/hours/0/from', detail: 'must be HH:MM' },
+    ],
+  })
+  expect(fieldErrors(problem)).toEqual({ email: 'is not an e-mail address', 'hours.0.from': 'must be HH:MM' })
+  expect(fieldErrors(new Error('other'))).toEqual({})
+})

@@ -1,0 +1,47 @@
+import { ApiProblem } from './problem.ts'
+
+/**
+ * The one place where a refusal becomes a sentence for a person. A code missing here falls back to the kind of answer
+ * (by status), never to the server's own words, which are written for developers.
+ */
+const sentences: Record<string, string> = {
+  network: 'We can’t reach the clinic right now. Check your connection and try again.',
+  unavailable: 'Something went wrong on our side. Please try again in a moment.',
+  'server.database_unavailable': 'The clinic’s system is starting again. Please try once more in a moment.',
+  'request.too_many': 'That was a lot of tries. Please wait a minute and try again.',
+  'request.idempotency_mismatch': 'This booking was sent twice with different details. Look at your visits to see what was booked.',
+  'booking.slot_taken': 'Someone else has just taken this time.',
+  'booking.not_bookable': 'This time can’t be booked any more. Please choose another.',
+  'booking.patient_busy': 'There is already a visit at this time. Please choose another.',
+  'booking.hold_gone': 'The time was held for you, but the hold has run out.',
+  'booking.hold_not_found': 'The time was held for you, but the hold has run out.',
+  'booking.stale_version': 'This visit was changed in the meantime. Here is how it stands now.',
+  'booking.illegal_move': 'That is no longer possible for this visit.',
+  'booking.too_late': 'This visit has already begun. Please call the clinic.',
+}
+
+const byStatus: Record<number, string> = {
+  400: 'Please check what you entered.',
+  401: 'Please sign in to go on.',
+  403: 'Your account isn’t allowed to do this.',
+  404: 'We couldn’t find that. It may have been removed.',
+  409: 'This was changed in the meantime. Please try again.',
+  410: 'That is no longer available.',
+  412: 'This was changed in the meantime. Here is how it stands now.',
+  422: 'Please check what you entered.',
+  428: 'This page is out of date. Please reload it and try again.',
+  429: 'That was a lot of tries. Please wait a minute and try again.',
+}
+
+/** A sentence for a person, from anything a call can throw. */
+export function problemText(error: unknown): string {
+  if (!(error instanceof ApiProblem)) return 'Something unexpected happened. Please try again.'
+  return sentences[error.code] ?? byStatus[error.status] ?? sentences['unavailable'] ?? ''
+}
+
+/** Field messages by field name (`/hours/0/from` becomes `hours.0.from`), as a form wants them. */
+export function fieldErrors(error: unknown): Record<string, string> {
+  if (!(error instanceof ApiProblem)) return {}
+  const found = (error.document.errors ?? []).map(({ pointer, detail }) => [pointer.replace(/^#?\/(body\/)?/, '').replaceAll('/', '.'), detail])
+  return Object.fromEntries(found)
+}

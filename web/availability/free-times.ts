@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query'
+import { api, read } from '../api/client.ts'
+import type { Slot } from '../api/types.ts'
+import { addDays, type Day } from '../app/time.ts'
+
+export type Asked = { doctorId: string; visitTypeId: string; locationId: string }
+
+const REFRESH_MS = 30_000
+const AHEAD_DAYS = 90
+
+/** Prefix shared by everything that shows free times; a hold or a booking makes all of it stale. */
+export const freeTimesKey = ['free-times']
+
+/**
+ * Free times of some days, refreshed while the page is looked at. A day more on either side is asked for, because in
+ * another zone an early or late time belongs to the neighbouring date.
+ */
+export function useFreeTimes({ doctorId, visitTypeId, locationId }: Asked, first: Day, count: number) {
+  return useQuery({
+    queryKey: [...freeTimesKey, doctorId, visitTypeId, locationId, first, count],
+    enabled: visitTypeId !== '' && locationId !== '',
+    refetchInterval: REFRESH_MS,
+    queryFn: () => list({ doctorId: [doctorId], visitTypeId, locationId, from: addDays(first, -1), to: addDays(first, count + 1) }),
+  })
+}
+
+/** The first free time from a day on, asked only when the days in view have none. */
+export function useNextFreeTime({ doctorId, visitTypeId, locationId }: Asked, from: Day, enabled: boolean) {
+  return useQuery({
+    queryKey: [...freeTimesKey, 'next', doctorId, visitTypeId, locationId, from],
+    enabled,
+    queryFn: async () =>
+      (await list({ doctorId: [doctorId], visitTypeId, locationId, from, to: addDays(from, AHEAD_DAYS), limit: 1 }))[0] ?? null,
+  })
+}
+
+type Query = { visitTypeId: string; from: string; to: string; doctorId: string[]; locationId: string; limit?: number }
+
+/** Reads on to the last page: a week is at most a few hundred times, and half a week would look like a full one. */
+async function list(query: Query): Promise<Slot[]> {
+  const found: Slot[] = []
+  let cursor: string | null = null
+  do {
+    const page: { data: Slot[]; nextCursor: string | null } = await read(
+      api.GET('/api/v1/availability', { params: { query: { ...query, ...(cursor && { cursor }) } } }),
+    )
+    found.push(...page.data)
+    cursor = query.limit ? null : page.nextCursor
+  } while (cursor)
+  return found
+}

@@ -1,0 +1,138 @@
+import { useState } from 'react'
+import { useLocation, useParams } from 'react-router'
+import type { Appointment } from '../api/types.ts'
+import { paths } from '../app/paths.ts'
+import { fullName } from '../availability/doctor-card.tsx'
+import { OnlyFor } from '../identity/only-for.tsx'
+import { mayEnter, useSession } from '../identity/session.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Banner, Failure } from '../ui/banner.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { Page } from '../ui/page.tsx'
+import { useAppointment, useSettle } from './appointment-queries.ts'
+import { CancelDialog } from './cancel-dialog.tsx'
+import { History } from './history.tsx'
+import { statusWord } from './status.ts'
+import { VisitFacts } from './visit-facts.tsx'
+
+const news: Record<string, { title: string; text: string }> = {
+  booked: { title: 'Your visit is booked', text: 'A confirmation is on its way to you by e-mail.' },
+  moved: { title: 'Your visit is moved', text: 'The new time is booked, the old one is free again.' },
+}
+
+/** The word the page before left in the history entry (`booked`, `moved`); a reload shows the plain page again. */
+function useNews() {
+  const { state } = useLocation() as { state: unknown }
+  const word = typeof state === 'object' && state !== null && 'news' in state ? String(state.news) : ''
+  return news[word]
+}
+
+export function AppointmentPage() {
+  const { id = '' } = useParams()
+  return (
+    <OnlyFor area="any">
+      <One id={id} />
+    </OnlyFor>
+  )
+}
+
+function One({ id }: { id: string }) {
+  const appointment = useAppointment(id)
+  const told = useNews()
+  const waiting = appointment.data?.status === 'proposed'
+  const title = told && waiting ? 'Your request is sent' : (told?.title ?? 'Your visit')
+  return (
+    <Page narrow title={title} tab={title}>
+      <Loaded query={appointment} label="Loading the visit" bars={2}>
+        {(row) => (
+          <>
+            {told ? <Banner tone="good">{waiting ? 'The clinic looks at it and answers you by e-mail.' : told.text}</Banner> : null}
+            <Visit row={row} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Visit({ row }: { row: Appointment }) {
+  const status = statusWord(row)
+  const files = row.status !== 'cancelled'
+  return (
+    <>
+      <section className="card stack" aria-label="Visit">
+        <div>
+          <Badge tone={status.tone}>{status.text}</Badge>
+        </div>
+        <VisitFacts
+          {...row}
+          doctor={fullName(row.doctor)}
+          visit={row.visitType.name}
+          place={row.location.name}
+          address={row.location.address}
+          patient={row.patient.name}
+        />
+        {row.reason ? (
+          <p>
+            <span className="soft">About: </span>
+            {row.reason}
+          </p>
+        ) : null}
+        {files ? (
+          <div className="row">
+            <a className="button button--plain" href={paths.calendarFile(row.id)}>
+              <Icon name="calendar" size={18} /> Add to calendar
+            </a>
+            <a className="button button--plain" href={paths.confirmationFile(row.id)}>
+              <Icon name="file" size={18} /> Confirmation (PDF)
+            </a>
+          </div>
+        ) : null}
+      </section>
+      <Actions row={row} />
+      <History row={row} />
+    </>
+  )
+}
+
+function Actions({ row }: { row: Appointment }) {
+  const settle = useSettle()
+  const { data: me } = useSession()
+  const [cancelling, setCancelling] = useState(false)
+  const can = (move: Appointment['legalMoves'][number]) => row.legalMoves.includes(move)
+  return (
+    <div className="stack">
+      {settle.error && !cancelling ? <Failure error={settle.error} /> : null}
+      {settle.isSuccess ? <Banner tone="good">{settle.variables.move === 'cancellation' ? 'The visit is cancelled.' : 'Thank you, the visit is confirmed.'}</Banner> : null}
+      <div className="row">
+        {can('confirmation') && !row.confirmedAt ? (
+          <Button look="main" isPending={settle.isPending} onPress={() => settle.mutate({ move: 'confirmation', appointment: row })}>
+            {row.status === 'proposed' ? 'Approve' : 'Confirm I’m coming'}
+          </Button>
+        ) : null}
+        {can('reschedule') ? <ButtonLink to={paths.moveAppointment(row.id)}>Move to another time</ButtonLink> : null}
+        {can('cancellation') ? (
+          <Button look="quiet" onPress={() => setCancelling(true)}>
+            Cancel visit
+          </Button>
+        ) : null}
+        {row.status === 'cancelled' && !mayEnter(me, 'desk') ? (
+          <ButtonLink to={paths.doctor(row.doctor.id, { visitTypeId: row.visitType.id, locationId: row.location.id })} look="main">
+            Book again
+          </ButtonLink>
+        ) : null}
+      </div>
+      {cancelling ? (
+        <CancelDialog
+          row={row}
+          settle={settle}
+          onClose={() => {
+            setCancelling(false)
+          }}
+        />
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,83 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { api, read } from '../api/client.ts'
+import { ApiProblem } from '../api/problem.ts'
+import type { Appointment, Place } from '../api/types.ts'
+import { freeTimesKey } from '../availability/free-times.ts'
+
+export const appointmentsKey = ['appointments']
+const OWN_LIMIT = 200
+
+/** A patient's own visits, all of them: even a busy life fits into one page. */
+export const useOwnAppointments = () =>
+  useQuery({
+    queryKey: [...appointmentsKey, 'own'],
+    queryFn: async () => (await read(api.GET('/api/v1/appointments', { params: { query: { limit: OWN_LIMIT } } }))).data,
+  })
+
+export const useAppointment = (id: string) =>
+  useQuery({
+    queryKey: [...appointmentsKey, 'one', id],
+    queryFn: () => read(api.GET('/api/v1/appointments/{id}', { params: { path: { id } } })),
+  })
+
+export const useHistory = (id: string) =>
+  useQuery({
+    queryKey: [...appointmentsKey, 'history', id],
+    queryFn: async () => (await read(api.GET('/api/v1/appointments/{id}/history', { params: { path: { id } } }))).data,
+  })
+
+type Seen = Pick<Appointment, 'id' | 'version'>
+
+/** Which appointment, in the version that was on screen: a change made meanwhile by someone else is never overwritten. */
+const seen = ({ id, version }: Seen) => ({ path: { id }, header: { 'if-match': `"${version}"` } })
+
+const settle = {
+  confirmation: (one: Seen) => api.POST('/api/v1/appointments/{id}/confirmation', { params: seen(one), body: {} }),
+  cancellation: (one: Seen, reason?: string) =>
+    api.POST('/api/v1/appointments/{id}/cancellation', { params: seen(one), body: reason ? { reason } : {} }),
+  arrival: (one: Seen) => api.POST('/api/v1/appointments/{id}/arrival', { params: seen(one), body: {} }),
+  start: (one: Seen) => api.POST('/api/v1/appointments/{id}/start', { params: seen(one), body: {} }),
+  completion: (one: Seen) => api.POST('/api/v1/appointments/{id}/completion', { params: seen(one), body: {} }),
+  'no-show': (one: Seen) => api.POST('/api/v1/appointments/{id}/no-show', { params: seen(one), body: {} }),
+}
+
+export type Settling = keyof typeof settle
+
+export const isSettling = (move: string): move is Settling => Object.hasOwn(settle, move)
+
+/** Whatever happened, what is on screen is read again; a stale version (412) shows the newer state at once. */
+function useAfterMove() {
+  const client = useQueryClient()
+  return async (changed: Appointment | undefined, error: Error | null) => {
+    if (changed) client.setQueryData([...appointmentsKey, 'one', changed.id], changed)
+    if (error && !(error instanceof ApiProblem)) return
+    await Promise.all([client.invalidateQueries({ queryKey: appointmentsKey }), client.invalidateQueries({ queryKey: freeTimesKey })])
+  }
+}
+
+/** Confirm, cancel, arrive, start, complete, no-show. */
+export function useSettle() {
+  const after = useAfterMove()
+  return useMutation({
+    mutationFn: ({ move, appointment, reason }: { move: Settling; appointment: Seen; reason?: string }) =>
+      read(settle[move](appointment, reason)),
+    onSettled: after,
+  })
+}
+
+type NewTime = { appointment: Seen; place: Place; override?: string }
+
+/** Moves a visit to another time; the old one is freed in the same instant. `override` is staff's reason to overrule. */
+export function useReschedule() {
+  const after = useAfterMove()
+  return useMutation({
+    mutationFn: ({ appointment, place: { doctorId, visitTypeId, locationId, start }, override }: NewTime) =>
+      read(
+        api.POST('/api/v1/appointments/{id}/reschedule', {
+          params: seen(appointment),
+          body: { slot: { doctorId, visitTypeId, locationId, start }, ...(override && { override: { reason: override } }) },
+        }),
+      ),
+    onSettled: after,
+  })
+}

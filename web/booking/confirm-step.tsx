@@ -1,0 +1,85 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useState, type FormEvent } from 'react'
+import { useNavigate } from 'react-router'
+import { api, read } from '../api/client.ts'
+import { ApiProblem } from '../api/problem.ts'
+import { fieldErrors } from '../api/problem-text.ts'
+import type { Me, Place } from '../api/types.ts'
+import { paths } from '../app/paths.ts'
+import { freeTimesKey } from '../availability/free-times.ts'
+import { Banner } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { Choices, TextArea } from '../ui/field.tsx'
+import type { Held } from './book-page.tsx'
+import { bookingKey, dropBookingKey, forgetHold } from './current-hold.ts'
+import { appointmentsKey } from './appointment-queries.ts'
+import { TakenNotice } from './taken-notice.tsx'
+
+type Props = { held: Held; me: Me; onGone: () => void; chooseOther: (place: Place) => void }
+
+/** For whom, why, and the one button that books. */
+export function ConfirmStep({ held, me, onGone, chooseOther }: Props) {
+  const [patientId, setPatientId] = useState(me.patientId ?? me.patients[0]?.id ?? '')
+  const [reason, setReason] = useState('')
+  const book = useBook(held, onGone)
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    if (!book.isPending) book.mutate({ patientId, reason: reason.trim() })
+  }
+  if (me.patients.length === 0) return <Banner tone="warn">Your account has no patient record, so it can’t book for itself. Staff book for patients on the Today page.</Banner>
+  return (
+    <form className="card form" onSubmit={onSubmit}>
+      {me.patients.length > 1 ? (
+        <Choices
+          legend="Who is the visit for?"
+          options={me.patients.map(({ id, name, relation }) => ({ value: id, name: relation === 'self' ? `${name} (you)` : name }))}
+          chosen={[patientId]}
+          onChange={([id = '']) => setPatientId(id)}
+        />
+      ) : (
+        <p>
+          For <strong>{me.patients[0]?.name}</strong>
+        </p>
+      )}
+      <TextArea
+        label="What is it about?"
+        optional
+        rows={3}
+        maxLength={500}
+        hint="A few words for the doctor. Only the clinic’s staff see this."
+        value={reason}
+        error={fieldErrors(book.error)['reason']}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      {book.error ? <TakenNotice error={book.error} onChoose={chooseOther} /> : null}
+      <Button type="submit" look="main" wide isPending={book.isPending}>
+        Confirm booking
+      </Button>
+    </form>
+  )
+}
+
+function useBook(held: Held, onGone: () => void) {
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ patientId, reason }: { patientId: string; reason: string }) =>
+      read(
+        api.POST('/api/v1/appointments', {
+          params: { header: { 'idempotency-key': bookingKey(held.holdId) } },
+          body: { holdId: held.holdId, patientId, ...(reason && { reason }) },
+        }),
+      ),
+    onSuccess: async ({ id }) => {
+      forgetHold()
+      void client.invalidateQueries({ queryKey: freeTimesKey })
+      void client.invalidateQueries({ queryKey: appointmentsKey })
+      await navigate(paths.appointment(id), { replace: true, state: { news: 'booked' } })
+    },
+    onError: (error) => {
+      if (!(error instanceof ApiProblem) || error.status === 0 || error.status >= 500) return
+      dropBookingKey(held.holdId)
+      if (error.status === 410 || error.code === 'booking.hold_not_found') onGone()
+    },
+  })
+}

@@ -1,0 +1,49 @@
+import { useState, type FormEvent } from 'react'
+import { fieldErrors } from '../api/problem-text.ts'
+import { browserZone } from '../app/time.ts'
+import { Failure } from '../ui/banner.tsx'
+import { Button } from '../ui/button.tsx'
+import { TextField } from '../ui/field.tsx'
+import { useEnter } from './session.ts'
+
+export type EntryMode = 'sign-in' | 'register'
+
+const MIN_PASSWORD = 10
+
+/** Sign in or register, as a page of its own or inside a booking; what happens next is the caller's. */
+export function EntryForm({ mode, onEntered, submit }: { mode: EntryMode; onEntered: () => void; submit?: string }) {
+  const enter = useEnter()
+  const [values, setValues] = useState({ name: '', email: '', password: '' })
+  const errors = fieldErrors(enter.error)
+  const field = (name: keyof typeof values) => ({
+    name,
+    value: values[name],
+    error: errors[name],
+    required: true,
+    onChange: (event: { target: { value: string } }) => setValues({ ...values, [name]: event.target.value }),
+  })
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    const { name, email, password } = values
+    const account = { name, timeZone: browserZone(), locale: navigator.language }
+    enter.mutate(mode === 'register' ? { email, password, ...account } : { email, password }, { onSuccess: onEntered })
+  }
+  return (
+    <form className="form" onSubmit={onSubmit}>
+      {mode === 'register' ? <TextField label="Your name" autoComplete="name" {...field('name')} /> : null}
+      <TextField label="E-mail" type="email" autoComplete="email" {...field('email')} />
+      <TextField
+        label="Password"
+        type="password"
+        autoComplete={mode === 'register' ? 'new-password' : 'current-password'}
+        hint={mode === 'register' ? `At least ${MIN_PASSWORD} characters. A few words in a row make a good one.` : undefined}
+        minLength={mode === 'register' ? MIN_PASSWORD : undefined}
+        {...field('password')}
+      />
+      {enter.isError ? <Failure error={enter.error} /> : null}
+      <Button type="submit" look="main" wide isPending={enter.isPending}>
+        {submit ?? (mode === 'register' ? 'Create account' : 'Sign in')}
+      </Button>
+    </form>
+  )
+}

@@ -1,0 +1,3 @@
+import { EntryPage } from './entry-page.tsx'
+
+export const RegisterPage = () => <EntryPage mode="register" key="register" />

@@ -1,0 +1,3 @@
+import { EntryPage } from './entry-page.tsx'
+
+export const SignInPage = () => <EntryPage mode="sign-in" key="sign-in" />
