@@ -81,8 +81,9 @@ create table booking.claim (
   occasion uuid not null,
   seat smallint not null default 1,
   during tstzrange not null,
-  hold_id uuid references booking.hold (id),
-  appointment_id uuid references booking.appointment (id),
+  -- Checked at commit, because time is claimed before anything is written about it.
+  hold_id uuid references booking.hold (id) deferrable initially deferred,
+  appointment_id uuid references booking.appointment (id) deferrable initially deferred,
   expires_at timestamptz,
   constraint claim_is_for_a_hold_or_an_appointment check (num_nonnulls(hold_id, appointment_id) = 1),
   constraint a_hold_has_a_deadline check ((hold_id is null) = (expires_at is null)),

@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { sqlState } from '../database/transaction.ts'
-import { Refusal } from '../refusal.ts'
+import { Refusal, refusalsOf } from '../refusal.ts'
 import type { FieldError, RefusalKind } from '../refusal.ts'
+import { PATTERN_SAYS } from './fields.ts'
 
 /** RFC 9457 problem details; `code` is stable and meant for programs. */
 export interface Problem {
@@ -33,6 +34,13 @@ const STATUS_OF_CODE: Record<string, number> = {
   'request.idempotency_key_malformed': 400,
   'request.precondition_required': 428,
   'request.cursor_malformed': 400,
+}
+
+const malformedRequest = refusalsOf('request', { invalid: ['invalid', 'The request is not well formed.'] })
+
+/** A field that a schema could not judge, such as a date that does not exist; answered as the schema's own no. */
+export function malformed(pointer: string, detail: string): Refusal {
+  return malformedRequest.invalid({ detail: `${pointer} ${detail}`, errors: [{ pointer, detail }] })
 }
 
 export function problemOf(refusal: Refusal): Problem {
@@ -108,8 +116,13 @@ function fieldError(place: string, found: Found): FieldError {
   const missing = found.keyword === 'required' ? `/${String(found.params['missingProperty'])}` : ''
   const unknown = found.keyword === 'additionalProperties' ? `/${String(found.params['additionalProperty'])}` : ''
   const pointer = `${found.instancePath}${missing}${unknown}`
-  const detail = unknown === '' ? (found.message ?? 'is not valid') : 'is not a known field'
+  const detail = unknown === '' ? sentence(found) : 'is not a known field'
   return { pointer: place === 'body' ? pointer : pointer.slice(1), detail: missing === '' ? detail : 'is required' }
+}
+
+function sentence(found: Found): string {
+  const pattern: unknown = found.params['pattern']
+  return (typeof pattern === 'string' ? PATTERN_SAYS[pattern] : undefined) ?? found.message ?? 'is not valid'
 }
 
 function problemBody(status: number, code: string, title: string, detail?: string): Problem {

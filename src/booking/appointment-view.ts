@@ -1,0 +1,71 @@
+import { listLocations, listVisitTypes } from '#clinic'
+import type { Context } from '#identity'
+import { getDoctors, getPatients } from '#people'
+import type { Reader } from '#platform'
+import { formatInstant } from '#scheduling'
+import { legalMoves } from './appointment.ts'
+import type { Appointment } from './contract.ts'
+import type { AppointmentRow } from './tables.ts'
+
+/** The names an appointment is shown with. */
+export interface Names {
+  doctor: { id: string; name: string; title?: string | null | undefined }
+  patient: { id: string; name: string }
+  visitType: { id: string; name: string; durationMinutes: number }
+  location: { id: string; name: string; timeZone: string; address?: string | null | undefined }
+}
+
+/** An appointment as this caller may see it, instants with the offset of its location. */
+export function appointmentView(ctx: Context, row: AppointmentRow, { doctor, patient, visitType, location }: Names): Appointment {
+  const written = (at: number) => formatInstant(at, location.timeZone)
+  return {
+    id: row.id,
+    status: row.status,
+    version: row.version,
+    doctor: { id: doctor.id, name: doctor.name, title: doctor.title ?? null },
+    patient: { id: patient.id, name: patient.name },
+    visitType: { id: visitType.id, name: visitType.name, durationMinutes: visitType.durationMinutes },
+    location: { id: location.id, name: location.name, timeZone: location.timeZone, address: location.address ?? null },
+    start: written(row.startAt),
+    end: written(row.endAt),
+    timeZone: location.timeZone,
+    reason: row.reason,
+    notes: row.notes,
+    answers: row.answers,
+    overrideReason: row.overrideReason,
+    createdAt: written(row.createdAt),
+    confirmedAt: row.confirmedAt === null ? null : written(row.confirmedAt),
+    legalMoves: legalMoves(ctx.actor, row.status, row.startAt, ctx.now),
+  }
+}
+
+/** Views of many appointments; four statements for the names, whatever their number. */
+export async function appointmentViews(ctx: Context, reader: Reader, rows: readonly AppointmentRow[]): Promise<Appointment[]> {
+  const names = await namesFor(ctx, reader, rows)
+  return rows.map((row) => appointmentView(ctx, row, names(row)))
+}
+
+/** Retired doctors, visit types and locations keep their names here: an old appointment is still with somebody, somewhere. */
+export async function namesFor(ctx: Context, reader: Reader, rows: readonly AppointmentRow[]): Promise<(row: AppointmentRow) => Names> {
+  if (rows.length === 0) return () => missing('appointment')
+  const ids = (pick: (row: AppointmentRow) => string) => [...new Set(rows.map(pick))]
+  const doctors = byId(await getDoctors(reader, ctx.clinicId, ids((row) => row.doctorId), { retired: true }))
+  const patients = byId(await getPatients(reader, ctx.clinicId, ids((row) => row.patientId)))
+  const visitTypes = byId(await listVisitTypes(reader, ctx.clinicId, { retired: true }))
+  const locations = byId(await listLocations(reader, ctx.clinicId, { retired: true }))
+  return (row) => ({
+    doctor: doctors.get(row.doctorId) ?? missing('doctor'),
+    patient: patients.get(row.patientId) ?? missing('patient'),
+    visitType: visitTypes.get(row.visitTypeId) ?? missing('visit type'),
+    location: locations.get(row.locationId) ?? missing('location'),
+  })
+}
+
+function byId<T extends { id: string }>(entries: readonly T[]): Map<string, T> {
+  return new Map(entries.map((entry) => [entry.id, entry]))
+}
+
+/** The foreign keys forbid it, so this is a bug and not a refusal. */
+function missing(what: string): never {
+  throw new Error(`an appointment names a ${what} that is not there`)
+}

@@ -1,0 +1,118 @@
+import { accountOf, actingAs, isStaff } from '#identity'
+import type { Context } from '#identity'
+import { getPatients } from '#people'
+import type { Patient } from '#people'
+import { announce, earlierAnswer, etagOf, keepAnswer, lostToTwin, newId, transaction } from '#platform'
+import type { Answer, RetryableRequest, Tx } from '#platform'
+import { withAlternatives } from './alternatives.ts'
+import { appointmentView } from './appointment-view.ts'
+import { chosenTime } from './chosen-time.ts'
+import type { ChosenTime } from './chosen-time.ts'
+import { claimPatient, claimSlot } from './claim-slot.ts'
+import type { BookingWish } from './contract.ts'
+import { appointmentFact } from './events.ts'
+import { insertAppointment, turnHoldIntoAppointment } from './queries.ts'
+import { refusals } from './refusals.ts'
+import type { AppointmentRow, HoldRow } from './tables.ts'
+import { findWantedSlot, refuseUnlessBookable } from './wanted-slot.ts'
+import type { WantedSlot } from './wanted-slot.ts'
+
+/**
+ * Books a time for a patient: from a hold, or straight from a free slot. In one transaction: may this caller, do the rules allow it,
+ * claim it, record it, announce it, keep the answer for a retry. Says yes once: to a retried request with the same key, the same yes.
+ */
+export async function bookAppointment(ctx: Context, wish: BookingWish, retry?: RetryableRequest): Promise<Answer> {
+  const given = retry && (await earlierAnswer(ctx.database, retry))
+  if (given !== undefined) return given
+  if (wish.override !== undefined && !isStaff(ctx.actor)) throw refusals.override_not_allowed()
+  const patient = await patientOfCaller(ctx, wish.patientId)
+  const chosen = await chosenTime(ctx, wish)
+  const book = (): Promise<Answer> => transaction(ctx.database, (tx) => bookInOneTransaction(tx, ctx, { wish, chosen, patient, retry }))
+  try {
+    return await withAlternatives(ctx, chosen.slot, book)
+  } catch (error) {
+    // A twin of this request may have won meanwhile; then its answer is ours, whatever stood in our way.
+    const twin = retry && (await earlierAnswer(ctx.database, retry))
+    if (twin !== undefined || lostToTwin(error)) return twin ?? Promise.reject(error)
+    throw error
+  }
+}
+
+interface Booking {
+  wish: BookingWish
+  chosen: ChosenTime
+  patient: Patient
+  retry: RetryableRequest | undefined
+}
+
+async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, patient, retry }: Booking): Promise<Answer> {
+  const overruled = wish.override !== undefined
+  const slot = await findWantedSlot(tx, ctx, chosen.slot, chosen.pointer)
+  refuseUnlessBookable(slot, chosen.hold?.createdAt ?? ctx.now, overruled)
+  const row = newAppointment(ctx, slot, wish)
+  await claim(tx, ctx, { slot, row, hold: chosen.hold, squeeze: overruled })
+  await insertAppointment(tx, row, {
+    name: 'booking',
+    fromStatus: null,
+    fromSlot: null,
+    reason: null,
+    movedBy: accountOf(ctx.actor) ?? null,
+    movedAs: actingAs(ctx.actor),
+    movedAt: ctx.now,
+  })
+  await announce(tx, appointmentFact(ctx, 'booked', row))
+  const answer = answerOf(ctx, row, slot, patient)
+  if (retry !== undefined) await keepAnswer(tx, retry, answer, ctx.now)
+  return answer
+}
+
+/** The patient, if this caller may book for them; "not yours" and "not there" are one answer. */
+async function patientOfCaller(ctx: Context, patientId: string): Promise<Patient> {
+  const [patient] = await getPatients(ctx.database, ctx.clinicId, [patientId])
+  const mine = patient !== undefined && patient.accountId !== null && patient.accountId === accountOf(ctx.actor)
+  if (patient === undefined || !(mine || isStaff(ctx.actor))) {
+    throw refusals.patient_not_found({ errors: [{ pointer: '/patientId', detail: 'there is no such patient' }] })
+  }
+  return patient
+}
+
+async function claim(tx: Tx, ctx: Context, { slot, row, hold, squeeze }: { slot: WantedSlot; row: AppointmentRow; hold: HoldRow | undefined; squeeze: boolean }): Promise<void> {
+  const wanted = { clinicId: ctx.clinicId, slot, claimant: { appointmentId: row.id }, now: ctx.now }
+  if (hold === undefined) return claimSlot(tx, { ...wanted, patientId: row.patientId, squeeze })
+  const turned = await turnHoldIntoAppointment(tx, hold.id, row.id, ctx.now)
+  if (turned === 0) throw refusals.hold_gone()
+  await claimPatient(tx, wanted, row.patientId)
+}
+
+function newAppointment(ctx: Context, slot: WantedSlot, wish: BookingWish): AppointmentRow {
+  return {
+    id: newId(),
+    clinicId: ctx.clinicId,
+    patientId: wish.patientId,
+    doctorId: slot.doctorId,
+    visitTypeId: slot.visitTypeId,
+    locationId: slot.locationId,
+    startAt: slot.startAt,
+    endAt: slot.endAt,
+    status: slot.approval && !isStaff(ctx.actor) ? 'proposed' : 'booked',
+    version: 1,
+    reason: wish.reason ?? null,
+    notes: wish.notes ?? null,
+    answers: wish.answers ?? null,
+    overrideReason: wish.override?.reason ?? null,
+    bookedBy: accountOf(ctx.actor) ?? null,
+    createdAt: ctx.now,
+    confirmedAt: null,
+  }
+}
+
+function answerOf(ctx: Context, row: AppointmentRow, { rules, visitTypeId, locationId }: WantedSlot, patient: Patient): Answer {
+  const visitType = rules.visitTypes.get(visitTypeId)
+  const location = rules.locations.get(locationId)
+  if (visitType === undefined || location === undefined) throw new Error('a slot was found outside its own rules')
+  return {
+    status: 201,
+    headers: { location: `/api/v1/appointments/${row.id}`, etag: etagOf(row.version) },
+    body: appointmentView(ctx, row, { doctor: rules.doctor, patient, visitType, location }),
+  }
+}

@@ -1,0 +1,125 @@
+import { Type } from 'typebox'
+import type { Static } from 'typebox'
+import { pageOf, pageQuery } from '#platform'
+import { MOVES, STATUSES } from './appointment.ts'
+
+const Uuid = Type.String({ format: 'uuid' })
+/** RFC 3339 with offset; read by scheduling's parseInstant, which says what is wrong with it. */
+const Instant = Type.String({ maxLength: 40, examples: ['2026-11-23T09:00:00+01:00'], description: 'RFC 3339 with an offset.' })
+const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+
+export const SlotWish = Type.Object(
+  { doctorId: Uuid, visitTypeId: Uuid, locationId: Uuid, start: Instant },
+  { additionalProperties: false, description: 'A time somebody wants.' },
+)
+export type SlotWish = Static<typeof SlotWish>
+
+export const Slot = Type.Object({
+  doctorId: Uuid,
+  visitTypeId: Uuid,
+  locationId: Uuid,
+  start: Type.String({ format: 'date-time' }),
+  end: Type.String({ format: 'date-time' }),
+  timeZone: Type.String(),
+})
+export type Slot = Static<typeof Slot>
+
+export const Hold = Type.Object({ id: Uuid, expiresAt: Type.String({ format: 'date-time' }), slot: Slot })
+export type Hold = Static<typeof Hold>
+
+const Override = Type.Object(
+  { reason: Text(500) },
+  { additionalProperties: false, description: 'Staff only: book although a rule forbids it. The reason stays visible for ever.' },
+)
+
+export const BookingWish = Type.Object(
+  {
+    holdId: Type.Optional(Uuid),
+    slot: Type.Optional(SlotWish),
+    patientId: Uuid,
+    reason: Type.Optional(Text(500)),
+    answers: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Union([Type.String({ maxLength: 2000 }), Type.Number(), Type.Boolean()]), { maxProperties: 50 })),
+    notes: Type.Optional(Text(2000)),
+    override: Type.Optional(Override),
+  },
+  { additionalProperties: false },
+)
+export type BookingWish = Static<typeof BookingWish>
+
+const Named = { id: Uuid, name: Type.String() }
+
+export const Appointment = Type.Object({
+  id: Uuid,
+  status: Type.Union(STATUSES.map((status) => Type.Literal(status))),
+  version: Type.Integer(),
+  doctor: Type.Object({ ...Named, title: Type.Union([Type.String(), Type.Null()]) }),
+  patient: Type.Object(Named),
+  visitType: Type.Object({ ...Named, durationMinutes: Type.Integer() }),
+  location: Type.Object({ ...Named, timeZone: Type.String(), address: Type.Union([Type.String(), Type.Null()]) }),
+  start: Type.String({ format: 'date-time' }),
+  end: Type.String({ format: 'date-time' }),
+  timeZone: Type.String(),
+  reason: Type.Union([Type.String(), Type.Null()]),
+  notes: Type.Union([Type.String(), Type.Null()]),
+  answers: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]),
+  overrideReason: Type.Union([Type.String(), Type.Null()]),
+  createdAt: Type.String({ format: 'date-time' }),
+  confirmedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+  legalMoves: Type.Array(Type.Union(MOVES.map((move) => Type.Literal(move)))),
+})
+export type Appointment = Static<typeof Appointment>
+export const Appointments = pageOf(Appointment)
+
+export const AppointmentQuery = Type.Object(
+  {
+    from: Type.Optional(Type.String({ maxLength: 40, description: 'First instant, or a date on the clinic’s calendar.' })),
+    to: Type.Optional(Type.String({ maxLength: 40, description: 'First instant after, or the last date.' })),
+    doctorId: Type.Optional(Uuid),
+    patientId: Type.Optional(Uuid),
+    locationId: Type.Optional(Uuid),
+    status: Type.Optional(Type.Array(Type.Union(STATUSES.map((status) => Type.Literal(status))), { maxItems: 10 })),
+    ...pageQuery,
+  },
+  { additionalProperties: false },
+)
+export type AppointmentQuery = Static<typeof AppointmentQuery>
+
+export const RescheduleWish = Type.Object(
+  { slot: Type.Optional(SlotWish), holdId: Type.Optional(Uuid), reason: Type.Optional(Text(500)), override: Type.Optional(Override) },
+  { additionalProperties: false },
+)
+export type RescheduleWish = Static<typeof RescheduleWish>
+
+export const MoveReason = Type.Object({ reason: Type.Optional(Text(500)) }, { additionalProperties: false })
+export type MoveReason = Static<typeof MoveReason>
+
+export const HistoryEntry = Type.Object({
+  version: Type.Integer(),
+  move: Type.String(),
+  fromStatus: Type.Union([Type.String(), Type.Null()]),
+  toStatus: Type.String(),
+  from: Type.Union([Slot, Type.Null()]),
+  to: Slot,
+  reason: Type.Union([Type.String(), Type.Null()]),
+  overrideReason: Type.Union([Type.String(), Type.Null()]),
+  by: Type.Union([Uuid, Type.Null()]),
+  as: Type.String(),
+  at: Type.String({ format: 'date-time' }),
+})
+export type HistoryEntry = Static<typeof HistoryEntry>
+export const History = pageOf(HistoryEntry)
+
+export const LeaveWish = Type.Object({ start: Instant, end: Instant, reason: Type.Optional(Text(500)) }, { additionalProperties: false })
+export const Leave = Type.Object({
+  id: Uuid,
+  doctorId: Uuid,
+  start: Type.String({ format: 'date-time' }),
+  end: Type.String({ format: 'date-time' }),
+  timeZone: Type.String(),
+  reason: Type.Union([Type.String(), Type.Null()]),
+})
+export const LeaveWithHits = Type.Object({ ...Leave.properties, hits: Type.Array(Appointment) })
+
+export const OneId = Type.Object({ id: Uuid })
+export const IfMatch = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 200 })) })
+export const IdempotencyKey = Type.Object({ 'idempotency-key': Type.Optional(Type.String({ maxLength: 200 })) })

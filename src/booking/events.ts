@@ -1,0 +1,49 @@
+import type { Fact } from '#platform'
+import type { Context } from '#identity'
+import { accountOf } from '#identity'
+import type { Move } from './appointment.ts'
+import type { AppointmentRow } from './tables.ts'
+
+/** Every fact booking announces. */
+export const FACTS = {
+  booked: 'booking.appointment_booked',
+  confirmation: 'booking.appointment_confirmed',
+  reschedule: 'booking.appointment_rescheduled',
+  cancellation: 'booking.appointment_cancelled',
+  arrival: 'booking.patient_arrived',
+  start: 'booking.visit_started',
+  completion: 'booking.visit_completed',
+  'no-show': 'booking.patient_missed_visit',
+} as const satisfies Record<Move | 'booked', string>
+
+/** Instants are epoch milliseconds. `previous` says where the appointment was before it was moved. */
+export interface AppointmentFact {
+  appointmentId: string
+  version: number
+  status: string
+  patientId: string
+  doctorId: string
+  visitTypeId: string
+  locationId: string
+  start: number
+  end: number
+  previous?: { start: number; end: number; doctorId: string; locationId: string }
+}
+
+export function appointmentFact(ctx: Context, what: keyof typeof FACTS, now: AppointmentRow, before?: AppointmentRow): Fact<Record<string, unknown>> {
+  const payload: AppointmentFact = {
+    appointmentId: now.id,
+    version: now.version,
+    status: now.status,
+    patientId: now.patientId,
+    doctorId: now.doctorId,
+    visitTypeId: now.visitTypeId,
+    locationId: now.locationId,
+    start: now.startAt,
+    end: now.endAt,
+    ...(before === undefined
+      ? {}
+      : { previous: { start: before.startAt, end: before.endAt, doctorId: before.doctorId, locationId: before.locationId } }),
+  }
+  return { name: FACTS[what], clinicId: ctx.clinicId, payload: { ...payload }, at: ctx.now, by: accountOf(ctx.actor) }
+}

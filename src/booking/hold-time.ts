@@ -1,0 +1,44 @@
+import { accountOf } from '#identity'
+import type { Context } from '#identity'
+import { newId, transaction } from '#platform'
+import { withAlternatives } from './alternatives.ts'
+import { claimSlot } from './claim-slot.ts'
+import type { SlotWish } from './contract.ts'
+import { insertHold } from './queries.ts'
+import type { HoldRow } from './tables.ts'
+import { findWantedSlot, refuseUnlessBookable } from './wanted-slot.ts'
+
+/** Long enough to register and fill the form, short enough that an abandoned form does not cost the clinic the time. */
+export const HOLD_MINUTES = 10
+
+export interface HeldTime extends HoldRow {
+  timeZone: string
+}
+
+/** Keeps a time from the moment of choosing (case 13), so that nobody takes it while the form is filled. Open to visitors. */
+export async function holdTime(ctx: Context, wish: SlotWish): Promise<HeldTime> {
+  return withAlternatives(ctx, wish, () =>
+    transaction(ctx.database, async (tx) => {
+      const slot = await findWantedSlot(tx, ctx, wish, '')
+      refuseUnlessBookable(slot, ctx.now, false)
+      const { doctorId, visitTypeId, locationId, startAt, endAt, timeZone } = slot
+      const hold: HeldTime = {
+        id: newId(),
+        clinicId: ctx.clinicId,
+        doctorId,
+        visitTypeId,
+        locationId,
+        startAt,
+        endAt,
+        timeZone,
+        heldBy: accountOf(ctx.actor) ?? `visitor at ${ctx.address}`,
+        createdAt: ctx.now,
+        expiresAt: ctx.now + HOLD_MINUTES * 60_000,
+      }
+      await claimSlot(tx, { clinicId: ctx.clinicId, slot, claimant: { holdId: hold.id, expiresAt: hold.expiresAt }, now: ctx.now })
+      await insertHold(tx, hold)
+      return hold
+    }),
+  )
+}
+

@@ -1,0 +1,32 @@
+import type { Context } from '#identity'
+import { listLocations } from '#clinic'
+import { formatInstant } from '#scheduling'
+import type { HistoryEntry, Slot } from './contract.ts'
+import { findMoves } from './queries.ts'
+import { readAppointment } from './read-appointment.ts'
+import type { SlotFacts } from './tables.ts'
+
+/** Every move the appointment made, first to last: who, when, from, to, why. */
+export async function listMoves(ctx: Context, appointmentId: string): Promise<HistoryEntry[]> {
+  const appointment = await readAppointment(ctx, appointmentId)
+  const moves = await findMoves(ctx.database, ctx.clinicId, appointmentId)
+  const zones = new Map((await listLocations(ctx.database, ctx.clinicId, { retired: true })).map((location) => [location.id as string, location.timeZone]))
+  const slotView = (slot: SlotFacts): Slot => {
+    const timeZone = zones.get(slot.locationId) ?? appointment.timeZone
+    const { doctorId, visitTypeId, locationId, startAt, endAt } = slot
+    return { doctorId, visitTypeId, locationId, start: formatInstant(startAt, timeZone), end: formatInstant(endAt, timeZone), timeZone }
+  }
+  return moves.map((move) => ({
+    version: move.version,
+    move: move.name,
+    fromStatus: move.fromStatus,
+    toStatus: move.toStatus,
+    from: move.fromSlot === null ? null : slotView(move.fromSlot),
+    to: slotView(move.toSlot),
+    reason: move.reason,
+    overrideReason: move.overrideReason,
+    by: move.movedBy,
+    as: move.movedAs,
+    at: formatInstant(move.movedAt, appointment.timeZone),
+  }))
+}

@@ -1,0 +1,74 @@
+import { accountOf, actingAs, isStaff } from '#identity'
+import type { Context } from '#identity'
+import { announce, matches, transaction } from '#platform'
+import type { Tx } from '#platform'
+import { LIFE, isPatientsMove, leadsTo, legalMoves, releasesTime } from './appointment.ts'
+import type { Move, Status } from './appointment.ts'
+import { appointmentViews } from './appointment-view.ts'
+import type { Appointment } from './contract.ts'
+import { appointmentFact } from './events.ts'
+import { deleteClaims, lockAppointment, slotOf, updateAppointment } from './queries.ts'
+import { isWithin, reachOf } from './read-appointment.ts'
+import { refusals } from './refusals.ts'
+import type { AppointmentRow } from './tables.ts'
+
+export interface MoveWish {
+  move: Move
+  ifMatch: string | undefined
+  reason?: string | undefined
+}
+
+/** Cancels, confirms, checks in, starts, completes or marks as missed: every move that does not change the time. */
+export async function moveAppointment(ctx: Context, id: string, { move, ifMatch, reason }: MoveWish): Promise<Appointment> {
+  return transaction(ctx.database, async (tx) => {
+    const before = await appointmentToMove(tx, ctx, id, { move, ifMatch })
+    const status = leadsTo(move, before.status) ?? before.status
+    const confirmedAt = move === 'confirmation' ? ctx.now : before.confirmedAt
+    const after: AppointmentRow = { ...before, status, confirmedAt, version: before.version + 1 }
+    if (releasesTime(status)) await deleteClaims(tx, id)
+    return settle(tx, ctx, { move, before, after, reason })
+  })
+}
+
+/**
+ * The appointment, locked, if this caller may make this move of this version now. Asked in the order in which it hurts least to learn
+ * the answer: is it there for you, have you seen its present state, may you, is it legal.
+ */
+export async function appointmentToMove(tx: Tx, ctx: Context, id: string, { move, ifMatch }: { move: Move; ifMatch: string | undefined }): Promise<AppointmentRow> {
+  const row = await lockAppointment(tx, ctx.clinicId, id)
+  if (row === undefined || !isWithin(await reachOf(ctx, tx), row)) throw refusals.appointment_not_found()
+  if (!matches(ifMatch, row.version)) throw refusals.stale_version()
+  if (LIFE[move].who === 'staff' && !isStaff(ctx.actor)) throw refusals.staff_only()
+  if (leadsTo(move, row.status) === undefined) throw refusals.illegal_move(illegal(ctx, move, row))
+  if (!isStaff(ctx.actor) && !isPatientsMove(move, row.status, row.startAt, ctx.now)) {
+    throw row.startAt <= ctx.now ? refusals.too_late() : refusals.staff_only()
+  }
+  return row
+}
+
+function illegal(ctx: Context, move: Move, { status, startAt }: { status: Status; startAt: number }) {
+  const legal = legalMoves(ctx.actor, status, startAt, ctx.now)
+  const detail = `The appointment is ${status}; ${move} is not possible from there.`
+  return { detail, extra: { status, legalMoves: legal } }
+}
+
+/** Writes the move down and announces it; the last step of every move. */
+export async function settle(
+  tx: Tx,
+  ctx: Context,
+  { move, before, after, reason }: { move: Move; before: AppointmentRow; after: AppointmentRow; reason: string | undefined },
+): Promise<Appointment> {
+  await updateAppointment(tx, after, {
+    name: move,
+    fromStatus: before.status,
+    fromSlot: slotOf(before),
+    reason: reason ?? null,
+    movedBy: accountOf(ctx.actor) ?? null,
+    movedAs: actingAs(ctx.actor),
+    movedAt: ctx.now,
+  })
+  await announce(tx, appointmentFact(ctx, move, after, before))
+  const [view] = await appointmentViews(ctx, tx, [after])
+  if (view === undefined) throw new Error('a moved appointment has no view')
+  return view
+}

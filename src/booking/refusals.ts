@@ -1,0 +1,19 @@
+import { refusalsOf } from '#platform'
+
+/** Every way booking says no. */
+export const refusals = refusalsOf('booking', {
+  slot_taken: ['conflict', 'That time has just been taken.'],
+  patient_busy: ['conflict', 'The patient already has an appointment at that time.'],
+  not_bookable: ['invalid', 'That time cannot be booked.'],
+  unknown_reference: ['invalid', 'The request names something that is not there.'],
+  slot_or_hold: ['invalid', 'Name either a hold or a slot.'],
+  hold_gone: ['gone', 'The time was held for you, but the hold has run out.'],
+  hold_not_found: ['not_found', 'There is no such hold.'],
+  appointment_not_found: ['not_found', 'There is no such appointment.'],
+  patient_not_found: ['not_found', 'There is no such patient.'],
+  illegal_move: ['conflict', 'The appointment cannot make that move now.'],
+  staff_only: ['forbidden', 'Only the clinic can do that.'],
+  too_late: ['conflict', 'The appointment has already begun; please call the clinic.'],
+  override_not_allowed: ['forbidden', 'Only staff may overrule the booking rules.'],
+  stale_version: ['stale', 'The appointment was changed since you read it. Look again before you change it.'],
+})

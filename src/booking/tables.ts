@@ -1,0 +1,101 @@
+import type { Status } from './appointment.ts'
+
+/** Columns as Kysely is told of them: instants are written as Date and read as epoch milliseconds. */
+type Instant = import('kysely').ColumnType<number, Date, Date>
+type InstantOrNull = import('kysely').ColumnType<number | null, Date | null, Date | null>
+type Json<T> = import('kysely').ColumnType<T, string, string>
+
+export interface BookingTables {
+  'booking.hold': {
+    id: string
+    clinic_id: string
+    doctor_id: string
+    visit_type_id: string
+    location_id: string
+    start_at: Instant
+    end_at: Instant
+    held_by: string
+    created_at: Instant
+    expires_at: Instant
+  }
+  'booking.appointment': {
+    id: string
+    clinic_id: string
+    doctor_id: string
+    patient_id: string
+    visit_type_id: string
+    location_id: string
+    start_at: Instant
+    end_at: Instant
+    status: Status
+    version: number
+    reason: string | null
+    notes: string | null
+    answers: Json<Record<string, unknown> | null>
+    override_reason: string | null
+    booked_by: string | null
+    created_at: Instant
+    confirmed_at: InstantOrNull
+  }
+  'booking.move': {
+    appointment_id: string
+    version: number
+    clinic_id: string
+    name: string
+    from_status: Status | null
+    to_status: Status
+    from_slot: Json<SlotFacts | null>
+    to_slot: Json<SlotFacts>
+    reason: string | null
+    override_reason: string | null
+    moved_by: string | null
+    moved_as: string
+    moved_at: Instant
+  }
+  'booking.claim': {
+    id: string
+    clinic_id: string
+    resource_id: string
+    resource_kind: 'doctor' | 'patient' | 'resource'
+    track: number
+    occasion: string
+    seat: number
+    during: string
+    hold_id: string | null
+    appointment_id: string | null
+    expires_at: InstantOrNull
+  }
+}
+
+/** A time with a doctor for a visit type at a location. Instants are epoch milliseconds. */
+export interface SlotFacts {
+  doctorId: string
+  visitTypeId: string
+  locationId: string
+  startAt: number
+  endAt: number
+}
+
+/** An appointment as it stands in the database. */
+export interface AppointmentRow extends SlotFacts {
+  id: string
+  clinicId: string
+  patientId: string
+  status: Status
+  version: number
+  reason: string | null
+  notes: string | null
+  answers: Record<string, unknown> | null
+  overrideReason: string | null
+  bookedBy: string | null
+  createdAt: number
+  confirmedAt: number | null
+}
+
+export interface HoldRow extends SlotFacts {
+  id: string
+  clinicId: string
+  heldBy: string
+  createdAt: number
+  expiresAt: number
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import { malformed, newId } from '#platform'
+import type { Tx } from '#platform'
+import type { Context } from '#identity'
+import { INSTANT_FAULTS, parseInstant, reasonsAgainst } from '#scheduling'
+import type { Reason, VisitRules, WrittenInstant } from '#scheduling'
+import type { SlotWish } from './contract.ts'
+import { refusals } from './refusals.ts'
+import type { DoctorRules } from './rules-of-doctor.ts'
+import { rulesOfDoctor } from './rules-of-doctor.ts'
+import type { SlotFacts } from './tables.ts'
+
+/** A time somebody wants, found in the clinic, with everything it would take. */
+export interface WantedSlot extends SlotFacts {
+  written: WrittenInstant
+  visit: VisitRules
+  approval: boolean
+  timeZone: string
+  /** What happens there and then: shared by the people of a group visit, of its own for every other. */
+  occasion: string
+  /** Rooms and devices at this location that the visit type needs. */
+  resourceIds: readonly string[]
+  rules: DoctorRules
+}
+
+/** Rules no reason overrules: nobody is seen in the past or at a time that does not exist. */
+const NEVER_OVERRULED: ReadonlySet<string> = new Set(['in_the_past', 'clock_gap'])
+
+/**
+ * Finds the wanted time under the rules, locking the doctor's schedule for share. `pointer` is where the wish stands in the body.
+ * Throws for what is not there; whether it is bookable is asked with {@link reasonsAgainstSlot}.
+ */
+export async function findWantedSlot(tx: Tx, ctx: Context, wish: SlotWish, pointer: string): Promise<WantedSlot> {
+  const written = readStart(wish.start, `${pointer}/start`)
+  const rules = await rulesOfDoctor(tx, ctx.clinicId, wish.doctorId, ctx.now)
+  if (rules === undefined) throw refusals.unknown_reference({ errors: [{ pointer: `${pointer}/doctorId`, detail: 'there is no such doctor' }] })
+  return placeInRules(rules, wish, written, pointer)
+}
+
+export function readStart(text: string, pointer: string): WrittenInstant {
+  const start = parseInstant(text)
+  if ('fault' in start) throw malformed(pointer, INSTANT_FAULTS[start.fault])
+  return start
+}
+
+/** The slot as these rules see it, outside any transaction or in one. */
+export function placeInRules(rules: DoctorRules, wish: SlotWish, written: WrittenInstant, pointer: string): WantedSlot {
+  const location = rules.locations.get(wish.locationId)
+  if (location === undefined) throw refusals.unknown_reference({ errors: [{ pointer: `${pointer}/locationId`, detail: 'there is no such location' }] })
+  const visitType = rules.visitTypes.get(wish.visitTypeId)
+  if (visitType === undefined) throw refusals.unknown_reference({ errors: [{ pointer: `${pointer}/visitTypeId`, detail: 'this doctor offers no such visit type' }] })
+  const visit: VisitRules = { ...visitType, visitTypeId: visitType.id }
+  return {
+    doctorId: wish.doctorId,
+    visitTypeId: visitType.id,
+    locationId: location.id,
+    startAt: written.at,
+    endAt: written.at + visit.durationMinutes * 60_000,
+    written,
+    visit,
+    approval: visitType.approval,
+    timeZone: location.timeZone,
+    occasion: visit.capacity > 1 ? groupOccasion(wish.doctorId, visitType.id, location.id, written.at) : newId(),
+    resourceIds: visitType.resourceIds.filter((id) => rules.resources.get(id)?.locationId === location.id),
+    rules,
+  }
+}
+
+/** Two people joining the same group visit at once must name the same occasion without meeting: RFC 9562 version 8, from what it is. */
+function groupOccasion(...parts: (string | number)[]): string {
+  const hex = createHash('sha256').update(parts.join('|')).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+/** Every rule of the schedule against this time; `nowAt` is the moment of choosing, so that filling the form costs nobody their notice. */
+export function reasonsAgainstSlot(slot: WantedSlot, nowAt: number): Reason[] {
+  return reasonsAgainst({
+    start: slot.written,
+    schedule: slot.rules.schedule,
+    location: { id: slot.locationId, timeZone: slot.timeZone },
+    rules: slot.visit,
+    nowAt,
+  })
+}
+
+/** Throws unless the rules allow the time, or staff overrule them with a reason. */
+export function refuseUnlessBookable(slot: WantedSlot, nowAt: number, overruled: boolean): void {
+  const reasons = reasonsAgainstSlot(slot, nowAt).filter((reason) => !overruled || NEVER_OVERRULED.has(reason.rule))
+  if (reasons.length === 0) return
+  throw refusals.not_bookable({ detail: reasons.map((reason) => reason.detail).join(' '), extra: { reasons } })
+}
