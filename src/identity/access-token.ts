@@ -1,0 +1,142 @@
+import { createLocalJWKSet, errors, jwtVerify } from 'jose'
+import type { JSONWebKeySet, JWTPayload } from 'jose'
+import { newId } from '#platform'
+import type { AuthLibrary } from './better-auth.ts'
+import { ROLES } from './context.ts'
+import type { AccountId, Actor, ClinicId, Role } from './context.ts'
+import { refusals } from './refusals.ts'
+
+export const ACCESS_TOKEN_SECONDS = 600
+const KEYS_KEPT_MS = 300_000
+/** A token naming an unknown key makes us look for new keys, but a flood of such tokens only this often. */
+const KEYS_ASKED_AGAIN_MS = 5_000
+/** About 1 KB each. Only tokens that passed get in, so nobody can fill it with rubbish. */
+const MOST_REMEMBERED = 5_000
+const LONGEST = 4_096
+
+export interface SessionIdentity {
+  sessionId: string
+  accountId: AccountId
+  clinicId: ClinicId
+  roles: readonly Role[]
+}
+
+type AccountActor = Extract<Actor, { kind: 'account' }>
+type Verified = { actor: AccountActor; clinicId: string; expiresAt: number }
+
+export interface AccessTokens {
+  /** A JWT good for ten minutes in one clinic. Reads the signing key, so never called inside a transaction. */
+  issue(identity: SessionIdentity): Promise<string>
+  /** Who the token speaks for in this clinic; refuses with `identity.token_invalid` or `identity.token_expired`. */
+  verify(token: string, clinicId: ClinicId): Promise<AccountActor>
+  /** The public keys (RFC 7517). */
+  keys(): Promise<JSONWebKeySet>
+}
+
+/** Access tokens are checked here, without the database: signature once, then remembered until they expire. */
+export function accessTokens(library: AuthLibrary, issuer: string, now: () => number): AccessTokens {
+  const published = publishedKeys(library, now)
+  const remembered = new Map<string, Verified>()
+
+  async function issue({ sessionId, accountId, clinicId, roles }: SessionIdentity): Promise<string> {
+    const iat = Math.floor(now() / 1000)
+    const claims = {
+      iss: issuer,
+      aud: issuer,
+      sub: accountId,
+      sid: sessionId,
+      clinic: clinicId,
+      roles: [...roles],
+      iat,
+      exp: iat + ACCESS_TOKEN_SECONDS,
+      jti: newId(),
+    }
+    const { token } = await library.api.signAccessToken({ body: { claims } })
+    return token
+  }
+
+  async function check(token: string): Promise<Verified> {
+    if (token.length > LONGEST) throw refusals.token_invalid()
+    try {
+      const { payload } = await jwtVerify(token, published.find, {
+        algorithms: ['EdDSA'],
+        typ: 'at+jwt',
+        issuer,
+        audience: issuer,
+        requiredClaims: ['sub', 'sid', 'clinic', 'exp'],
+        currentDate: new Date(now()),
+      })
+      return speaksFor(payload)
+    } catch (error) {
+      if (error instanceof errors.JWTExpired) throw refusals.token_expired()
+      if (error instanceof errors.JOSEError) throw refusals.token_invalid()
+      throw error
+    }
+  }
+
+  async function verify(token: string, clinicId: ClinicId): Promise<AccountActor> {
+    const known = remembered.get(token)
+    const verified = known ?? (await check(token))
+    if (verified.expiresAt <= now()) {
+      remembered.delete(token)
+      throw refusals.token_expired()
+    }
+    if (verified.clinicId !== clinicId)
+      throw refusals.token_invalid({ detail: 'The access token was issued for another clinic.' })
+    if (known === undefined) remember(remembered, token, verified)
+    return verified.actor
+  }
+
+  return { issue, verify, keys: published.all }
+}
+
+/** The oldest goes first: a token lives ten minutes anyway. */
+function remember(tokens: Map<string, Verified>, token: string, verified: Verified): void {
+  if (tokens.size >= MOST_REMEMBERED)
+    for (const oldest of tokens.keys()) {
+      tokens.delete(oldest)
+      break
+    }
+  tokens.set(token, verified)
+}
+
+function speaksFor(payload: JWTPayload): Verified {
+  const { sub, sid, clinic, roles, exp } = payload
+  if (typeof sub !== 'string' || typeof sid !== 'string' || typeof clinic !== 'string' || typeof exp !== 'number')
+    throw refusals.token_invalid()
+  const known = ROLES.filter((role) => Array.isArray(roles) && roles.includes(role))
+  return {
+    actor: { kind: 'account', accountId: sub as AccountId, roles: known, sessionId: sid, via: 'token' },
+    clinicId: clinic,
+    expiresAt: exp * 1000,
+  }
+}
+
+type LocalKeys = ReturnType<typeof createLocalJWKSet>
+
+function publishedKeys(library: AuthLibrary, now: () => number) {
+  let loadedAt = Number.NEGATIVE_INFINITY
+  let loading: Promise<{ all: JSONWebKeySet; find: LocalKeys }> | undefined
+
+  function load(olderThanMs: number) {
+    if (loading !== undefined && now() - loadedAt < olderThanMs) return loading
+    loadedAt = now()
+    const fresh = library.api.getJwks().then((all: JSONWebKeySet) => ({ all, find: createLocalJWKSet(all) }))
+    loading = fresh
+    // An outage must not be remembered.
+    fresh.catch(() => {
+      if (loading === fresh) loading = undefined
+    })
+    return fresh
+  }
+
+  const find: LocalKeys = async (...what) => {
+    try {
+      return await (await load(KEYS_KEPT_MS)).find(...what)
+    } catch (error) {
+      if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
+      return (await load(KEYS_ASKED_AGAIN_MS)).find(...what)
+    }
+  }
+  return { find, all: async () => (await load(KEYS_KEPT_MS)).all }
+}

@@ -1,0 +1,117 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { parseCookies } from 'better-auth/cookies'
+import { constantTimeEqual, makeSignature } from 'better-auth/crypto'
+import type { Database } from '#platform'
+import { accessTokens } from './access-token.ts'
+import type { AccessTokens } from './access-token.ts'
+import { authLibrary } from './better-auth.ts'
+import type { AuthLibrary } from './better-auth.ts'
+import type { Actor, ClinicId } from './context.ts'
+import { refuseCrossSite } from './cross-site.ts'
+import type { Call } from './cross-site.ts'
+import { failedAttempts, unlimitedAttempts } from './failed-attempts.ts'
+import type { FailedAttempts } from './failed-attempts.ts'
+import { findSession } from './queries.ts'
+import { refusals } from './refusals.ts'
+import { sessionCache } from './session-cache.ts'
+import type { SessionCache } from './session-cache.ts'
+
+export interface AuthenticationSettings {
+  database: Database
+  /** At least 32 random characters, the same for every process of the installation. */
+  secret: string
+  /** Where people reach Praxis: the issuer of its tokens and one of its own origins. */
+  publicUrl: string
+  now: () => number
+  log: (message: string) => void
+  /** `false` switches off the limit on failed sign-ins and on sign-ups. */
+  rateLimits?: boolean
+}
+
+export interface CallOfClinic extends Call {
+  headers: IncomingHttpHeaders
+  clinicId: ClinicId
+}
+
+/** Made once by the application; everything that tells who is calling. */
+export interface Authentication {
+  /**
+   * Who makes this call. A bearer token that does not hold is refused, never taken for a visitor; a cookie whose session has
+   * ended is a visitor, because browsers send it unasked. Refuses `identity.token_invalid`, `token_expired`, `cross_site`.
+   */
+  actorOf(call: CallOfClinic): Promise<Actor>
+  /** For sign-in and its kin, where there is no cookie yet that could be ridden on: a page must not sign its visitor in either. */
+  refuseCrossSite(call: Call): void
+  readonly issuer: string
+  readonly rateLimits: boolean
+  readonly database: Database
+  readonly library: AuthLibrary
+  readonly tokens: AccessTokens
+  readonly attempts: FailedAttempts
+  readonly sessions: SessionCache
+}
+
+const VISITOR: Actor = { kind: 'visitor' }
+
+export function createAuthentication(settings: AuthenticationSettings): Authentication {
+  const { database, secret, now, log, rateLimits = true } = settings
+  if (secret.length < 32) throw new Error('the secret needs at least 32 characters')
+  const issuer = settings.publicUrl.replace(/\/+$/, '')
+  const { origin } = new URL(issuer)
+  const library = authLibrary({ pool: database.pool, secret, publicUrl: issuer, log })
+  const tokens = accessTokens(library, issuer, now)
+  const sessions = sessionCache(now)
+
+  async function actorOf(call: CallOfClinic): Promise<Actor> {
+    const { authorization, cookie } = call.headers
+    if (authorization !== undefined) return tokens.verify(bearer(authorization), call.clinicId)
+    const value = cookie === undefined ? undefined : parseCookies(cookie).get(await sessionCookieName(library))
+    if (value === undefined || value === '') return VISITOR
+    refuseCrossSite(call, origin)
+    return (await sessions.remember(`${call.clinicId} ${value}`, () => actorOfSession(value, call.clinicId))) ?? VISITOR
+  }
+
+  async function actorOfSession(cookieValue: string, clinicId: ClinicId): Promise<Actor | undefined> {
+    const token = await tokenOfCookie(cookieValue, secret)
+    const session = token === undefined ? undefined : await findSession(database, token, clinicId, now())
+    if (session === undefined) return undefined
+    return {
+      kind: 'account',
+      accountId: session.accountId,
+      roles: ['patient', ...session.roles],
+      sessionId: session.id,
+      via: 'cookie',
+    }
+  }
+
+  return {
+    actorOf,
+    refuseCrossSite: (call) => refuseCrossSite(call, origin),
+    issuer,
+    rateLimits,
+    database,
+    library,
+    tokens,
+    attempts: rateLimits ? failedAttempts(now) : unlimitedAttempts,
+    sessions,
+  }
+}
+
+function bearer(authorization: string): string {
+  const token = /^Bearer +([\w.~+/-]+=*) *$/i.exec(authorization)?.[1]
+  if (token === undefined)
+    throw refusals.token_invalid({ detail: 'Authorization must be: Bearer, a space, and an access token.' })
+  return token
+}
+
+async function sessionCookieName(library: AuthLibrary): Promise<string> {
+  return (await library.$context).authCookies.sessionToken.name
+}
+
+/** The library's signed cookie is `token.signature`; one that we did not sign never reaches the database. */
+async function tokenOfCookie(value: string, secret: string): Promise<string | undefined> {
+  const dot = value.lastIndexOf('.')
+  if (dot < 1 || value.length > 500) return undefined
+  const token = value.slice(0, dot)
+  return constantTimeEqual(await makeSignature(token, secret), value.slice(dot + 1)) ? token : undefined
+}

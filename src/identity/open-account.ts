@@ -1,0 +1,38 @@
+import { announce, newId } from '#platform'
+import type { Tx } from '#platform'
+import type { AccountId, ClinicId } from './context.ts'
+import { FACTS, identityFact } from './events.ts'
+import { findAccountByEmail, insertAccount, insertPassword } from './queries.ts'
+
+export interface AccountWish {
+  clinicId: ClinicId
+  email: string
+  name: string
+  /** From `hashPassword`, made before the transaction begins. */
+  passwordHash: string
+  locale?: string | undefined
+  timeZone?: string | undefined
+  /** Epoch milliseconds. */
+  at: number
+}
+
+/**
+ * Opens an account that signs in with a password, and announces `identity.account_opened` for the clinic it was opened at.
+ * If the address has an account already, says so and leaves it as it is, its password too.
+ */
+export async function openAccount(tx: Tx, wish: AccountWish): Promise<{ accountId: AccountId; opened: boolean }> {
+  const { clinicId, name, passwordHash, locale = null, timeZone = null, at } = wish
+  const email = wish.email.toLowerCase()
+  const accountId = newId<'account'>()
+  if (!(await insertAccount(tx, { id: accountId, email, name, locale, timeZone, at }))) {
+    const existing = await findAccountByEmail(tx, email)
+    if (existing === undefined) throw new Error('the address was taken and is free again: try once more')
+    return { accountId: existing.id, opened: false }
+  }
+  await insertPassword(tx, accountId, passwordHash, at)
+  await announce(
+    tx,
+    identityFact(FACTS.accountOpened, clinicId, { accountId, name, email, locale, timeZone }, at, accountId),
+  )
+  return { accountId, opened: true }
+}

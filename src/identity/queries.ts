@@ -1,0 +1,293 @@
+import { sql } from 'kysely'
+import { newId } from '#platform'
+import type { Reader, Tx } from '#platform'
+import type { AccountId, ClinicId, Role } from './context.ts'
+import type { IdentityTables } from './tables.ts'
+
+/**
+ * Every statement this module runs itself. Beside them better-auth runs its own on account (through its view), credential,
+ * session, verification and signing_key; those follow its version and are not repeated here.
+ */
+
+export interface NewAccount {
+  id: AccountId
+  email: string
+  name: string
+  locale: string | null
+  timeZone: string | null
+  at: number
+}
+
+/** False when the address is taken, also by somebody who came at the same moment. */
+export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolean> {
+  const at = new Date(account.at)
+  const inserted = await tx.sql
+    .withTables<IdentityTables>()
+    .insertInto('identity.account')
+    .values({
+      id: account.id,
+      name: account.name,
+      email: account.email,
+      email_verified: false,
+      locale: account.locale,
+      time_zone: account.timeZone,
+      created_at: at,
+      updated_at: at,
+    })
+    .onConflict((conflict) => conflict.constraint('one_account_per_email').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+/** A password as better-auth keeps one: provider `credential`, whose subject is the account itself. */
+export async function insertPassword(tx: Tx, accountId: AccountId, passwordHash: string, at: number): Promise<void> {
+  await tx.sql
+    .withTables<IdentityTables>()
+    .insertInto('identity.credential')
+    .values({
+      id: newId(),
+      account_id: accountId,
+      provider: 'credential',
+      subject: accountId,
+      password_hash: passwordHash,
+      created_at: new Date(at),
+      updated_at: new Date(at),
+    })
+    .execute()
+}
+
+export interface AccountRow {
+  id: AccountId
+  name: string
+  email: string
+  emailVerified: boolean
+  locale: string | null
+  timeZone: string | null
+}
+
+function accounts(reader: Reader) {
+  return reader.sql
+    .withTables<IdentityTables>()
+    .selectFrom('identity.account')
+    .select(['id', 'name', 'email', 'email_verified as emailVerified', 'locale', 'time_zone as timeZone'])
+    .$castTo<AccountRow>()
+}
+
+export function findAccount(reader: Reader, id: AccountId): Promise<AccountRow | undefined> {
+  return accounts(reader).where('id', '=', id).executeTakeFirst()
+}
+
+export function findAccountByEmail(reader: Reader, email: string): Promise<AccountRow | undefined> {
+  return accounts(reader).where('email', '=', email).executeTakeFirst()
+}
+
+/** A new session becomes good for one clinic, for so long. Undefined when there is no such fresh session. */
+export async function bindSession(
+  tx: Tx,
+  token: string,
+  clinicId: ClinicId,
+  now: number,
+  expiresAt: number,
+): Promise<{ id: string; accountId: AccountId } | undefined> {
+  return tx.sql
+    .withTables<IdentityTables>()
+    .updateTable('identity.session')
+    .set({ clinic_id: clinicId, created_at: new Date(now), updated_at: new Date(now), expires_at: new Date(expiresAt) })
+    .where('token', '=', token)
+    .where('clinic_id', 'is', null)
+    .returning(['id', 'account_id as accountId'])
+    .$castTo<{ id: string; accountId: AccountId }>()
+    .executeTakeFirst()
+}
+
+export interface SessionRow {
+  id: string
+  accountId: AccountId
+  expiresAt: number
+  roles: Exclude<Role, 'patient'>[]
+}
+
+/** Who a cookie's session is in this clinic, with the roles, in one statement: it runs for requests of browsers. */
+export async function findSession(
+  reader: Reader,
+  token: string,
+  clinicId: ClinicId,
+  now: number,
+): Promise<SessionRow | undefined> {
+  const { rows } = await sql<SessionRow>`
+    select s.id, s.account_id as "accountId", s.expires_at as "expiresAt", array(
+      select m.role from identity.membership m where m.account_id = s.account_id and m.clinic_id = s.clinic_id order by m.role
+    ) as roles
+    from identity.session s
+    where s.token = ${token} and s.clinic_id = ${clinicId} and s.expires_at > ${new Date(now)}
+  `.execute(reader.sql)
+  return rows[0]
+}
+
+/** Lengthens a session that was refreshed, up to the longest a session may last. */
+export async function prolongSession(
+  tx: Tx,
+  id: string,
+  now: number,
+  expiresAt: number,
+  mostMs: number,
+): Promise<void> {
+  await sql`
+    update identity.session
+    set updated_at = ${new Date(now)}, expires_at = least(${new Date(expiresAt)}::timestamptz, created_at + ${mostMs} * interval '1 millisecond')
+    where id = ${id}
+  `.execute(tx.sql)
+}
+
+/** Its refresh tokens go with it. */
+export async function deleteSession(tx: Tx, id: string): Promise<void> {
+  await tx.sql.withTables<IdentityTables>().deleteFrom('identity.session').where('id', '=', id).execute()
+}
+
+export async function insertRefreshToken(
+  tx: Tx,
+  token: { sessionId: string; sha256: Buffer; now: number; expiresAt: number },
+): Promise<void> {
+  await tx.sql
+    .withTables<IdentityTables>()
+    .insertInto('identity.refresh_token')
+    .values({
+      id: newId(),
+      session_id: token.sessionId,
+      token_sha256: token.sha256,
+      issued_at: new Date(token.now),
+      expires_at: new Date(token.expiresAt),
+    })
+    .execute()
+}
+
+/** Of two who bring the same token at once, one gets the session and the other nothing. */
+export async function useRefreshToken(
+  tx: Tx,
+  sha256: Buffer,
+  clinicId: ClinicId,
+  now: number,
+): Promise<{ sessionId: string; accountId: AccountId } | undefined> {
+  const { rows } = await sql<{ sessionId: string; accountId: AccountId }>`
+    update identity.refresh_token t set used_at = ${new Date(now)}
+    from identity.session s
+    where t.token_sha256 = ${sha256} and t.used_at is null and t.expires_at > ${new Date(now)}
+      and s.id = t.session_id and s.clinic_id = ${clinicId} and s.expires_at > ${new Date(now)}
+    returning s.id as "sessionId", s.account_id as "accountId"
+  `.execute(tx.sql)
+  return rows[0]
+}
+
+/** The session a used token belonged to; undefined for tokens never seen, not yet used, or of another clinic. */
+export async function findUsedRefreshToken(
+  reader: Reader,
+  sha256: Buffer,
+  clinicId: ClinicId,
+): Promise<{ sessionId: string; accountId: AccountId } | undefined> {
+  const { rows } = await sql<{ sessionId: string; accountId: AccountId }>`
+    select s.id as "sessionId", s.account_id as "accountId"
+    from identity.refresh_token t join identity.session s on s.id = t.session_id
+    where t.token_sha256 = ${sha256} and t.used_at is not null and s.clinic_id = ${clinicId}
+  `.execute(reader.sql)
+  return rows[0]
+}
+
+export async function selectRoles(
+  reader: Reader,
+  accountId: AccountId,
+  clinicId: ClinicId,
+): Promise<Exclude<Role, 'patient'>[]> {
+  const rows = await reader.sql
+    .withTables<IdentityTables>()
+    .selectFrom('identity.membership')
+    .select('role')
+    .where('account_id', '=', accountId)
+    .where('clinic_id', '=', clinicId)
+    .orderBy('role')
+    .execute()
+  return rows.map((row) => row.role)
+}
+
+/** False when the account had the role already. */
+export async function insertMembership(
+  tx: Tx,
+  membership: {
+    accountId: AccountId
+    clinicId: ClinicId
+    role: Exclude<Role, 'patient'>
+    at: number
+    by: AccountId | undefined
+  },
+): Promise<boolean> {
+  const inserted = await tx.sql
+    .withTables<IdentityTables>()
+    .insertInto('identity.membership')
+    .values({
+      account_id: membership.accountId,
+      clinic_id: membership.clinicId,
+      role: membership.role,
+      granted_at: new Date(membership.at),
+      granted_by: membership.by ?? null,
+    })
+    .onConflict((conflict) => conflict.constraint('role_granted_once').doNothing())
+    .returning('role')
+    .executeTakeFirst()
+  return inserted !== undefined
+}
+
+/** Locked, so that of two administrators who remove each other at once the second sees what the first did. */
+export async function lockAdministrators(tx: Tx, clinicId: ClinicId): Promise<string[]> {
+  const rows = await tx.sql
+    .withTables<IdentityTables>()
+    .selectFrom('identity.membership')
+    .select('account_id')
+    .where('clinic_id', '=', clinicId)
+    .where('role', '=', 'administrator')
+    .orderBy('account_id')
+    .forUpdate()
+    .execute()
+  return rows.map((row) => row.account_id)
+}
+
+/** False when the account did not have the role. */
+export async function deleteMembership(
+  tx: Tx,
+  accountId: AccountId,
+  clinicId: ClinicId,
+  role: Exclude<Role, 'patient'>,
+): Promise<boolean> {
+  const deleted = await tx.sql
+    .withTables<IdentityTables>()
+    .deleteFrom('identity.membership')
+    .where('account_id', '=', accountId)
+    .where('clinic_id', '=', clinicId)
+    .where('role', '=', role)
+    .returning('role')
+    .executeTakeFirst()
+  return deleted !== undefined
+}
+
+export interface Member {
+  accountId: AccountId
+  name: string
+  email: string
+  roles: Exclude<Role, 'patient'>[]
+}
+
+export async function selectMembers(reader: Reader, clinicId: ClinicId): Promise<Member[]> {
+  const { rows } = await sql<Member>`
+    select a.id as "accountId", a.name, a.email, array_agg(m.role order by m.role) as roles
+    from identity.membership m join identity.account a on a.id = m.account_id
+    where m.clinic_id = ${clinicId}
+    group by a.id order by lower(a.name), a.id
+  `.execute(reader.sql)
+  return rows
+}
+
+export async function deleteExpired(tx: Tx, now: number): Promise<void> {
+  const at = new Date(now)
+  await sql`delete from identity.refresh_token where expires_at < ${at}`.execute(tx.sql)
+  await sql`delete from identity.session where expires_at < ${at}`.execute(tx.sql)
+  await sql`delete from identity.verification where expires_at < ${at}`.execute(tx.sql)
+}

@@ -1,0 +1,148 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Type } from 'typebox'
+import { Refusal } from '#platform'
+import type { Authentication } from './authentication.ts'
+import type { SignedIn, SignInContext } from './begin-session.ts'
+import { IssuerMetadata, KeySet, RefreshWish, SignInWish, SignUpWish, Tokens } from './contract.ts'
+import { permissions } from './permissions.ts'
+import { refreshSession } from './refresh-session.ts'
+import { signIn } from './sign-in.ts'
+import { signOut } from './sign-out.ts'
+import { signUp } from './sign-up.ts'
+
+const tags = ['Signing in']
+const KEYS_MAX_AGE = 'public, max-age=300'
+
+/** The addresses of signing in, and of the keys that others check our tokens with. */
+export function identityRoutes(authentication: Authentication): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.addHook('onRequest', async (request, reply) => {
+      authentication.refuseCrossSite({ method: request.method, headers: request.headers, host: request.host })
+      if (request.method === 'POST') reply.header('cache-control', 'no-store')
+    })
+
+    app.post(
+      '/api/v1/auth/sign-up',
+      {
+        config: { policy: permissions.signUp, ...perMinute(authentication, 100) },
+        schema: {
+          operationId: 'signUp',
+          summary: 'Open an account',
+          tags,
+          body: SignUpWish,
+          response: { 200: Tokens },
+        },
+      },
+      async (request, reply) => answer(reply, () => signUp(authentication, callOf(request), request.body)),
+    )
+
+    app.post(
+      '/api/v1/auth/sign-in',
+      {
+        config: { policy: permissions.signIn },
+        schema: {
+          operationId: 'signIn',
+          summary: 'Sign in with e-mail and password',
+          tags,
+          body: SignInWish,
+          response: { 200: Tokens },
+        },
+      },
+      async (request, reply) => answer(reply, () => signIn(authentication, callOf(request), request.body)),
+    )
+
+    app.post(
+      '/api/v1/auth/refresh',
+      {
+        config: { policy: permissions.refresh, ...perMinute(authentication, 300) },
+        schema: {
+          operationId: 'refresh',
+          summary: 'Change a refresh token for a new pair',
+          tags,
+          body: RefreshWish,
+          response: { 200: Tokens },
+        },
+      },
+      async (request) => refreshSession(authentication, callOf(request), request.body.refreshToken),
+    )
+
+    app.post(
+      '/api/v1/auth/sign-out',
+      {
+        config: { policy: permissions.signOut },
+        schema: {
+          operationId: 'signOut',
+          summary: 'End the session, its refresh tokens and the cookie',
+          tags,
+          response: { 204: Type.Null() },
+        },
+      },
+      async (request, reply) => {
+        const cookies = await signOut(authentication, request.ctx)
+        return reply.header('set-cookie', cookies).code(204).send()
+      },
+    )
+
+    app.get(
+      '/.well-known/jwks.json',
+      {
+        config: { policy: permissions.readKeys },
+        schema: { operationId: 'readKeys', summary: 'Keys that sign access tokens', tags, response: { 200: KeySet } },
+      },
+      async (_request, reply) => {
+        reply.header('cache-control', KEYS_MAX_AGE)
+        return { keys: (await authentication.tokens.keys()).keys.map((key) => ({ ...key, use: 'sig' })) }
+      },
+    )
+
+    app.get(
+      '/.well-known/openid-configuration',
+      {
+        config: { policy: permissions.readKeys },
+        schema: {
+          operationId: 'readIssuer',
+          summary: 'What this issuer does',
+          tags,
+          response: { 200: IssuerMetadata },
+        },
+      },
+      async (_request, reply) => {
+        reply.header('cache-control', KEYS_MAX_AGE)
+        return issuerMetadata(authentication.issuer)
+      },
+    )
+  }
+}
+
+/** Only what is true today: no flow for other parties' apps exists yet. */
+function issuerMetadata(issuer: string) {
+  return {
+    issuer,
+    jwks_uri: `${issuer}/.well-known/jwks.json`,
+    response_types_supported: [],
+    grant_types_supported: [],
+    service_documentation: `${issuer}/docs`,
+  }
+}
+
+function callOf({ ctx, headers }: FastifyRequest): SignInContext {
+  return { clinicId: ctx.clinicId, now: ctx.now, address: ctx.address, userAgent: headers['user-agent'] }
+}
+
+/** Limits that @fastify/rate-limit reads, on top of the application's own. */
+function perMinute({ rateLimits }: Authentication, max: number) {
+  return rateLimits ? { rateLimit: { max, timeWindow: '1 minute' } } : {}
+}
+
+async function answer(reply: FastifyReply, begin: () => Promise<SignedIn>): Promise<Tokens> {
+  try {
+    const { tokens, setCookies } = await begin()
+    reply.header('set-cookie', setCookies)
+    return tokens
+  } catch (error) {
+    const seconds = error instanceof Refusal ? error.facts.extra?.['retryAfterSeconds'] : undefined
+    if (typeof seconds === 'number') reply.header('retry-after', seconds)
+    throw error
+  }
+}
