@@ -7,16 +7,9 @@ import { connect, migrate } from '#platform'
 import type { Database } from '#platform'
 import { MIGRATIONS_FOLDER } from '../src/platform/database/migrate.ts'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** A superuser's URL of a running PostgreSQL, embedded or server, set by the global set-up of the project. */
-    postgresUrl: string
-  }
-}
-
 /** A fresh migrated database of its own; dropped when the test (or, called in beforeAll, the file's process) ends. */
 export async function testDatabase(size = 16): Promise<Database & { url: string }> {
-  const server = inject('postgresUrl')
+  const server = inject('databaseUrl')
   const template = await templateDatabase(server)
   const name = `t_${randomBytes(8).toString('hex')}`
   await administer(server, `create database ${name} template ${template}`)

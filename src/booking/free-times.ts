@@ -2,7 +2,7 @@ import type { Reader } from '#platform'
 import { NOTHING_BUSY, bookingWindow, busyFrom, freeStarts, offeredStarts, seatsLeft, timeZone } from '#scheduling'
 import type { Busy, Claim, Interval, VisitRules } from '#scheduling'
 import { findBusy, findOccasions } from './queries.ts'
-import type { OccasionRow } from './queries.ts'
+import type { BusyRow, OccasionRow } from './queries.ts'
 import type { DoctorRules } from './rules-of-doctor.ts'
 
 /** A doctor seeing one visit type at one location: what free times are asked of. */
@@ -24,16 +24,22 @@ export interface FreeTime {
   seatsLeft: number
 }
 
+/** Asked about each offer: starts within [from, to), as of `now`. Epoch milliseconds. */
+export interface Question {
+  from: (offer: Offer) => number
+  to: (offer: Offer) => number
+  now: number
+}
+
 /**
- * Every free start of these offers within [from, to): by the same engine and from the same claims that booking is judged by (case 20).
+ * Every free start of these offers: by the same engine and from the same claims that booking is judged by (case 20).
  * One statement for all of them, whatever their number. In the order of the offers, each by start.
  */
-export async function freeTimes(reader: Reader, offers: readonly Offer[], { from, to, now }: { from: number; to: number; now: number }): Promise<FreeTime[]> {
-  const busy = await busyOf(reader, offers, { from, to, now })
-  return offers.flatMap((offer) => {
+export async function freeTimes(reader: Reader, offers: readonly Offer[], question: Question): Promise<FreeTime[]> {
+  const asked = offers.map((offer) => ({ offer, window: bookable(offer, question) })).filter(({ window }) => window.start < window.end)
+  const busy = await takenTimes(reader, asked, question.now)
+  return asked.flatMap(({ offer, window }) => {
     const { visit, rules, locationId } = offer
-    const window = within(bookingWindow(visit, timeZone(offer.timeZone), now), from, to)
-    if (window.start >= window.end) return []
     const offered = offeredStarts(rules.schedule, { id: locationId, timeZone: offer.timeZone }, visit, window)
     const taken = busy(offer)
     return freeStarts(offered, taken, visit, window).map((start) => ({
@@ -45,34 +51,46 @@ export async function freeTimes(reader: Reader, offers: readonly Offer[], { from
   })
 }
 
-/** Of the window of bookable starts, the part asked about. Epoch minutes. */
-function within(window: Interval, from: number, to: number): Interval {
-  return { start: Math.max(window.start, Math.ceil(from / 60_000)), end: Math.min(window.end, Math.ceil(to / 60_000)) }
+/** Whether claims, and not rules, stand in the way of this one start. */
+export async function isTaken(reader: Reader, offer: Offer, startAt: number, now: number): Promise<boolean> {
+  const start = Math.floor(startAt / 60_000)
+  const busy = await takenTimes(reader, [{ offer, window: { start, end: start + 1 } }], now)
+  return seatsLeft(start, busy(offer), offer.visit) === 0
 }
 
-interface Period {
-  from: number
-  to: number
-  now: number
+/** Of the starts asked about, those that notice and horizon allow. Epoch minutes. */
+function bookable(offer: Offer, { from, to, now }: Question): Interval {
+  const window = bookingWindow(offer.visit, timeZone(offer.timeZone), now)
+  return { start: Math.max(window.start, Math.ceil(from(offer) / 60_000)), end: Math.min(window.end, Math.ceil(to(offer) / 60_000)) }
 }
 
-async function busyOf(reader: Reader, offers: readonly Offer[], { from, to, now }: Period): Promise<(offer: Offer) => Busy> {
-  const groups = offers.filter((offer) => offer.visit.capacity > 1)
-  const singles = offers.filter((offer) => offer.visit.capacity === 1)
-  const reach = 60_000 * Math.max(0, ...offers.map(({ visit }) => visit.bufferBeforeMinutes + visit.durationMinutes + visit.bufferAfterMinutes))
-  const ids = (some: readonly Offer[]) => [...new Set(some.flatMap((offer) => [offer.doctorId, ...offer.resourceIds]))]
-  const merged = singles.length === 0 ? [] : await findBusy(reader, ids(singles), from - reach, to + reach, now)
-  const occasions = groups.length === 0 ? [] : await findOccasions(reader, ids(groups), from - reach, to + reach, now)
+interface Asked {
+  offer: Offer
+  window: Interval
+}
+
+async function takenTimes(reader: Reader, asked: readonly Asked[], now: number): Promise<(offer: Offer) => Busy> {
+  const merged = await findBusy(reader, ...reachOf(asked.filter(({ offer }) => offer.visit.capacity === 1)), now)
+  const occasions = await findOccasions(reader, ...reachOf(asked.filter(({ offer }) => offer.visit.capacity > 1)), now)
   const byResource = new Map(merged.map((row) => [row.resourceId, row]))
-  return (offer) => {
-    if (offer.visit.capacity > 1) return busyForGroup(offer, occasions)
-    const rows = [offer.doctorId, ...offer.resourceIds].flatMap((id) => byResource.get(id) ?? [])
-    if (rows.length === 0) return NOTHING_BUSY
-    const [only] = rows
-    if (only !== undefined && rows.length === 1) return { starts: only.starts, ends: only.ends, occasions: [] }
-    const claims = rows.flatMap((row) => row.starts.map((start, index): Claim => ({ start, end: row.ends[index] ?? start })))
-    return busyFrom(claims, offer.visit, offer.locationId)
-  }
+  return (offer) => (offer.visit.capacity > 1 ? busyForGroup(offer, occasions) : busyForOne(offer, byResource))
+}
+
+/** Which resources, and from when to when, buffers included, decide about these starts. Epoch milliseconds. */
+function reachOf(asked: readonly Asked[]): [resourceIds: string[], from: number, to: number] {
+  const ids = new Set(asked.flatMap(({ offer }) => [offer.doctorId, ...offer.resourceIds]))
+  const from = Math.min(...asked.map(({ offer, window }) => window.start - offer.visit.bufferBeforeMinutes))
+  const to = Math.max(...asked.map(({ offer: { visit }, window }) => window.end + visit.durationMinutes + visit.bufferAfterMinutes))
+  return [[...ids], from * 60_000, to * 60_000]
+}
+
+function busyForOne(offer: Offer, byResource: ReadonlyMap<string, BusyRow>): Busy {
+  const rows = [offer.doctorId, ...offer.resourceIds].flatMap((id) => byResource.get(id) ?? [])
+  const [only] = rows
+  if (only === undefined) return NOTHING_BUSY
+  if (rows.length === 1) return { starts: only.starts, ends: only.ends, occasions: [] }
+  const claims = rows.flatMap((row) => row.starts.map((start, index): Claim => ({ start, end: row.ends[index] ?? start })))
+  return busyFrom(claims, offer.visit, offer.locationId)
 }
 
 /** The patient is counted with the doctor; the rooms of the same occasion take no further seat. */

@@ -316,6 +316,7 @@ export interface BusyRow {
  * where the rows themselves take 1.1. Starts are rounded down and ends up to whole minutes.
  */
 export async function findBusy(reader: Reader, resourceIds: readonly string[], from: number, to: number, now: number): Promise<BusyRow[]> {
+  if (resourceIds.length === 0) return []
   const { rows } = await sql<BusyRow>`
     select resource_id as "resourceId",
       array_agg(floor(extract(epoch from lower(taken)) / 60)::int order by taken) as starts,
@@ -344,6 +345,7 @@ export interface OccasionRow {
 
 /** The single claims within [from, to) with what they are for; only group visits ask, since it costs two joins. Minutes as above. */
 export async function findOccasions(reader: Reader, resourceIds: readonly string[], from: number, to: number, now: number): Promise<OccasionRow[]> {
+  if (resourceIds.length === 0) return []
   const { rows } = await sql<OccasionRow>`
     select claim.resource_id as "resourceId",
       floor(extract(epoch from lower(claim.during)) / 60)::int as start, ceil(extract(epoch from upper(claim.during)) / 60)::int as "end",

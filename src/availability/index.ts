@@ -1,0 +1,5 @@
+export { earliestTimes } from './earliest-times.ts'
+export { explainTime } from './explain-time.ts'
+export { findDoctors } from './find-doctors.ts'
+export { availabilityRoutes } from './routes.ts'
+export { searchFreeTimes } from './search-free-times.ts'

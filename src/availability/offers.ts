@@ -1,0 +1,78 @@
+import { getLocation, getVisitType } from '#clinic'
+import type { Context } from '#identity'
+import { rulesOfDoctors } from '#booking'
+import type { DoctorRules, Offer } from '#booking'
+import { asId, Refusal } from '#platform'
+import { listDoctors } from '#people'
+import type { Doctor } from '#people'
+import { refusals } from './refusals.ts'
+
+/** Who is asked about. Absent members do not filter. */
+export interface Wanted {
+  doctorId?: readonly string[]
+  specialty?: string
+  language?: string
+  locationId?: string
+  visitTypeId?: string
+  q?: string
+}
+
+/** The doctors wanted, each with everything they offer that was asked for. What is named must be there. */
+export async function offersWanted(ctx: Context, wanted: Wanted): Promise<Offer[]> {
+  await refuseUnknown(ctx, wanted)
+  const doctors = await doctorsWanted(ctx, wanted)
+  const rules = await rulesOfDoctors(ctx.database, ctx.clinicId, doctors.map((doctor) => doctor.id), ctx.now)
+  return doctors.flatMap((doctor) => {
+    const its = rules.get(doctor.id)
+    return its === undefined ? [] : offersOf(its, wanted)
+  })
+}
+
+/** What one doctor offers: each visit type at each location where they have hours. */
+export function offersOf(rules: DoctorRules, { visitTypeId, locationId }: Pick<Wanted, 'visitTypeId' | 'locationId'> = {}): Offer[] {
+  return [...rules.visitTypes.values()]
+    .filter((visitType) => visitTypeId === undefined || visitType.id === visitTypeId)
+    .flatMap((visitType) =>
+      locationsOf(rules)
+        .filter((location) => locationId === undefined || location.id === locationId)
+        .map((location) => ({
+          doctorId: rules.doctor.id,
+          visitTypeId: visitType.id,
+          locationId: location.id,
+          timeZone: location.timeZone,
+          visit: { ...visitType, visitTypeId: visitType.id },
+          resourceIds: visitType.resourceIds.filter((id) => rules.resources.get(id)?.locationId === location.id),
+          rules,
+        })),
+    )
+}
+
+/** Where a doctor is ever seen. */
+export function locationsOf({ schedule, locations }: DoctorRules) {
+  const ids = new Set([...schedule.hours, ...schedule.overrides].map((entry) => entry.locationId))
+  return [...ids].flatMap((id) => locations.get(id) ?? [])
+}
+
+async function doctorsWanted(ctx: Context, { doctorId, specialty, language, visitTypeId, q }: Wanted): Promise<Doctor[]> {
+  const filter = { ids: doctorId?.map((id) => asId<'doctor'>(id)), specialty, language, visitTypeId: visitTypeId === undefined ? undefined : asId<'visit type'>(visitTypeId), q }
+  const doctors = await listDoctors(ctx.database, ctx.clinicId, filter)
+  const unknown = doctorId?.length === 1 && doctors.length === 0 && specialty === undefined && language === undefined && q === undefined
+  if (unknown) {
+    const [known] = await listDoctors(ctx.database, ctx.clinicId, { ids: filter.ids })
+    if (known === undefined) throw refusals.doctor_not_found({ errors: [{ pointer: 'doctorId', detail: 'there is no such doctor' }] })
+  }
+  return doctors
+}
+
+async function refuseUnknown(ctx: Context, { visitTypeId, locationId }: Wanted): Promise<void> {
+  if (visitTypeId !== undefined) await getVisitType(ctx.database, ctx.clinicId, asId(visitTypeId)).catch(orRefuse('visitTypeId'))
+  if (locationId !== undefined) await getLocation(ctx.database, ctx.clinicId, asId(locationId)).catch(orRefuse('locationId'))
+}
+
+function orRefuse(parameter: 'visitTypeId' | 'locationId') {
+  return (error: unknown): never => {
+    if (!(error instanceof Refusal) || error.kind !== 'not_found') throw error
+    const refuse = parameter === 'visitTypeId' ? refusals.visit_type_not_found : refusals.location_not_found
+    throw refuse({ errors: [{ pointer: parameter, detail: 'names nothing that is there' }] })
+  }
+}
