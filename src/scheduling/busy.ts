@@ -36,15 +36,13 @@ export const NOTHING_BUSY: Busy = { starts: [], ends: [], occasions: [] }
 
 /** The claims on the doctor, and on whatever else the visit needs, in any order. */
 export function busyFrom(claims: readonly Claim[], rules: VisitRules, locationId: string): Busy {
-  const shared = claims.filter(
-    ({ occasion }) =>
-      rules.capacity > 1 && occasion?.visitTypeId === rules.visitTypeId && occasion.locationId === locationId,
-  )
-  const outright = merge(shared.length === 0 ? claims : claims.filter((claim) => !shared.includes(claim)))
+  const mayShare = ({ occasion }: Claim): boolean =>
+    rules.capacity > 1 && occasion?.visitTypeId === rules.visitTypeId && occasion.locationId === locationId
+  const outright = merge(claims.filter((claim) => !mayShare(claim)))
   return {
     starts: outright.map(({ start }) => start),
     ends: outright.map(({ end }) => end),
-    occasions: occasionsOf(shared),
+    occasions: occasionsOf(claims.filter(mayShare)),
   }
 }
 

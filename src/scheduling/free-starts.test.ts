@@ -157,6 +157,20 @@ describe('The grid', () => {
     ])
   })
 
+  test('is that of the wall clock after the change, for a visit that begins at its very moment (Lord Howe)', () => {
+    const upToIt = every([7], '00:00', '03:00')
+    expect(
+      times(free({ hours: upToIt }, '2026-10-04', { zone: 'Australia/Lord_Howe', rules: { gridMinutes: 60 } })),
+    ).toEqual(['00:00', '01:00'])
+    expect(times(free({ hours: upToIt }, '2026-10-04', { zone: 'Australia/Lord_Howe' }))).toEqual([
+      '00:00',
+      '00:30',
+      '01:00',
+      '01:30',
+      '02:30',
+    ])
+  })
+
   test('follows the wall clock through a change of half an hour (Lord Howe)', () => {
     const rules = { gridMinutes: 60 }
     expect(free({ hours: every([7], '00:00', '04:00') }, '2026-10-04', { zone: 'Australia/Lord_Howe', rules })).toEqual(
@@ -250,6 +264,8 @@ describe('A group visit', () => {
     const claims = [seatAt(tenOClock)]
     expect(seatsLeft(minute(tenOClock), busyFrom(claims, { ...rules, visitTypeId: 'other' }, PRACTICE), rules)).toBe(0)
     expect(seatsLeft(minute(tenOClock), busyFrom(claims, rules, 'elsewhere'), rules)).toBe(0)
-    expect(seatsLeft(minute(tenOClock), busyFrom(claims, CHECK_UP, PRACTICE), CHECK_UP)).toBe(0)
+    const room = [seatAt(tenOClock, { seats: 0 })]
+    for (const held of [claims, room])
+      expect(seatsLeft(minute(tenOClock), busyFrom(held, CHECK_UP, PRACTICE), CHECK_UP)).toBe(0)
   })
 })

@@ -7,6 +7,7 @@ export {
   formatMinute,
   localDateOf,
   parseInstant,
+  startOfDate,
   type InstantFault,
   type WrittenInstant,
 } from './instant.ts'

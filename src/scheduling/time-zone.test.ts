@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { formatInstant, parseInstant } from './instant.ts'
+import { formatInstant, parseInstant, startOfDate } from './instant.ts'
 import { dayNumber, localDate, readDate } from './local-date.ts'
 import { readTime } from './local-time.ts'
 import {
@@ -15,9 +15,8 @@ import {
   wallAt,
 } from './time-zone.ts'
 
-const LONG = process.env['PRAXIS_LONG'] === '1'
 const EVERY_ZONE = Intl.supportedValuesOf('timeZone')
-const YEARS = LONG ? { from: 1973, to: 2060 } : { from: 2022, to: 2031 }
+const YEARS = { from: 2022, to: 2031 }
 const minuteOf = (year: number): number => Date.UTC(year, 0, 1) / 60_000
 
 const zoned = (minute: number, zone: TimeZone): Temporal.ZonedDateTime =>
@@ -128,6 +127,11 @@ describe('The days that hurt', () => {
       expect(formatInstant(start * 60_000, zone)).toMatch(new RegExp(`^${date}T01:00:00`))
       expect(localDate(dayAt(zone, start - 1))).toBe(localDate(dayNumber(date) - 1))
     }
+  })
+
+  test('begin for the modules above in epoch milliseconds', () => {
+    expect(startOfDate('2026-03-29', 'Asia/Beirut')).toBe(Date.UTC(2026, 2, 28, 22))
+    expect(() => startOfDate('2026-02-30', 'Asia/Beirut')).toThrow(RangeError)
   })
 
   test('begin with the first of two midnights where midnight is repeated (Havana)', () => {
