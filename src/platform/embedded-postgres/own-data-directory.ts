@@ -5,6 +5,9 @@ import { DatabaseSync } from 'node:sqlite'
 
 import { EmbeddedPostgresError, systemErrorCode } from './embedded-postgres-error.ts'
 
+/** A killed owner's lock is gone only when the kernel has cleared the process away; whoever restarts it does not wait. */
+const PATIENCE_MS = 2000
+
 /** Proof that this process alone may touch a data directory; whatever writes there asks for it, not for a path. */
 export type OwnedDataDirectory = {
   /** Absolute, with symbolic links resolved. */
@@ -62,7 +65,7 @@ function takeLock(path: string, notePath: string): DatabaseSync {
     // Made here and not by SQLite, so that it is private from its first moment whatever the umask.
     writeFileSync(lockPath, '', { mode: 0o600, flag: 'a' })
     lock = new DatabaseSync(lockPath)
-    lock.exec('pragma busy_timeout = 0; pragma locking_mode = exclusive; begin exclusive')
+    lock.exec(`pragma busy_timeout = ${PATIENCE_MS}; pragma locking_mode = exclusive; begin exclusive`)
     return lock
   } catch (error) {
     lock?.close()
