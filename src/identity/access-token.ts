@@ -4,6 +4,7 @@ import { newId } from '#platform'
 import type { AuthLibrary } from './better-auth.ts'
 import { ROLES } from './context.ts'
 import type { AccountId, Actor, ClinicId, Role } from './context.ts'
+import { lately } from './lately.ts'
 import { refusals } from './refusals.ts'
 
 export const ACCESS_TOKEN_SECONDS = 600
@@ -115,28 +116,19 @@ function speaksFor(payload: JWTPayload): Verified {
 type LocalKeys = ReturnType<typeof createLocalJWKSet>
 
 function publishedKeys(library: AuthLibrary, now: () => number) {
-  let loadedAt = Number.NEGATIVE_INFINITY
-  let loading: Promise<{ all: JSONWebKeySet; find: LocalKeys }> | undefined
-
-  function load(olderThanMs: number) {
-    if (loading !== undefined && now() - loadedAt < olderThanMs) return loading
-    loadedAt = now()
-    const fresh = library.api.getJwks().then((all: JSONWebKeySet) => ({ all, find: createLocalJWKSet(all) }))
-    loading = fresh
-    // An outage must not be remembered.
-    fresh.catch(() => {
-      if (loading === fresh) loading = undefined
-    })
-    return fresh
+  const keySet = lately<{ all: JSONWebKeySet; find: LocalKeys }>(now)
+  const load = async () => {
+    const all: JSONWebKeySet = await library.api.getJwks()
+    return { all, find: createLocalJWKSet(all) }
   }
 
   const find: LocalKeys = async (...what) => {
     try {
-      return await (await load(KEYS_KEPT_MS)).find(...what)
+      return await (await keySet(KEYS_KEPT_MS, load)).find(...what)
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error
-      return (await load(KEYS_ASKED_AGAIN_MS)).find(...what)
+      return (await keySet(KEYS_ASKED_AGAIN_MS, load)).find(...what)
     }
   }
-  return { find, all: async () => (await load(KEYS_KEPT_MS)).all }
+  return { find, all: async () => (await keySet(KEYS_KEPT_MS, load)).all }
 }

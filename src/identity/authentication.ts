@@ -58,7 +58,7 @@ export function createAuthentication(settings: AuthenticationSettings): Authenti
   if (secret.length < 32) throw new Error('the secret needs at least 32 characters')
   const issuer = settings.publicUrl.replace(/\/+$/, '')
   const { origin } = new URL(issuer)
-  const library = authLibrary({ pool: database.pool, secret, publicUrl: issuer, log })
+  const library = authLibrary({ pool: database.pool, secret, publicUrl: issuer, now, log })
   const tokens = accessTokens(library, issuer, now)
   const sessions = sessionCache(now)
 

@@ -8,7 +8,7 @@ import { ADDRESS_HEADER, SESSION_SECONDS } from './better-auth.ts'
 import type { AccountId, Context, Role } from './context.ts'
 import type { Tokens } from './contract.ts'
 import { FACTS, identityFact } from './events.ts'
-import { bindSession, findAccount, insertRefreshToken, selectRoles } from './queries.ts'
+import { bindSession, deleteSession, findAccount, insertRefreshToken, selectRoles } from './queries.ts'
 import { refusals } from './refusals.ts'
 
 export const SESSION_MS = SESSION_SECONDS * 1000
@@ -16,7 +16,7 @@ export const SESSION_MS = SESSION_SECONDS * 1000
 export const REFRESH_TOKEN_MS = 30 * 86_400_000
 
 /** What a caller must say about where a sign-in comes from; shown to its owner in the list of sessions. */
-export type SignInContext = Pick<Context, 'clinicId' | 'now' | 'address'> & { userAgent?: string | undefined }
+export type SignInContext = Pick<Context, 'actor' | 'clinicId' | 'now' | 'address'> & { userAgent?: string | undefined }
 
 /** What signing in gives: tokens for an app and the cookie for a browser, each a whole `Set-Cookie` line. */
 export interface SignedIn {
@@ -33,10 +33,11 @@ export function callerHeaders({ address, userAgent }: SignInContext): Headers {
 
 /**
  * Turns the session the library has just made into one of this clinic, with its first refresh token, and tells who signed in.
+ * A session that the browser already had ends with it (ASVS 5.0, 7.2.4), also when it was somebody else's: one browser, one person.
  * A crash before the commit leaves a session without a clinic: good for nothing, and swept.
  */
 export async function beginSession(
-  { database, tokens }: Authentication,
+  { database, sessions, tokens }: Authentication,
   ctx: SignInContext,
   sessionToken: string,
 ): Promise<Tokens> {
@@ -44,6 +45,7 @@ export async function beginSession(
     const session = await bindSession(tx, sessionToken, ctx.clinicId, ctx.now, ctx.now + SESSION_MS)
     const account = session === undefined ? undefined : await findAccount(tx, session.accountId)
     if (session === undefined || account === undefined) throw refusals.wrong_credentials()
+    if (ctx.actor.kind === 'account' && ctx.actor.via === 'cookie') await deleteSession(tx, ctx.actor.sessionId)
     const refreshToken = await addRefreshToken(tx, session.id, ctx.now)
     const { id: accountId, name, email, locale, timeZone } = account
     await announce(
@@ -53,6 +55,7 @@ export async function beginSession(
     const roles = await allRoles(tx, accountId, ctx)
     return { identity: { sessionId: session.id, accountId, clinicId: ctx.clinicId, roles }, refreshToken }
   })
+  sessions.forget()
   return tokensOf(await tokens.issue(begun.identity), begun.refreshToken)
 }
 

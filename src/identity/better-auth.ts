@@ -1,11 +1,13 @@
 import { betterAuth } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
 import { deleteSessionCookie, setSessionCookie } from 'better-auth/cookies'
-import { jwt, signJWT } from 'better-auth/plugins'
+import { jwt, resolveSigningKey, signJWT } from 'better-auth/plugins'
+import type { ResolvedSigningKey } from 'better-auth/plugins'
 import type { BetterAuthPlugin } from 'better-auth'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import { newId } from '#platform'
+import { lately } from './lately.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 
 export interface LibrarySettings {
@@ -13,6 +15,7 @@ export interface LibrarySettings {
   /** At least 32 random characters. Signs cookies and encrypts signing keys; whoever has it can be anybody. */
   secret: string
   publicUrl: string
+  now: () => number
   /** Sentences of the library for the operator; they carry no argument, because arguments carry addresses. */
   log: (message: string) => void
 }
@@ -49,34 +52,47 @@ export interface AccessClaims {
 }
 
 /** Sign-in steps that Praxis takes inside the library, in the way its own plugins do. None has an address on the network. */
-const praxis = {
-  id: 'praxis',
-  endpoints: {
-    /** A session for an account that has just proved itself, and the cookie that carries it. */
-    beginSession: createAuthEndpoint.serverOnly(
-      { method: 'POST', requireHeaders: true, metadata: { $Infer: { body: {} as { accountId: string } } } },
-      async (ctx) => {
-        const user = await ctx.context.internalAdapter.findUserById(ctx.body.accountId)
-        if (user === null) throw new Error(`no account ${ctx.body.accountId} to begin a session for`)
-        const session = await ctx.context.internalAdapter.createSession(user.id)
-        await setSessionCookie(ctx, { session, user })
-        return ctx.json({ token: session.token })
-      },
-    ),
-    forgetCookie: createAuthEndpoint.serverOnly({ method: 'POST' }, async (ctx) => {
-      deleteSessionCookie(ctx)
-      return ctx.json(null)
-    }),
-    /** `typ: at+jwt`, so that no other kind of token signed with the same keys passes for an access token (RFC 8725, 3.11). */
-    signAccessToken: createAuthEndpoint.serverOnly(
-      { method: 'POST', metadata: { $Infer: { body: {} as { claims: AccessClaims } } } },
-      async (ctx) =>
-        ctx.json({
-          token: await signJWT(ctx, { options: jwtOptions, payload: ctx.body.claims, header: { typ: 'at+jwt' } }),
-        }),
-    ),
-  },
-} satisfies BetterAuthPlugin
+function praxisSteps(now: () => number) {
+  const signingKey = lately<ResolvedSigningKey | null>(now)
+  return {
+    id: 'praxis',
+    endpoints: {
+      /** A session for an account that has just proved itself, and the cookie that carries it. */
+      beginSession: createAuthEndpoint.serverOnly(
+        { method: 'POST', requireHeaders: true, metadata: { $Infer: { body: {} as { accountId: string } } } },
+        async (ctx) => {
+          const user = await ctx.context.internalAdapter.findUserById(ctx.body.accountId)
+          if (user === null) throw new Error(`no account ${ctx.body.accountId} to begin a session for`)
+          const session = await ctx.context.internalAdapter.createSession(user.id)
+          await setSessionCookie(ctx, { session, user })
+          return ctx.json({ token: session.token })
+        },
+      ),
+      forgetCookie: createAuthEndpoint.serverOnly({ method: 'POST' }, async (ctx) => {
+        deleteSessionCookie(ctx)
+        return ctx.json(null)
+      }),
+      /** `typ: at+jwt`, so that no other kind of token signed with the same keys passes for an access token (RFC 8725, 3.11). */
+      signAccessToken: createAuthEndpoint.serverOnly(
+        { method: 'POST', metadata: { $Infer: { body: {} as { claims: AccessClaims } } } },
+        async (ctx) => {
+          const resolvedKey = await signingKey(KEY_REMEMBERED_MS, () => resolveSigningKey(ctx, jwtOptions))
+          if (resolvedKey === null) throw new Error('there is no key to sign access tokens with')
+          const token = await signJWT(ctx, {
+            options: jwtOptions,
+            payload: ctx.body.claims,
+            header: { typ: 'at+jwt' },
+            resolvedKey,
+          })
+          return ctx.json({ token })
+        },
+      ),
+    },
+  } satisfies BetterAuthPlugin
+}
+
+/** Reading and decrypting the signing key took 8 of the 9 ms of a token; it changes once a quarter. */
+const KEY_REMEMBERED_MS = 60_000
 
 /** Our names for its columns; `account` is its word for a credential and `user` its word for an account. */
 const models = {
@@ -126,7 +142,7 @@ export const SESSION_SECONDS = 7 * DAY_SECONDS
  * better-auth as Praxis uses it: a library behind our own routes, never mounted itself, so its HTTP checks (origin, rate limits)
  * are ours to make. It reads and writes the schema `identity` through a Kysely of its own on our pool, because it wants Date objects.
  */
-export function authLibrary({ pool, secret, publicUrl, log }: LibrarySettings) {
+export function authLibrary({ pool, secret, publicUrl, now, log }: LibrarySettings) {
   const secure = publicUrl.startsWith('https:')
   return betterAuth({
     appName: 'Praxis',
@@ -148,11 +164,12 @@ export function authLibrary({ pool, secret, publicUrl, log }: LibrarySettings) {
       maxPasswordLength: 1024,
       password: { hash: hashPassword, verify: ({ hash, password }) => passwordMatches(hash, password) },
     },
-    plugins: [jwt(jwtOptions), praxis],
+    plugins: [jwt(jwtOptions), praxisSteps(now)],
     advanced: {
       database: { generateId: () => newId() },
       // __Host- binds the cookie to this host and to https (RFC 6265bis, 4.1.3.2); over plain http, at home, there is no such promise to make.
       useSecureCookies: false,
+      cookiePrefix: 'praxis',
       cookies: { session_token: { name: secure ? '__Host-praxis-session' : 'praxis-session', attributes: { secure } } },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },

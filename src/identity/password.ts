@@ -38,7 +38,7 @@ export function refuseWeakPassword(password: string, person: { email: string; na
 }
 
 function weaknessOf(password: string, person: { email: string; name: string }): string | undefined {
-  const length = [...password].length
+  const length = Array.from(password).length
   if (length < FEWEST) return `needs at least ${FEWEST} characters`
   if (length > MOST) return `may have at most ${MOST} characters`
   const folded = password.toLowerCase()

@@ -127,7 +127,13 @@ function issuerMetadata(issuer: string) {
 }
 
 function callOf({ ctx, headers }: FastifyRequest): SignInContext {
-  return { clinicId: ctx.clinicId, now: ctx.now, address: ctx.address, userAgent: headers['user-agent'] }
+  return {
+    actor: ctx.actor,
+    clinicId: ctx.clinicId,
+    now: ctx.now,
+    address: ctx.address,
+    userAgent: headers['user-agent'],
+  }
 }
 
 /** Limits that @fastify/rate-limit reads, on top of the application's own. */
