@@ -1,5 +1,5 @@
 import { createLocalJWKSet, errors, jwtVerify } from 'jose'
-import type { JSONWebKeySet, JWTPayload } from 'jose'
+import type { JSONWebKeySet, JWTPayload, JWTVerifyGetKey } from 'jose'
 import { newId } from '#platform'
 import type { AuthLibrary } from './better-auth.ts'
 import { ROLES } from './context.ts'
@@ -113,16 +113,14 @@ function speaksFor(payload: JWTPayload): Verified {
   }
 }
 
-type LocalKeys = ReturnType<typeof createLocalJWKSet>
-
 function publishedKeys(library: AuthLibrary, now: () => number) {
-  const keySet = lately<{ all: JSONWebKeySet; find: LocalKeys }>(now)
+  const keySet = lately<{ all: JSONWebKeySet; find: JWTVerifyGetKey }>(now)
   const load = async () => {
     const all: JSONWebKeySet = await library.api.getJwks()
     return { all, find: createLocalJWKSet(all) }
   }
 
-  const find: LocalKeys = async (...what) => {
+  const find: JWTVerifyGetKey = async (...what) => {
     try {
       return await (await keySet(KEYS_KEPT_MS, load)).find(...what)
     } catch (error) {
