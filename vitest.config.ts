@@ -16,7 +16,7 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'pure', include: ['{src,test,bench,bin}/**/*.test.ts'], exclude: ['**/*.{db,long}.test.ts'] },
+        test: { name: 'pure', include: ['{src,test,bench,bin,web}/**/*.test.ts'], exclude: ['**/*.{db,long}.test.ts'] },
       },
       {
         extends: true,

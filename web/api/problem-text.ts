@@ -17,6 +17,15 @@ const sentences: Record<string, string> = {
   'booking.hold_not_found': 'The time was held for you, but the hold has run out.',
   'booking.stale_version': 'This visit was changed in the meantime. Here is how it stands now.',
   'booking.illegal_move': 'That is no longer possible for this visit.',
+  'identity.wrong_credentials': 'That e-mail and password don’t match. Please try again.',
+  'identity.too_many_attempts': 'That was a lot of tries. Please wait a few minutes, then try again.',
+  'identity.email_taken': 'There is already an account with this e-mail. Sign in instead.',
+  'identity.password_unfit': 'Please choose another password.',
+  'identity.last_administrator': 'A clinic needs at least one administrator.',
+  'clinic.changed_meanwhile': 'Someone changed this in the meantime. Here is how it stands now.',
+  'clinic.resource_in_use': 'Visit types still need this. Change them first.',
+  'clinic.notice_beyond_horizon': 'With this notice and booking window no time could ever be booked.',
+  'clinic.closure_ends_before_it_begins': 'The last day can’t be before the first.',
   'booking.too_late': 'This visit has already begun. Please call the clinic.',
 }
 

@@ -20,46 +20,47 @@ function Mark() {
 
 function Navigation() {
   const { data: me } = useSession()
-  const { pathname, search } = useLocation()
-  const signOut = useSignOut()
-  const navigate = useNavigate()
-  const back = pathname === paths.signIn() || pathname === paths.register() ? undefined : pathname + search
+  const links = [
+    { to: paths.home(), name: 'Find a doctor', shown: true },
+    { to: paths.appointments(), name: 'My visits', shown: mayEnter(me, 'own-appointments') },
+    { to: paths.desk(), name: 'Day list', shown: mayEnter(me, 'desk') },
+    { to: paths.admin(), name: 'Clinic', shown: mayEnter(me, 'admin') },
+  ].filter(({ shown }) => shown)
   return (
     <nav className="nav" aria-label="Main">
       <ul className="nav__list">
-        <li>
-          <NavLink to={paths.home()}>Find a doctor</NavLink>
-        </li>
-        {mayEnter(me, 'own-appointments') ? (
-          <li>
-            <NavLink to={paths.appointments()}>My visits</NavLink>
+        {links.map(({ to, name }) => (
+          <li key={to}>
+            <NavLink to={to}>{name}</NavLink>
           </li>
-        ) : null}
-        {mayEnter(me, 'desk') ? (
-          <li>
-            <NavLink to={paths.desk()}>Today</NavLink>
-          </li>
-        ) : null}
-        {mayEnter(me, 'admin') ? (
-          <li>
-            <NavLink to={paths.admin()}>Clinic</NavLink>
-          </li>
-        ) : null}
-        {me === null ? (
-          <li>
-            <NavLink to={paths.signIn(back === paths.home() ? undefined : back)}>Sign in</NavLink>
-          </li>
-        ) : null}
-        {me ? (
-          <li>
-            <Button look="quiet" isPending={signOut.isPending} onPress={() => signOut.mutate(undefined, { onSuccess: () => void navigate(paths.home()) })}>
-              Sign out<span className="hidden-visually">, {me.name}</span>
-            </Button>
-          </li>
-        ) : null}
+        ))}
       </ul>
     </nav>
   )
+}
+
+function Account() {
+  const { data: me } = useSession()
+  const { pathname, search } = useLocation()
+  const signOut = useSignOut()
+  const navigate = useNavigate()
+  const entering = [paths.home(), paths.signIn(), paths.register()].includes(pathname)
+  if (me)
+    return (
+      <div className="account">
+        <span className="account__name">{me.name}</span>
+        <Button look="quiet" isPending={signOut.isPending} onPress={() => signOut.mutate(undefined, { onSuccess: () => void navigate(paths.home()) })}>
+          Sign out
+        </Button>
+      </div>
+    )
+  if (me === null)
+    return (
+      <div className="account">
+        <Link to={paths.signIn(entering ? undefined : pathname + search)}>Sign in</Link>
+      </div>
+    )
+  return null
 }
 
 /** What stands around every page: skip link, header, main, footer, and the line that says when the clinic is unreachable. */
@@ -79,6 +80,7 @@ export function Shell() {
             <span>{name}</span>
           </Link>
           <Navigation />
+          <Account />
         </div>
       </header>
       <Connection />

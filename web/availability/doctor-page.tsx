@@ -7,7 +7,7 @@ import { TakenNotice } from '../booking/taken-notice.tsx'
 import { useLocations, useVisitTypes } from '../clinic/clinic-queries.ts'
 import { languageName } from '../people/languages.ts'
 import { Avatar } from '../ui/avatar.tsx'
-import { Choices } from '../ui/field.tsx'
+import { Select } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { PageTitle } from '../ui/page.tsx'
@@ -75,17 +75,19 @@ function Choose({ doctor, visitTypes, locations }: { doctor: Doctor; visitTypes:
   return (
     <div className="choose">
       <div className="choose__what">
-        <Choices
-          legend="What is the visit for?"
-          options={visitTypes.map(({ id, name, durationMinutes }) => ({ value: id, name, more: `${durationMinutes} minutes` }))}
-          chosen={[visitTypeId]}
-          onChange={([id = '']) => choose({ visitTypeId: id })}
+        <Select
+          label="What is the visit for?"
+          options={visitTypes.map(({ id, name, durationMinutes }) => ({ value: id, name: `${name}, ${durationMinutes} minutes` }))}
+          value={visitTypeId}
+          hint={visitTypes.find(({ id }) => id === visitTypeId)?.description}
+          onChange={({ target }) => choose({ visitTypeId: target.value })}
         />
-        <Choices
-          legend="Where?"
-          options={places.map(({ id, name, address }) => ({ value: id, name, ...(address && { more: address }) }))}
-          chosen={[locationId]}
-          onChange={([id = '']) => choose({ locationId: id })}
+        <Select
+          label="Where?"
+          options={places.map(({ id, name }) => ({ value: id, name }))}
+          value={locationId}
+          hint={place?.address}
+          onChange={({ target }) => choose({ locationId: target.value })}
         />
       </div>
       <div className="choose__when">

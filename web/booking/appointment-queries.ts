@@ -7,11 +7,12 @@ import { freeTimesKey } from '../availability/free-times.ts'
 export const appointmentsKey = ['appointments']
 const OWN_LIMIT = 200
 
-/** A patient's own visits, all of them: even a busy life fits into one page. */
-export const useOwnAppointments = () =>
+/** Own visits and those of one's dependents, all of them: even a busy life fits into one page. `patientId` narrows staff, who may see everybody's, to themselves. */
+export const useOwnAppointments = (patientId: string | undefined) =>
   useQuery({
-    queryKey: [...appointmentsKey, 'own'],
-    queryFn: async () => (await read(api.GET('/api/v1/appointments', { params: { query: { limit: OWN_LIMIT } } }))).data,
+    queryKey: [...appointmentsKey, 'own', patientId],
+    queryFn: async () =>
+      (await read(api.GET('/api/v1/appointments', { params: { query: { limit: OWN_LIMIT, ...(patientId && { patientId }) } } }))).data,
   })
 
 export const useAppointment = (id: string) =>

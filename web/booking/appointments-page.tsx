@@ -4,6 +4,7 @@ import { paths } from '../app/paths.ts'
 import { clockOf, dayNumber, dayOf, fullDay, shortWeekday } from '../app/time.ts'
 import { fullName } from '../availability/doctor-card.tsx'
 import { OnlyFor } from '../identity/only-for.tsx'
+import { mayEnter, useSession } from '../identity/session.ts'
 import { Badge } from '../ui/badge.tsx'
 import { ButtonLink } from '../ui/button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -23,7 +24,8 @@ export function AppointmentsPage() {
 const byStart = (one: Appointment, other: Appointment) => Date.parse(one.start) - Date.parse(other.start)
 
 function Own() {
-  const appointments = useOwnAppointments()
+  const { data: me } = useSession()
+  const appointments = useOwnAppointments(mayEnter(me, 'desk') ? (me?.patientId ?? undefined) : undefined)
   return (
     <Page title="My visits" tab="My visits">
       <Loaded query={appointments} label="Loading your visits">

@@ -8,7 +8,7 @@ import { useEnter } from './session.ts'
 
 export type EntryMode = 'sign-in' | 'register'
 
-const MIN_PASSWORD = 10
+const MIN_PASSWORD = 8
 
 /** Sign in or register, as a page of its own or inside a booking; what happens next is the caller's. */
 export function EntryForm({ mode, onEntered, submit }: { mode: EntryMode; onEntered: () => void; submit?: string }) {

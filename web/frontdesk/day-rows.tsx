@@ -1,0 +1,108 @@
+import { useId, useState } from 'react'
+import { Link } from 'react-router'
+import type { Appointment } from '../api/types.ts'
+import { paths } from '../app/paths.ts'
+import { clockOf, offsetName } from '../app/time.ts'
+import { fullName } from '../availability/doctor-card.tsx'
+import { isSettling, useSettle, type Settling } from '../booking/appointment-queries.ts'
+import { CancelDialog } from '../booking/cancel-dialog.tsx'
+import { statusWord } from '../booking/status.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Failure } from '../ui/banner.tsx'
+import { Button, ButtonLink } from '../ui/button.tsx'
+
+export function DayRows({ title, rows, zone }: { title: string | null; rows: Appointment[]; zone: string }) {
+  const id = useId()
+  return (
+    <section className="day-rows" aria-labelledby={title ? id : undefined} aria-label={title ? undefined : 'Visits by time'}>
+      {title ? <h2 id={id}>{title}</h2> : null}
+      <ol className="day-rows__list">
+        {rows.map((row) => (
+          <li key={row.id}>
+            <DayRow row={row} zone={zone} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+const over = new Set(['fulfilled', 'cancelled', 'noshow'])
+
+function DayRow({ row, zone }: { row: Appointment; zone: string }) {
+  const settle = useSettle()
+  const status = statusWord(row)
+  const elsewhere = row.timeZone !== zone
+  return (
+    <article className={over.has(row.status) ? 'day-row day-row--over' : 'day-row'}>
+      <p className="day-row__time figures">
+        {clockOf(row.start, row.timeZone)}
+        <span className="day-row__end">
+          –{clockOf(row.end, row.timeZone)}
+          {elsewhere ? ` ${offsetName(row.start, row.timeZone)}` : ''}
+        </span>
+      </p>
+      <div className="day-row__who">
+        <h3>
+          <Link to={paths.appointment(row.id)}>{row.patient.name}</Link>
+        </h3>
+        <p className="small">
+          {row.visitType.name} · {fullName(row.doctor)} · {row.location.name}
+        </p>
+        {row.reason ? <p className="small soft">“{row.reason}”</p> : null}
+        {row.overrideReason ? <p className="small soft">Rules overruled: “{row.overrideReason}”</p> : null}
+      </div>
+      <div className="day-row__status">
+        <Badge tone={status.tone}>{status.text}</Badge>
+      </div>
+      <RowActions row={row} settle={settle} />
+      {settle.error ? (
+        <div className="day-row__failure">
+          <Failure error={settle.error} />
+        </div>
+      ) : null}
+    </article>
+  )
+}
+
+const words: Record<Settling, string> = {
+  confirmation: 'Approve',
+  arrival: 'Arrived',
+  start: 'Start',
+  completion: 'Done',
+  'no-show': 'No-show',
+  cancellation: 'Cancel',
+}
+
+/** What may be done now comes from the server (`legalMoves`); the likeliest next step is the strong button. */
+function RowActions({ row, settle }: { row: Appointment; settle: ReturnType<typeof useSettle> }) {
+  const [cancelling, setCancelling] = useState(false)
+  const moves = row.legalMoves.filter((move) => move !== 'confirmation' || row.status === 'proposed')
+  const plain = moves.filter(isSettling).filter((move) => move !== 'cancellation')
+  return (
+    <div className="day-row__actions" role="group" aria-label={`Actions for ${row.patient.name}`}>
+      {plain.map((move, index) => (
+        <Button
+          key={move}
+          size="small"
+          look={index === 0 ? 'main' : 'plain'}
+          isPending={settle.isPending && settle.variables.move === move}
+          onPress={() => settle.mutate({ move, appointment: row })}
+        >
+          {words[move]}
+        </Button>
+      ))}
+      {moves.includes('reschedule') ? (
+        <ButtonLink size="small" look="quiet" to={paths.moveAppointment(row.id)}>
+          Move
+        </ButtonLink>
+      ) : null}
+      {moves.includes('cancellation') ? (
+        <Button size="small" look="quiet" onPress={() => setCancelling(true)}>
+          Cancel
+        </Button>
+      ) : null}
+      {cancelling ? <CancelDialog row={row} settle={settle} onClose={() => setCancelling(false)} /> : null}
+    </div>
+  )
+}
