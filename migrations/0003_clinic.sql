@@ -10,6 +10,7 @@ create table clinic.clinic (
   time_zone text not null,
   email text,
   phone text,
+  version integer not null default 1,
   created_at timestamptz not null,
   constraint one_clinic_per_host_name unique (host_name)
 );
@@ -48,6 +49,7 @@ create table clinic.visit_type (
   constraint grid_within_a_day check (grid_minutes between 1 and 1440),
   constraint notice_within_two_years check (min_notice_minutes between 0 and 1051200),
   constraint horizon_within_five_years check (horizon_days between 0 and 1830),
+  constraint notice_ends_before_horizon check (min_notice_minutes < (horizon_days + 1) * 1440),
   constraint seats_countable check (capacity between 1 and 500)
 );
 
@@ -65,7 +67,7 @@ create table clinic.resource (
   constraint resource_at_location foreign key (clinic_id, location_id) references clinic.location (clinic_id, id)
 );
 
--- A visit of this type also needs this room or device.
+-- A visit of this type also needs this room or device, where it stands.
 create table clinic.visit_type_resource (
   clinic_id uuid not null,
   visit_type_id uuid not null,
@@ -74,6 +76,7 @@ create table clinic.visit_type_resource (
   foreign key (clinic_id, visit_type_id) references clinic.visit_type (clinic_id, id),
   foreign key (clinic_id, resource_id) references clinic.resource (clinic_id, id)
 );
+create index visit_type_by_resource on clinic.visit_type_resource (resource_id);
 
 -- Whole local days, first and last included; without a location the whole clinic is closed.
 create table clinic.closure (
@@ -89,3 +92,7 @@ create table clinic.closure (
   constraint closure_ends_after_it_begins check (from_date <= to_date)
 );
 create index closure_by_clinic on clinic.closure (clinic_id, to_date);
+
+-- Published for the modules above: what may be booked today, so that they need not know what retiring means.
+create view clinic.offered_visit_type as
+  select clinic_id, id, name from clinic.visit_type where retired_at is null;

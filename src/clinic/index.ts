@@ -1,0 +1,49 @@
+export { addClosure } from './closure/add-closure.ts'
+export { changeClosure } from './closure/change-closure.ts'
+export { liftClosure } from './closure/lift-closure.ts'
+export { findClosures as listClosures } from './closure/queries.ts'
+export type { ClosureFilter } from './closure/queries.ts'
+export { History, IfMatch, VisitTypes } from './contract.ts'
+export type {
+  Clinic,
+  Closure,
+  ClosureId,
+  HistoryEntry,
+  Location,
+  LocationId,
+  NewClosure,
+  NewLocation,
+  NewResource,
+  NewVisitType,
+  Resource,
+  ResourceId,
+  VisitType,
+  VisitTypeId,
+} from './contract.ts'
+export { FACTS as CLINIC_FACTS } from './events.ts'
+export type { RulesChange } from './events.ts'
+export { addLocation } from './location/add-location.ts'
+export { changeLocation } from './location/change-location.ts'
+export { findLocation as getLocation, findLocations as listLocations } from './location/queries.ts'
+export { retireLocation } from './location/retire-location.ts'
+export { changeClinic } from './profile/change-clinic.ts'
+export { clinicOfHost } from './profile/clinic-of-host.ts'
+export { openClinic } from './profile/open-clinic.ts'
+export type { NewClinic } from './profile/open-clinic.ts'
+export { getClinic } from './profile/present-clinic.ts'
+export { readHistory } from './read-history.ts'
+export { addResource } from './resource/add-resource.ts'
+export { changeResource } from './resource/change-resource.ts'
+export { findResource as getResource, findResources as listResources } from './resource/queries.ts'
+export type { ResourceFilter } from './resource/queries.ts'
+export { retireResource } from './resource/retire-resource.ts'
+export { clinicRoutes } from './routes.ts'
+export type { SeenVersion } from './seen-version.ts'
+export { pageStart } from './statement-parts.ts'
+export type { PageStart } from './statement-parts.ts'
+export { inTimeZone, knownTimeZone } from './time-zone.ts'
+export { addVisitType } from './visit-type/add-visit-type.ts'
+export { changeVisitType } from './visit-type/change-visit-type.ts'
+export { findVisitType as getVisitType, findVisitTypes as listVisitTypes } from './visit-type/queries.ts'
+export type { VisitTypeFilter } from './visit-type/queries.ts'
+export { retireVisitType } from './visit-type/retire-visit-type.ts'

@@ -1,0 +1,200 @@
+-- deleteClosure
+delete from clinic.closure
+where clinic_id = $1 and id = $2;
+
+-- findClinic
+select id, name, time_zone as "timeZone", email, phone, version
+from clinic.clinic
+where id = $1;
+
+-- findClinicOfHost
+select id, name, time_zone as "timeZone", email, phone, version
+from clinic.clinic
+order by host_name = $1 desc nulls last, created_at, id
+limit $2;
+
+-- findClosure
+select id, location_id as "locationId", from_date as
+from, to_date as to, reason, version
+from clinic.closure
+where clinic_id = $1 and id = $2;
+
+-- findClosures: all
+select id, location_id as "locationId", from_date as
+from, to_date as to, reason, version
+from clinic.closure
+where clinic_id = $1
+order by from_date, id
+limit $2;
+
+-- findClosures: filtered, one page
+select id, location_id as "locationId", from_date as
+from, to_date as to, reason, version
+from clinic.closure
+where clinic_id = $1 and to_date >= $2::date and from_date <= $3::date and coalesce(location_id = $4, true) and (to_char(from_date, 'YYYY-MM-DD'), id) > ($5, $6::uuid)
+order by from_date, id
+limit $7;
+
+-- findLocation
+select id, name, time_zone as "timeZone", address, version, retired_at is not null as retired
+from clinic.location
+where clinic_id = $1 and id = $2;
+
+-- findLocations: all
+select id, name, time_zone as "timeZone", address, version, retired_at is not null as retired
+from clinic.location
+where clinic_id = $1 and retired_at is null and true
+order by lower(name), id
+limit $2;
+
+-- findLocations: one page
+select id, name, time_zone as "timeZone", address, version, retired_at is not null as retired
+from clinic.location
+where clinic_id = $1 and retired_at is null and (lower(name), id) > (lower($2), $3::uuid)
+order by lower(name), id
+limit $4;
+
+-- findResource
+select id, name, kind, location_id as "locationId", pool, version, retired_at is not null as retired
+from clinic.resource
+where clinic_id = $1 and id = $2;
+
+-- findResources: all
+select id, name, kind, location_id as "locationId", pool, version, retired_at is not null as retired
+from clinic.resource
+where clinic_id = $1 and retired_at is null and true
+order by lower(name), id
+limit $2;
+
+-- findResources: filtered, one page
+select id, name, kind, location_id as "locationId", pool, version, retired_at is not null as retired
+from clinic.resource
+where clinic_id = $1 and retired_at is null and id = any($2::uuid[]) and location_id = $3 and (lower(name), id) > (lower($4), $5::uuid)
+order by lower(name), id
+limit $6;
+
+-- findVisitType
+select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", min_notice_minutes as "minNoticeMinutes", horizon_days as "horizonDays", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", version, retired_at is not null as retired
+from clinic.visit_type
+where clinic_id = $1 and id = $2;
+
+-- findVisitTypes: all
+select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", min_notice_minutes as "minNoticeMinutes", horizon_days as "horizonDays", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", version, retired_at is not null as retired
+from clinic.visit_type
+where clinic_id = $1 and retired_at is null and true
+order by lower(name), id
+limit $2;
+
+-- findVisitTypes: some, one page
+select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", min_notice_minutes as "minNoticeMinutes", horizon_days as "horizonDays", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", version, retired_at is not null as retired
+from clinic.visit_type
+where clinic_id = $1 and retired_at is null and id = any($2::uuid[]) and (lower(name), id) > (lower($3), $4::uuid)
+order by lower(name), id
+limit $5;
+
+-- findVisitTypesNeeding
+select type.id, type.name
+from clinic.visit_type_resource as needed
+inner join clinic.visit_type as type on type.id = needed.visit_type_id
+where needed.clinic_id = $1 and needed.resource_id = $2 and type.retired_at is null
+order by type.name;
+
+-- insertClinic
+insert into clinic.clinic (id, name, host_name, time_zone, email, phone, created_at)
+values ($1, $2, $3, $4, $5, $6, $7);
+
+-- insertClosure
+insert into clinic.closure (id, clinic_id, location_id, from_date, to_date, reason, created_at)
+values ($1, $2, $3, $4, $5, $6, $7);
+
+-- insertLocation
+insert into clinic.location (id, clinic_id, name, time_zone, address, created_at)
+values ($1, $2, $3, $4, $5, $6);
+
+-- insertResource
+insert into clinic.resource (id, clinic_id, location_id, name, kind, pool, created_at)
+values ($1, $2, $3, $4, $5, $6, $7);
+
+-- insertVisitType
+insert into clinic.visit_type (id, clinic_id, name, description, duration_minutes, buffer_before_minutes, buffer_after_minutes, grid_minutes, min_notice_minutes, horizon_days, capacity, approval, created_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+
+-- keepLocation
+select id
+from clinic.location
+where clinic_id = $1 and id = $2 and retired_at is null
+for share;
+
+-- keepResources
+select id
+from clinic.resource
+where clinic_id = $1 and id = any($2::uuid[]) and retired_at is null
+order by id
+for share;
+
+-- lockClinic
+select id, name, time_zone as "timeZone", email, phone, version
+from clinic.clinic
+where id = $1
+for no key update;
+
+-- lockClosure
+select id, location_id as "locationId", from_date as
+from, to_date as to, reason, version
+from clinic.closure
+where clinic_id = $1 and id = $2
+for no key update;
+
+-- lockLocation
+select id, name, time_zone as "timeZone", address, version, retired_at is not null as retired
+from clinic.location
+where clinic_id = $1 and id = $2
+for no key update;
+
+-- lockResource
+select id, name, kind, location_id as "locationId", pool, version, retired_at is not null as retired
+from clinic.resource
+where clinic_id = $1 and id = $2
+for no key update;
+
+-- lockVisitType
+select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", min_notice_minutes as "minNoticeMinutes", horizon_days as "horizonDays", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", version, retired_at is not null as retired
+from clinic.visit_type
+where clinic_id = $1 and id = $2
+for no key update;
+
+-- replaceResourcesOfVisitType
+with wanted as (
+  select unnest($1::uuid[]) as resource_id
+), dropped as (
+  delete from clinic.visit_type_resource
+  where clinic_id = $2 and visit_type_id = $3 and resource_id not in (select resource_id from wanted)
+)
+insert into clinic.visit_type_resource (clinic_id, visit_type_id, resource_id)
+select $4, $5, resource_id from wanted
+on conflict do nothing;
+
+-- updateClinic
+update clinic.clinic
+set name = $1, time_zone = $2, email = $3, phone = $4, version = $5
+where id = $6;
+
+-- updateClosure
+update clinic.closure
+set location_id = $1, from_date = $2, to_date = $3, reason = $4, version = $5
+where clinic_id = $6 and id = $7;
+
+-- updateLocation
+update clinic.location
+set name = $1, time_zone = $2, address = $3, version = $4, retired_at = $5
+where clinic_id = $6 and id = $7;
+
+-- updateResource
+update clinic.resource
+set name = $1, kind = $2, location_id = $3, pool = $4, version = $5, retired_at = $6
+where clinic_id = $7 and id = $8;
+
+-- updateVisitType
+update clinic.visit_type
+set name = $1, description = $2, duration_minutes = $3, buffer_before_minutes = $4, buffer_after_minutes = $5, grid_minutes = $6, min_notice_minutes = $7, horizon_days = $8, capacity = $9, approval = $10, version = $11, retired_at = $12
+where clinic_id = $13 and id = $14;

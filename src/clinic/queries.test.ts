@@ -1,0 +1,98 @@
+import { testQueries } from '../../test/queries.ts'
+import { asId } from '#platform'
+import type { Clinic, Closure, Location, Resource, VisitType } from './contract.ts'
+import * as queries from './queries.ts'
+
+const CLINIC = asId<'clinic'>('00000000-0000-7000-8000-000000000001')
+const NOW = Date.UTC(2026, 10, 21)
+const page = { limit: 20, after: ['Mitte', '00000000-0000-7000-8000-000000000009'] } as const
+
+const clinic: Clinic = {
+  id: CLINIC,
+  name: 'Praxis am Park',
+  timeZone: 'Europe/Berlin',
+  email: null,
+  phone: null,
+  version: 1,
+}
+const location: Location = {
+  id: asId('00000000-0000-7000-8000-000000000002'),
+  name: 'Mitte',
+  timeZone: 'Europe/Berlin',
+  address: null,
+  version: 1,
+  retired: false,
+}
+const visitType: VisitType = {
+  id: asId('00000000-0000-7000-8000-000000000003'),
+  name: 'Consultation',
+  description: null,
+  durationMinutes: 30,
+  bufferBeforeMinutes: 0,
+  bufferAfterMinutes: 5,
+  gridMinutes: 15,
+  minNoticeMinutes: 60,
+  horizonDays: 90,
+  capacity: 1,
+  approval: false,
+  resourceIds: [],
+  version: 1,
+  retired: false,
+}
+const room: Resource = {
+  id: asId('00000000-0000-7000-8000-000000000004'),
+  name: 'Room 1',
+  kind: 'room',
+  locationId: location.id,
+  pool: null,
+  version: 1,
+  retired: false,
+}
+const closure: Closure = {
+  id: asId('00000000-0000-7000-8000-000000000005'),
+  locationId: null,
+  from: '2026-12-24',
+  to: '2026-12-26',
+  reason: 'Christmas',
+  version: 1,
+}
+
+testQueries(import.meta.dirname, queries, {
+  findClinic: [CLINIC],
+  lockClinic: [CLINIC],
+  findClinicOfHost: ['park.example'],
+  insertClinic: [clinic, 'park.example', NOW],
+  updateClinic: [clinic],
+
+  findLocation: [CLINIC, location.id],
+  lockLocation: [CLINIC, location.id],
+  keepLocation: [CLINIC, location.id],
+  findLocations: { all: [CLINIC], 'one page': [CLINIC, page] },
+  insertLocation: [CLINIC, location, NOW],
+  updateLocation: [CLINIC, location, NOW],
+
+  findVisitType: [CLINIC, visitType.id],
+  lockVisitType: [CLINIC, visitType.id],
+  findVisitTypes: { all: [CLINIC], 'some, one page': [CLINIC, { ids: [visitType.id], page }] },
+  findVisitTypesNeeding: [CLINIC, room.id],
+  insertVisitType: [CLINIC, visitType, NOW],
+  updateVisitType: [CLINIC, visitType, NOW],
+  replaceResourcesOfVisitType: [CLINIC, visitType.id, [room.id]],
+
+  findResource: [CLINIC, room.id],
+  lockResource: [CLINIC, room.id],
+  keepResources: [CLINIC, [room.id]],
+  findResources: { all: [CLINIC], 'filtered, one page': [CLINIC, { ids: [room.id], locationId: location.id, page }] },
+  insertResource: [CLINIC, room, NOW],
+  updateResource: [CLINIC, room, NOW],
+
+  findClosure: [CLINIC, closure.id],
+  lockClosure: [CLINIC, closure.id],
+  findClosures: {
+    all: [CLINIC],
+    'filtered, one page': [CLINIC, { from: '2026-12-01', to: '2026-12-31', locationId: location.id, page }],
+  },
+  insertClosure: [CLINIC, closure, NOW],
+  updateClosure: [CLINIC, closure],
+  deleteClosure: [CLINIC, closure.id],
+})

@@ -1,0 +1,19 @@
+import { refusalsOf } from '#platform'
+
+/** Every way this module says no. */
+export const refusals = refusalsOf('clinic', {
+  location_not_found: ['not_found', 'There is no such location.'],
+  visit_type_not_found: ['not_found', 'There is no such visit type.'],
+  resource_not_found: ['not_found', 'There is no such room or equipment.'],
+  closure_not_found: ['not_found', 'There is no such closure.'],
+  retired: ['gone', 'This was retired: it stays as it is, for what was booked before.'],
+  changed_meanwhile: ['stale', 'Somebody changed this since you read it; read it again.'],
+  unknown_time_zone: ['invalid', 'This is not the name of an IANA time zone.'],
+  unknown_location: ['invalid', 'There is no such location here.'],
+  unknown_resources: ['invalid', 'Not all of these rooms and devices are there.'],
+  resource_in_use: ['conflict', 'Visit types still need this; change them first.'],
+  notice_beyond_horizon: ['invalid', 'With this notice and this horizon no time could ever be booked.'],
+  closure_ends_before_it_begins: ['invalid', 'A closure ends on the day it begins or later.'],
+  closure_too_long: ['invalid', 'A closure lasts five years at most; to close a location for good, retire it.'],
+  date_out_of_range: ['invalid', 'The date lies outside 1970 to 2999.'],
+})

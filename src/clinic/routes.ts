@@ -1,0 +1,15 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { closureRoutes } from './closure/routes.ts'
+import { locationRoutes } from './location/routes.ts'
+import { profileRoutes } from './profile/routes.ts'
+import { resourceRoutes } from './resource/routes.ts'
+import { visitTypeRoutes } from './visit-type/routes.ts'
+
+/**
+ * Everything this module answers. Missing on purpose: `GET /api/v1/visit-types`, which can be asked for one doctor's and so
+ * is answered by people.
+ */
+export const clinicRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  for (const routes of [profileRoutes, locationRoutes, visitTypeRoutes, resourceRoutes, closureRoutes])
+    await app.register(routes)
+}

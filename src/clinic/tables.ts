@@ -1,0 +1,89 @@
+import type { ColumnType, Generated, Kysely } from 'kysely'
+import type { ClinicId } from '#identity'
+import type { Reader } from '#platform'
+import type { ClosureId, LocationId, ResourceId, VisitTypeId } from './contract.ts'
+
+/** Written as a Date, read as epoch milliseconds. */
+type Instant = ColumnType<number, Date, Date>
+type InstantOrNull = ColumnType<number | null, Date | null, Date | null>
+
+interface ClinicTable {
+  id: ClinicId
+  name: string
+  host_name: string | null
+  time_zone: string
+  email: string | null
+  phone: string | null
+  version: Generated<number>
+  created_at: Instant
+}
+
+interface LocationTable {
+  id: LocationId
+  clinic_id: ClinicId
+  name: string
+  time_zone: string
+  address: string | null
+  version: Generated<number>
+  created_at: Instant
+  retired_at: InstantOrNull
+}
+
+interface VisitTypeTable {
+  id: VisitTypeId
+  clinic_id: ClinicId
+  name: string
+  description: string | null
+  duration_minutes: number
+  buffer_before_minutes: number
+  buffer_after_minutes: number
+  grid_minutes: number
+  min_notice_minutes: number
+  horizon_days: number
+  capacity: number
+  approval: boolean
+  version: Generated<number>
+  created_at: Instant
+  retired_at: InstantOrNull
+}
+
+interface ResourceTable {
+  id: ResourceId
+  clinic_id: ClinicId
+  location_id: LocationId
+  name: string
+  kind: string
+  pool: string | null
+  version: Generated<number>
+  created_at: Instant
+  retired_at: InstantOrNull
+}
+
+interface VisitTypeResourceTable {
+  clinic_id: ClinicId
+  visit_type_id: VisitTypeId
+  resource_id: ResourceId
+}
+
+interface ClosureTable {
+  id: ClosureId
+  clinic_id: ClinicId
+  location_id: LocationId | null
+  from_date: string
+  to_date: string
+  reason: string
+  version: Generated<number>
+  created_at: Instant
+}
+
+type ClinicTables = {
+  'clinic.clinic': ClinicTable
+  'clinic.location': LocationTable
+  'clinic.visit_type': VisitTypeTable
+  'clinic.resource': ResourceTable
+  'clinic.visit_type_resource': VisitTypeResourceTable
+  'clinic.closure': ClosureTable
+}
+
+/** This module's tables, wherever the statement runs. */
+export const on = (reader: Reader): Kysely<ClinicTables> => reader.sql.$extendTables<ClinicTables>()
