@@ -1,6 +1,6 @@
-export { SCHEDULE_RULES, reasonsAgainst, type Reason, type ScheduleRule, type Wish } from './bookability.ts'
-export { NOTHING_BUSY, busyFrom, type Busy, type Claim, type Occasion } from './busy.ts'
-export { freeStarts, offeredStarts, seatsLeft } from './free-starts.ts'
+export { SCHEDULE_RULES, reasonsAgainst, type Reason, type ScheduleRule, type Wish } from './slots/bookability.ts'
+export { NOTHING_BUSY, busyFrom, type Busy, type Claim, type Occasion } from './slots/busy.ts'
+export { freeStarts, offeredStarts, seatsLeft } from './slots/free-starts.ts'
 export {
   INSTANT_FAULTS,
   formatInstant,
@@ -10,8 +10,8 @@ export {
   startOfDate,
   type InstantFault,
   type WrittenInstant,
-} from './instant.ts'
-export { intersect, merge, overlaps, subtract, type EpochMinute, type Interval } from './interval.ts'
+} from './time/instant.ts'
+export { intersect, merge, overlaps, subtract, type EpochMinute, type Interval } from './time/interval.ts'
 export {
   addDays,
   dayNumber,
@@ -22,10 +22,10 @@ export {
   type DayNumber,
   type LocalDate,
   type Weekday,
-} from './local-date.ts'
-export { readTime, type LocalTime } from './local-time.ts'
-export { openings } from './openings.ts'
-export type { Closure, DatedOverride, Leave, LocalWindow, Location, Schedule, WorkingHours } from './schedule.ts'
+} from './time/local-date.ts'
+export { readTime, type LocalTime } from './time/local-time.ts'
+export { openings } from './slots/openings.ts'
+export type { Closure, DatedOverride, Leave, LocalWindow, Location, Schedule, WorkingHours } from './slots/schedule.ts'
 export {
   canonicalTimeZone,
   dayAt,
@@ -36,5 +36,5 @@ export {
   timeZone,
   wallAt,
   type TimeZone,
-} from './time-zone.ts'
-export { bookingWindow, isOnGrid, type VisitRules } from './visit-rules.ts'
+} from './time/time-zone.ts'
+export { bookingWindow, isOnGrid, type VisitRules } from './slots/visit-rules.ts'

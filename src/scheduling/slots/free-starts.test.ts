@@ -12,9 +12,9 @@ import {
   practiceIn,
 } from './clinic-days.fixture.ts'
 import { freeStarts, offeredStarts, seatsLeft } from './free-starts.ts'
-import { formatMinute } from './instant.ts'
+import { formatMinute } from '../time/instant.ts'
 import type { Schedule } from './schedule.ts'
-import { timeZone } from './time-zone.ts'
+import { timeZone } from '../time/time-zone.ts'
 import { type VisitRules, bookingWindow } from './visit-rules.ts'
 
 interface Day {

@@ -1,6 +1,6 @@
-import type { EpochMinute } from './interval.ts'
-import type { LocalDate, Weekday } from './local-date.ts'
-import type { LocalTime } from './local-time.ts'
+import type { EpochMinute } from '../time/interval.ts'
+import type { LocalDate, Weekday } from '../time/local-date.ts'
+import type { LocalTime } from '../time/local-time.ts'
 
 /** Where visits take place, and whose wall clock its hours and closures are written in. */
 export interface Location {

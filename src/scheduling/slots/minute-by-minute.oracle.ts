@@ -4,7 +4,7 @@
  */
 import type { Claim } from './busy.ts'
 import type { ScheduleRule } from './bookability.ts'
-import type { EpochMinute, Interval } from './interval.ts'
+import type { EpochMinute, Interval } from '../time/interval.ts'
 import type { DatedOverride, LocalWindow, Location, Schedule } from './schedule.ts'
 import type { VisitRules } from './visit-rules.ts'
 

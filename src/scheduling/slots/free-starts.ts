@@ -1,8 +1,8 @@
 import type { Busy } from './busy.ts'
-import type { EpochMinute, Interval } from './interval.ts'
+import type { EpochMinute, Interval } from '../time/interval.ts'
 import { openings } from './openings.ts'
 import type { Location, Schedule } from './schedule.ts'
-import { clockChanges, offsetAt, timeZone } from './time-zone.ts'
+import { clockChanges, offsetAt, timeZone } from '../time/time-zone.ts'
 import { type VisitRules, minutesToGrid } from './visit-rules.ts'
 
 /**

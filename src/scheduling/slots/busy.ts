@@ -1,4 +1,4 @@
-import { type EpochMinute, type Interval, merge } from './interval.ts'
+import { type EpochMinute, type Interval, merge } from '../time/interval.ts'
 import type { VisitRules } from './visit-rules.ts'
 
 /** What a group shares: everyone who comes to the same visit type, at the same location, at the same time. */

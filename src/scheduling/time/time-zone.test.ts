@@ -53,7 +53,7 @@ describe('Every zone of the world', () => {
           const truth = zoned(minute, zone)
           expect(offsetAt(zone, minute), `${name} ${minute}`).toBe(truth.offsetNanoseconds / 60e9)
           expect(localDate(dayAt(zone, minute)), `${name} ${minute}`).toBe(truth.toPlainDate().toString())
-          expect(formatInstant(minute * 60_000, zone)).toBe(truth.toString({ timeZoneName: 'never' }))
+          expect(formatInstant(minute * 60_000, name)).toBe(truth.toString({ timeZoneName: 'never' }))
         }
         const walls = [change.at + change.offsetBefore, change.at + change.offsetAfter]
         for (const time of walls.flatMap((edge) => [-61, -30, -1, 0, 1, 15, 30, 59, 60].map((by) => edge + by))) {
@@ -80,9 +80,9 @@ describe('Every zone of the world', () => {
 
   test('is right in the far future too, whose changes the table has to learn first', () => {
     const zone = timeZone('Europe/Berlin')
-    expect(formatInstant(Date.UTC(2400, 6, 1), zone)).toBe('2400-07-01T02:00:00+02:00')
-    expect(formatInstant(Date.UTC(9999, 0, 1), zone)).toBe('9999-01-01T01:00:00+01:00')
-    expect(formatInstant(Date.UTC(9999, 11, 31, 23, 30), zone)).toBe('+010000-01-01T00:30:00+01:00')
+    expect(formatInstant(Date.UTC(2400, 6, 1), zone.name)).toBe('2400-07-01T02:00:00+02:00')
+    expect(formatInstant(Date.UTC(9999, 0, 1), zone.name)).toBe('9999-01-01T01:00:00+01:00')
+    expect(formatInstant(Date.UTC(9999, 11, 31, 23, 30), zone.name)).toBe('+010000-01-01T00:30:00+01:00')
     expect(offsetAt(timeZone('Europe/Berlin'), Date.UTC(2026, 6, 1) / 60_000)).toBe(120)
   })
 
@@ -93,7 +93,7 @@ describe('Every zone of the world', () => {
         Date.UTC(1971, 11, 31, 23, 59, 30),
         Date.UTC(1972, 0, 7, 0, 44, 30),
       ]) {
-        const written = formatInstant(instant, timeZone(name))
+        const written = formatInstant(instant, name)
         expect(parseInstant(written)).toMatchObject({ at: instant })
       }
     }
@@ -124,7 +124,7 @@ describe('The days that hurt', () => {
     ] as const) {
       const zone = timeZone(name)
       const start = startOfDay(zone, dayNumber(date))
-      expect(formatInstant(start * 60_000, zone)).toMatch(new RegExp(`^${date}T01:00:00`))
+      expect(formatInstant(start * 60_000, zone.name)).toMatch(new RegExp(`^${date}T01:00:00`))
       expect(localDate(dayAt(zone, start - 1))).toBe(localDate(dayNumber(date) - 1))
     }
   })
@@ -136,7 +136,9 @@ describe('The days that hurt', () => {
 
   test('begin with the first of two midnights where midnight is repeated (Havana)', () => {
     const zone = timeZone('America/Havana')
-    expect(formatInstant(startOfDay(zone, dayNumber('2026-11-01')) * 60_000, zone)).toBe('2026-11-01T00:00:00-04:00')
+    expect(formatInstant(startOfDay(zone, dayNumber('2026-11-01')) * 60_000, zone.name)).toBe(
+      '2026-11-01T00:00:00-04:00',
+    )
   })
 
   test('missing hour: the moment of the change; repeated hour: its first pass', () => {
@@ -210,11 +212,9 @@ describe('An instant on the wire', () => {
     })
     expect(parseInstant('2026-11-21T09:00:00-00:00')).toEqual({ at: Date.UTC(2026, 10, 21, 9), offsetMinutes: 0 })
     expect(parseInstant('2024-02-29T00:00:00-09:30')).toEqual({ at: Date.UTC(2024, 1, 29, 9, 30), offsetMinutes: -570 })
-    expect(formatInstant(Date.UTC(2026, 10, 21, 8), timeZone('Europe/Berlin'))).toBe('2026-11-21T09:00:00+01:00')
-    expect(formatInstant(Date.UTC(2026, 10, 21, 8, 0, 7, 50), timeZone('Asia/Kathmandu'))).toBe(
-      '2026-11-21T13:45:07.050+05:45',
-    )
-    expect(formatInstant(Date.UTC(2026, 0, 1), timeZone('UTC'))).toBe('2026-01-01T00:00:00+00:00')
+    expect(formatInstant(Date.UTC(2026, 10, 21, 8), 'Europe/Berlin')).toBe('2026-11-21T09:00:00+01:00')
+    expect(formatInstant(Date.UTC(2026, 10, 21, 8, 0, 7, 50), 'Asia/Kathmandu')).toBe('2026-11-21T13:45:07.050+05:45')
+    expect(formatInstant(Date.UTC(2026, 0, 1), 'UTC')).toBe('2026-01-01T00:00:00+00:00')
   })
 
   test.each([

@@ -1,6 +1,6 @@
-import type { EpochMinute, Interval } from './interval.ts'
-import { MINUTES_PER_DAY } from './local-date.ts'
-import { type TimeZone, dayAt, startOfDay, wallAt } from './time-zone.ts'
+import type { EpochMinute, Interval } from '../time/interval.ts'
+import { MINUTES_PER_DAY } from '../time/local-date.ts'
+import { type TimeZone, dayAt, startOfDay, wallAt } from '../time/time-zone.ts'
 
 /** What a visit type asks of any time it is booked at. */
 export interface VisitRules {

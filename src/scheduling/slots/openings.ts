@@ -1,8 +1,8 @@
-import { type Interval, intersect, merge, subtract } from './interval.ts'
-import { type DayNumber, MINUTES_PER_DAY, dayNumber, weekdayOf } from './local-date.ts'
-import { readTime } from './local-time.ts'
+import { type Interval, intersect, merge, subtract } from '../time/interval.ts'
+import { type DayNumber, MINUTES_PER_DAY, dayNumber, weekdayOf } from '../time/local-date.ts'
+import { readTime } from '../time/local-time.ts'
 import type { Closure, DatedOverride, LocalWindow, Location, Schedule, WorkingHours } from './schedule.ts'
-import { type TimeZone, dayAt, instantOf, startOfDay, timeZone } from './time-zone.ts'
+import { type TimeZone, dayAt, instantOf, startOfDay, timeZone } from '../time/time-zone.ts'
 
 /** When the doctor is open for this visit type at this location: hours and overrides, less leave and closures. Merged, within `range`. */
 export function openings(schedule: Schedule, location: Location, visitTypeId: string, range: Interval): Interval[] {

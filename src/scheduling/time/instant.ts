@@ -87,7 +87,7 @@ function dateText(day: number): string {
   return memo.text
 }
 
-/** RFC 3339 with the zone's own offset: `2026-11-21T09:00:00+01:00`. */
+/** As `formatInstant`, for minutes and a zone at hand: the search writes thousands of them. */
 export function formatMinute(minute: EpochMinute, zone: TimeZone): string {
   const offset = offsetAt(zone, minute)
   const wall = minute + offset
@@ -95,10 +95,13 @@ export function formatMinute(minute: EpochMinute, zone: TimeZone): string {
   return `${dateText(day)}${CLOCK_FACE[wall - day * MINUTES_PER_DAY]}${offsetText(offset)}`
 }
 
-/** As `formatMinute`, from epoch milliseconds; seconds are always written, milliseconds when there are any. */
-export function formatInstant(at: number, zone: TimeZone): string {
+/**
+ * An instant (epoch milliseconds) as RFC 3339 with the offset of that IANA zone: `2026-11-21T09:00:00+01:00`. Seconds are
+ * always written, milliseconds when there are any. Throws RangeError for no zone.
+ */
+export function formatInstant(at: number, timeZoneName: string): string {
   const minute = Math.floor(at / 60_000)
-  const text = formatMinute(minute, zone)
+  const text = formatMinute(minute, timeZone(timeZoneName))
   const rest = at - minute * 60_000
   if (rest === 0) return text
   const seconds = twoDigits(Math.floor(rest / 1000))

@@ -1,9 +1,9 @@
 /** One doctor, one visit type and one location for the tests of this folder, and wall times as a person would say them. */
-import { parseInstant } from './instant.ts'
-import type { Interval } from './interval.ts'
-import { type Weekday, dayNumber } from './local-date.ts'
+import { parseInstant } from '../time/instant.ts'
+import type { Interval } from '../time/interval.ts'
+import { type Weekday, dayNumber } from '../time/local-date.ts'
 import type { Location, Schedule, WorkingHours } from './schedule.ts'
-import { startOfDay, timeZone } from './time-zone.ts'
+import { startOfDay, timeZone } from '../time/time-zone.ts'
 import type { VisitRules } from './visit-rules.ts'
 
 export const PRACTICE = 'practice'

@@ -1,9 +1,9 @@
-import { type WrittenInstant, formatInstant, formatMinute } from './instant.ts'
-import { type Interval, covers, overlaps } from './interval.ts'
-import { localDate } from './local-date.ts'
+import { type WrittenInstant, formatInstant, formatMinute } from '../time/instant.ts'
+import { type Interval, covers, overlaps } from '../time/interval.ts'
+import { localDate } from '../time/local-date.ts'
 import { closedTimes, windows } from './openings.ts'
 import type { Location, Schedule } from './schedule.ts'
-import { type ClockChange, type TimeZone, clockChanges, dayAt, timeZone } from './time-zone.ts'
+import { type ClockChange, type TimeZone, clockChanges, dayAt, timeZone } from '../time/time-zone.ts'
 import { type VisitRules, bookingWindow, isOnGrid } from './visit-rules.ts'
 
 /**
@@ -54,7 +54,7 @@ function againstTheClock({ start, rules, nowAt }: Wish, zone: TimeZone): Reason[
   const bookable = bookingWindow(rules, zone, nowAt)
   const gap = gapAround(start, zone)
   if (gap) forbid('clock_gap', `The clocks are put forward there at ${formatMinute(gap.at, zone)}, past this time.`)
-  if (start.at < nowAt) forbid('in_the_past', `It is already ${formatInstant(nowAt, zone)} there.`)
+  if (start.at < nowAt) forbid('in_the_past', `It is already ${formatInstant(nowAt, zone.name)} there.`)
   else if (start.at < bookable.start * 60_000) {
     const earliest = formatMinute(bookable.start, zone)
     forbid('inside_minimum_notice', `It takes ${rules.minNoticeMinutes} minutes' notice: the earliest is ${earliest}.`)

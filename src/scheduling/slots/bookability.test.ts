@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { SCHEDULE_RULES, type Reason, reasonsAgainst } from './bookability.ts'
 import { CHECK_UP, EMPTY, EVERY_DAY, PRACTICE, between, every, minute, practiceIn } from './clinic-days.fixture.ts'
-import { parseInstant } from './instant.ts'
+import { parseInstant } from '../time/instant.ts'
 import type { Schedule } from './schedule.ts'
 import type { VisitRules } from './visit-rules.ts'
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { CHECK_UP, EMPTY, EVERY_DAY, PRACTICE, between, datesAt, every, practiceIn } from './clinic-days.fixture.ts'
-import { formatMinute } from './instant.ts'
-import { covers, intersect, merge, subtract } from './interval.ts'
+import { formatMinute } from '../time/instant.ts'
+import { covers, intersect, merge, subtract } from '../time/interval.ts'
 import { openings } from './openings.ts'
 import type { Schedule } from './schedule.ts'
-import { timeZone } from './time-zone.ts'
+import { timeZone } from '../time/time-zone.ts'
 
 function open(
   zone: string,
