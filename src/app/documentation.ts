@@ -1,0 +1,74 @@
+import fastifySwagger from '@fastify/swagger'
+import apiReference from '@scalar/fastify-api-reference'
+import type { FastifyInstance } from 'fastify'
+
+const problem = {
+  description: 'A problem (RFC 9457). `code` is stable; `errors` point at wrong fields.',
+  content: {
+    'application/problem+json': {
+      schema: {
+        type: 'object',
+        required: ['type', 'title', 'status', 'code'],
+        properties: {
+          type: { type: 'string' },
+          title: { type: 'string' },
+          status: { type: 'integer' },
+          code: { type: 'string' },
+          detail: { type: 'string' },
+          instance: { type: 'string' },
+          errors: { type: 'array', items: { type: 'object', required: ['pointer', 'detail'], properties: { pointer: { type: 'string' }, detail: { type: 'string' } } } },
+        },
+      },
+    },
+  },
+}
+
+/** Collects every route's schema; must be registered before the routes. */
+export async function collectDocumentation(app: FastifyInstance, version: string, publicUrl: string): Promise<void> {
+  await app.register(fastifySwagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Praxis',
+        version,
+        description: 'Doctor booking: find a free time, hold it, book it. Instants carry the offset of the location; errors are problem documents with a stable `code`.',
+        license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
+      },
+      servers: [{ url: publicUrl }],
+      components: {
+        securitySchemes: {
+          bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+          session: { type: 'apiKey', in: 'cookie', name: 'praxis.session_token' },
+        },
+      },
+    },
+    transform: ({ schema, url, route }) => {
+      const policy = route.config?.policy
+      const open = policy === undefined || policy === 'open'
+      const answers = (schema as { response?: Record<string, unknown> } | undefined)?.response ?? {}
+      return {
+        url,
+        schema: {
+          ...schema,
+          ...(open ? { security: [] } : { security: [{ bearer: [] }, { session: [] }] }),
+          response: { ...answers, default: problem },
+        },
+      }
+    },
+  })
+}
+
+/** The OpenAPI document and a page to browse it, served from here alone: no font, script or telemetry of another host. */
+export async function serveDocumentation(app: FastifyInstance): Promise<void> {
+  app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
+  await app.register(apiReference, {
+    routePrefix: '/docs',
+    configuration: { url: '/api/v1/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true, title: 'Praxis API' },
+    hooks: {
+      onRequest: async (_request, reply) => {
+        // The reference starts itself from an inline script and styles itself at run time; nothing else of Praxis does.
+        reply.header('content-security-policy', "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'")
+      },
+    },
+  })
+}

@@ -1,0 +1,120 @@
+import compress from '@fastify/compress'
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import { clinicOfHost } from '#clinic'
+import { enforce } from '#identity'
+import type { Authentication, ClinicId, Context } from '#identity'
+import { httpServer } from '#platform'
+import type { Database } from '#platform'
+import { collectDocumentation, serveDocumentation } from './documentation.ts'
+import { routesOfModules } from './modules.ts'
+import { VERSION } from './version.ts'
+import { serveWebPages } from './web-pages.ts'
+
+export interface AppParts {
+  database: Database
+  authentication: Authentication
+  /** Epoch milliseconds: the one clock of the whole application. */
+  now: () => number
+  logger: FastifyBaseLogger
+  settings: { publicUrl: string; rateLimits: boolean; metricsToken?: string | undefined; trustProxy?: string | undefined }
+  /** The built web app; absent: only the API is served. */
+  webFolder?: string | undefined
+  /** Called after a change, so that its facts leave at once and not at the relay's next tick. */
+  nudge?: () => void
+}
+
+/**
+ * Joins everything that answers over HTTP, without listening: the same application is served by `listen`, by `inject` in tests and by a
+ * serverless handler.
+ */
+export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
+  const { settings, logger } = parts
+  const app = httpServer({ logger, ...(settings.trustProxy === undefined ? {} : { trustProxy: settings.trustProxy }) })
+  await protect(app, settings)
+  await app.register(compress, { threshold: 2048, encodings: ['gzip', 'identity'] })
+  await collectDocumentation(app, VERSION, settings.publicUrl)
+  await app.register(async (api) => {
+    api.addHook('onRoute', requirePolicy)
+    serveCalls(api, parts)
+    const ops = { database: parts.database, now: parts.now, version: VERSION, metricsToken: settings.metricsToken }
+    for (const routes of routesOfModules(parts.authentication, ops)) await api.register(routes)
+  })
+  await serveDocumentation(app)
+  if (parts.webFolder !== undefined) await serveWebPages(app, parts.webFolder)
+  return app
+}
+
+/** A route that does not say who may call it does not start. */
+function requirePolicy(route: RouteOptions): void {
+  if (route.config?.policy === undefined) throw new Error(`${String(route.method)} ${route.url} declares no policy; see permissions.ts of its module`)
+}
+
+/** Before every call: whose clinic, who is calling, may they at all. After a change: let its facts leave. */
+function serveCalls(api: FastifyInstance, { database, authentication, now, nudge }: AppParts): void {
+  const clinics = rememberedClinics(database, now)
+  api.addHook('onRequest', async (request) => {
+    const clinicId = await clinics(request.hostname)
+    const { method, headers, host } = request
+    const actor = await authentication.actorOf({ method, headers, host, clinicId })
+    const ctx: Context = { database, actor, clinicId, now: now(), requestId: request.id, address: request.ip }
+    request.ctx = ctx
+    enforce(policyOf(request), actor)
+  })
+  if (nudge !== undefined) {
+    api.addHook('onResponse', async (request, reply) => {
+      if (request.method !== 'GET' && request.method !== 'HEAD' && reply.statusCode < 400) nudge()
+    })
+  }
+}
+
+function policyOf(request: FastifyRequest) {
+  // HEAD routes are made by the framework and share the configuration of their GET.
+  return request.routeOptions.config.policy ?? []
+}
+
+const REMEMBER_MS = 5000
+
+/** Which clinic a host name means changes once in years; it is asked again after a few seconds all the same. */
+function rememberedClinics(database: Database, now: () => number): (host: string) => Promise<ClinicId> {
+  const known = new Map<string, { clinicId: ClinicId; until: number }>()
+  return async (host) => {
+    const found = known.get(host)
+    if (found !== undefined && found.until > now()) return found.clinicId
+    const { id: clinicId } = await clinicOfHost(database, host)
+    // Anybody may send any host name.
+    if (known.size > 1000) known.clear()
+    known.set(host, { clinicId, until: now() + REMEMBER_MS })
+    return clinicId
+  }
+}
+
+async function protect(app: FastifyInstance, { publicUrl, rateLimits }: AppParts['settings']): Promise<void> {
+  const secure = publicUrl.startsWith('https:')
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    hsts: secure ? { maxAge: 31_536_000 } : false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  if (!rateLimits) return
+  await app.register(rateLimit, {
+    global: true,
+    max: 3000,
+    timeWindow: '1 minute',
+    enableDraftSpec: true,
+    // The headers say when to come again; the body is a problem document like every other.
+    errorResponseBuilder: (_request, context) => Object.assign(new Error(`Try again in ${context.after}.`), { statusCode: context.statusCode }),
+  })
+}

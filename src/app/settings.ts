@@ -1,0 +1,177 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { parseEnv } from 'node:util'
+
+/** Everything an operator may set. Read once, at start; nothing below app/ reads the environment. */
+export interface Settings {
+  port: number
+  host: string
+  dataDir: string
+  /** A PostgreSQL server instead of the embedded one. */
+  databaseUrl: string | undefined
+  /** Where people reach Praxis, without a slash at the end. Undefined: the address it listens on. */
+  publicUrl: string | undefined
+  smtpUrl: string | undefined
+  mailFrom: string | undefined
+  demo: boolean
+  demoPassword: string | undefined
+  adminEmail: string | undefined
+  adminPassword: string | undefined
+  rateLimits: boolean
+  secret: string | undefined
+  metricsToken: string | undefined
+  trustProxy: string | undefined
+  logLevel: string
+  poolSize: number
+}
+
+/** The start stops on it: every problem found, not the first. */
+export class SettingsRefused extends Error {
+  readonly problems: readonly string[]
+
+  constructor(problems: readonly string[]) {
+    super(`Praxis cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nEvery setting is described in .env.example.`)
+    this.name = 'SettingsRefused'
+    this.problems = problems
+  }
+}
+
+type Source = Readonly<Record<string, string | undefined>>
+type Read<T> = (value: string | undefined) => T
+
+/** One reader a setting. A reader throws a sentence that begins with what the value must be. */
+const READERS = {
+  PORT: integer(3000, 0, 65_535),
+  HOST: text('127.0.0.1', /^[\w.:-]+$/, 'must be an address or host name to listen on'),
+  PRAXIS_DATA_DIR: text('./data', /./, 'must be a folder'),
+  DATABASE_URL: url(['postgres:', 'postgresql:'], 'must be a PostgreSQL address such as postgres://user:password@host:5432/praxis'),
+  PUBLIC_URL: url(['http:', 'https:'], 'must be an address such as https://praxis.example'),
+  SMTP_URL: url(['smtp:', 'smtps:'], 'must be an address such as smtp://user:password@mail.example:587'),
+  PRAXIS_MAIL_FROM: optional(/^[^\r\n]*@[^\r\n]+$/, 'must be an e-mail address, with a name or without'),
+  PRAXIS_DEMO: onOff(true),
+  PRAXIS_DEMO_PASSWORD: optional(/^.{8,128}$/, 'must have 8 to 128 characters'),
+  PRAXIS_ADMIN_EMAIL: optional(/^[^@\s]+@[^@\s]+$/, 'must be an e-mail address'),
+  PRAXIS_ADMIN_PASSWORD: optional(/^.{8,128}$/, 'must have 8 to 128 characters'),
+  PRAXIS_RATE_LIMITS: onOff(true),
+  PRAXIS_SECRET: optional(/^.{32,}$/, 'must have at least 32 characters; make one with: openssl rand -base64 32'),
+  PRAXIS_METRICS_TOKEN: optional(/^\S{16,}$/, 'must have at least 16 characters and no spaces'),
+  PRAXIS_TRUST_PROXY: optional(/^[\da-fA-F.:,/ ]+$|^(loopback|uniquelocal|linklocal)$/, 'must be the addresses or networks of the proxies in front'),
+  PRAXIS_LOG_LEVEL: text('info', /^(trace|debug|info|warn|error|silent)$/, 'must be one of trace, debug, info, warn, error, silent'),
+  PRAXIS_POOL_SIZE: integer(16, 2, 200),
+} satisfies Record<string, Read<unknown>>
+
+export const SETTING_NAMES = [...Object.keys(READERS), 'PRAXIS_CONFIG']
+
+/**
+ * Reads the settings from the environment, from a file named by PRAXIS_CONFIG and from `.env` in `folder`; the first that has one wins.
+ * An unknown or malformed setting is refused, with every problem listed: a setting misspelt is a setting not made.
+ */
+export function readSettings(environment: Source, folder: string): Settings {
+  const problems: string[] = []
+  const files = [readFile(environment['PRAXIS_CONFIG'], folder, problems), readFile(existsSync(path.join(folder, '.env')) ? '.env' : undefined, folder, problems)]
+  for (const name of Object.keys(environment)) if (name.startsWith('PRAXIS_')) refuseUnknown(name, 'the environment', problems)
+  const find = (name: string) => [environment, ...files].map((source) => source[name]).find((value) => value !== undefined && value !== '')
+  const read = <K extends keyof typeof READERS>(name: K) => attempt(READERS[name] as Read<ReturnType<(typeof READERS)[K]>>, name, find(name), problems)
+  const settings = {
+    port: read('PORT'),
+    host: read('HOST'),
+    dataDir: path.resolve(folder, read('PRAXIS_DATA_DIR') ?? ''),
+    databaseUrl: read('DATABASE_URL'),
+    publicUrl: read('PUBLIC_URL')?.replace(/\/+$/, ''),
+    smtpUrl: read('SMTP_URL'),
+    mailFrom: read('PRAXIS_MAIL_FROM'),
+    demo: read('PRAXIS_DEMO'),
+    demoPassword: read('PRAXIS_DEMO_PASSWORD'),
+    adminEmail: read('PRAXIS_ADMIN_EMAIL'),
+    adminPassword: read('PRAXIS_ADMIN_PASSWORD'),
+    rateLimits: read('PRAXIS_RATE_LIMITS'),
+    secret: read('PRAXIS_SECRET'),
+    metricsToken: read('PRAXIS_METRICS_TOKEN'),
+    trustProxy: read('PRAXIS_TRUST_PROXY'),
+    logLevel: read('PRAXIS_LOG_LEVEL'),
+    poolSize: read('PRAXIS_POOL_SIZE'),
+  }
+  if (settings.rateLimits === false && !isLoopback(settings.host)) {
+    problems.push('PRAXIS_RATE_LIMITS may be off only while HOST is a loopback address')
+  }
+  if ((settings.adminEmail === undefined) !== (settings.adminPassword === undefined)) {
+    problems.push('PRAXIS_ADMIN_EMAIL and PRAXIS_ADMIN_PASSWORD belong together: set both or neither')
+  }
+  if (problems.length > 0) throw new SettingsRefused(problems)
+  return settings as Settings
+}
+
+export function isLoopback(host: string | undefined): boolean {
+  return host !== undefined && (host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host))
+}
+
+function attempt<T>(read: Read<T>, name: string, value: string | undefined, problems: string[]): T | undefined {
+  try {
+    return read(value)
+  } catch (error) {
+    problems.push(`${name} ${error instanceof Error ? error.message : String(error)}`)
+    return undefined
+  }
+}
+
+function refuseUnknown(name: string, place: string, problems: string[]): void {
+  if (!SETTING_NAMES.includes(name)) problems.push(`${name} in ${place} is no setting of Praxis`)
+}
+
+/** A file of `NAME=value` lines, or a JSON object. */
+function readFile(file: string | undefined, folder: string, problems: string[]): Source {
+  if (file === undefined || file === '') return {}
+  try {
+    const contents = readFileSync(path.resolve(folder, file), 'utf8')
+    const source: Source = file.endsWith('.json') ? flat(JSON.parse(contents)) : parseEnv(contents)
+    for (const name of Object.keys(source)) refuseUnknown(name, file, problems)
+    return source
+  } catch (error) {
+    problems.push(`the configuration file ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    return {}
+  }
+}
+
+function flat(contents: unknown): Source {
+  if (typeof contents !== 'object' || contents === null || Array.isArray(contents)) throw new Error('it must hold a JSON object')
+  return Object.fromEntries(Object.entries(contents).map(([name, value]) => [name, String(value)]))
+}
+
+function integer(usual: number, least: number, most: number): Read<number> {
+  return (value) => {
+    if (value === undefined) return usual
+    const number = Number(value)
+    if (!/^\d+$/.test(value) || number < least || number > most) throw new Error(`must be a whole number from ${least} to ${most}`)
+    return number
+  }
+}
+
+function text(usual: string, shape: RegExp, must: string): Read<string> {
+  return (value) => {
+    if (value !== undefined && !shape.test(value)) throw new Error(must)
+    return value ?? usual
+  }
+}
+
+function optional(shape: RegExp, must: string): Read<string | undefined> {
+  return (value) => {
+    if (value !== undefined && !shape.test(value)) throw new Error(must)
+    return value
+  }
+}
+
+/** The value itself is not repeated in the message: addresses carry passwords. */
+function url(protocols: readonly string[], must: string): Read<string | undefined> {
+  return (value) => {
+    if (value !== undefined && !(URL.canParse(value) && protocols.includes(new URL(value).protocol))) throw new Error(must)
+    return value
+  }
+}
+
+function onOff(usual: boolean): Read<boolean> {
+  return (value) => {
+    if (value === undefined) return usual
+    if (value !== 'on' && value !== 'off') throw new Error('must be on or off')
+    return value === 'on'
+  }
+}

@@ -1,0 +1,115 @@
+import { randomInt } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import type { FastifyBaseLogger } from 'fastify'
+import { pino } from 'pino'
+import { buildWebIfStale } from '../../web/build.ts'
+import { createAuthentication } from '#identity'
+import type { Authentication } from '#identity'
+import { ensureFirstAdministrator, isFirstStart, openDemonstrationClinic, openEmptyClinic } from '#ops'
+import { connect, migrate, startJobs } from '#platform'
+import type { ConnectionSettings, Database } from '#platform'
+import { ownDataDirectory, startEmbeddedPostgres } from '../platform/embedded-postgres/index.ts'
+import { printWelcome } from './welcome.ts'
+import { recurringJobs } from './schedule.ts'
+import { installationSecret, keptText } from './secret.ts'
+import { buildApp } from './server.ts'
+import type { Settings } from './settings.ts'
+import { listeners, subscribe } from './subscriptions.ts'
+
+/** A running Praxis: web, API, jobs and, unless a server was named, its own database. */
+export interface Praxis {
+  address: string
+  stop(): Promise<void>
+}
+
+/** Brings everything up in order; what was brought up is taken down again when a later step fails. */
+export async function startPraxis(settings: Settings): Promise<Praxis> {
+  const undo: (() => Promise<void>)[] = []
+  const stop = async (): Promise<void> => {
+    for (const step of undo.toReversed()) await step()
+    undo.length = 0
+  }
+  try {
+    return { address: await bringUp(settings, undo), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promise<string> {
+  const logger = pino({ level: settings.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] })
+  const now = Date.now
+  const web = buildWebIfStale((line) => logger.info(line))
+  // A refused start must be told why it was refused, not that a page could not be built meanwhile.
+  web.catch(() => {})
+  const connection = await databaseOf(settings, logger, undo)
+  const applied = await migrate(connection)
+  if (applied.length > 0) logger.info(`migrated the database: ${applied.join(', ')}`)
+  const database = connect(connection, { size: settings.poolSize, log: (message, error) => logger.warn({ err: error }, message) })
+  undo.push(() => database.close())
+  subscribe(database)
+
+  const publicUrl = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}`
+  const secret = await installationSecret(settings.secret, settings.dataDir)
+  const authentication = createAuthentication({ database, secret, publicUrl, now, log: (line) => logger.warn(line), rateLimits: settings.rateLimits })
+  const demoPassword = await firstStart(settings, database, authentication, now())
+
+  const mail = { smtpUrl: settings.smtpUrl, from: settings.mailFrom, publicUrl }
+  const jobs = await startJobs({
+    connection,
+    database,
+    now,
+    subscriptions: listeners({ database, now, mail }),
+    schedule: recurringJobs(database, now),
+    log: (message, error) => logger.error({ err: error }, message),
+  })
+  undo.push(() => jobs.stop())
+  const { rateLimits, metricsToken, trustProxy } = settings
+  const app = await buildApp({
+    database,
+    authentication,
+    now,
+    logger: logger as FastifyBaseLogger,
+    settings: { publicUrl, rateLimits, metricsToken, trustProxy },
+    webFolder: await web,
+    nudge: () => jobs.nudge(),
+  })
+  undo.push(() => app.close())
+  const address = await app.listen({ port: settings.port, host: settings.host })
+  printWelcome({ address: settings.publicUrl ?? address, demoPassword, dataDir: settings.dataDir, embedded: settings.databaseUrl === undefined })
+  return address
+}
+
+/** The embedded server, owned by this process alone, or the one that was named. */
+async function databaseOf(settings: Settings, logger: FastifyBaseLogger | pino.Logger, undo: (() => Promise<void>)[]): Promise<ConnectionSettings> {
+  if (settings.databaseUrl !== undefined) return { connectionString: settings.databaseUrl }
+  const dataDir = await ownDataDirectory(settings.dataDir)
+  undo.push(async () => dataDir.release())
+  const postgres = await startEmbeddedPostgres({ dataDir, log: logger })
+  undo.push(() => postgres.stop())
+  return postgres.connection
+}
+
+/** On the very first start a clinic is opened. Answers with the demonstration's password where there is a demonstration. */
+async function firstStart(settings: Settings, database: Database, authentication: Authentication, now: number): Promise<string | undefined> {
+  const { dataDir, adminEmail, adminPassword } = settings
+  const passwordFile = path.join(dataDir, 'demo-password')
+  const parts = { database, authentication, now }
+  if (await isFirstStart(database)) {
+    if (settings.demo) await openDemonstrationClinic({ ...parts, password: await keptText(passwordFile, () => settings.demoPassword ?? readablePassword()) })
+    else await openEmptyClinic(parts)
+  }
+  if (adminEmail !== undefined && adminPassword !== undefined) {
+    await ensureFirstAdministrator({ ...parts, email: adminEmail, password: adminPassword })
+  }
+  return settings.demo ? readFile(passwordFile, 'utf8').catch(() => undefined) : undefined
+}
+
+/** Four times three letters and digits that nobody mistakes for each other: 59 bits. */
+function readablePassword(): string {
+  const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
+  const part = () => Array.from({ length: 3 }, () => letters[randomInt(letters.length)]).join('')
+  return [part(), part(), part(), part()].join('-')
+}

@@ -1,0 +1,26 @@
+import type { Database, Reaction, Subscription } from '#platform'
+import { clinicFacts } from '#clinic'
+import { IDENTITY_FACTS } from '#identity'
+import { notificationSubscriptions } from '#notifications'
+import type { MailSettings } from '#notifications'
+import { onAccountOpened, peopleFacts } from '#people'
+import { onDoctorAdded, onDoctorChanged, onRulesChanged } from '#scheduling'
+
+/** Who hears what inside the transaction that announces it: they commit together or not at all. */
+const REACTIONS: readonly [fact: string, ...reactions: Reaction[]][] = [
+  [IDENTITY_FACTS.accountOpened, onAccountOpened],
+  [IDENTITY_FACTS.signedIn, onAccountOpened],
+  [peopleFacts.doctorAdded, onDoctorAdded],
+  [peopleFacts.doctorChanged, onDoctorChanged],
+  [clinicFacts.rulesChanged, onRulesChanged],
+]
+
+/** Called once for a database, before anything is served. */
+export function subscribe(database: Database): void {
+  for (const [fact, ...reactions] of REACTIONS) database.reactions.set(fact, reactions)
+}
+
+/** Who hears what after the commit, through the outbox and a queue of their own. */
+export function listeners(parts: { database: Database; now: () => number; mail: MailSettings }): Subscription[] {
+  return [...notificationSubscriptions(parts)]
+}
