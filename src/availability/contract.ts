@@ -15,7 +15,7 @@ const who = {
   specialty: Type.Optional(Text),
   locationId: Type.Optional(Uuid),
   language: Type.Optional(Type.String({ minLength: 2, maxLength: 35, description: 'BCP 47, such as de or pt-BR.' })),
-  partOfDay: Type.Optional(Type.Union(PARTS_OF_DAY.map((part) => Type.Literal(part)))),
+  partOfDay: Type.Optional(Type.Enum([...PARTS_OF_DAY])),
 }
 const Bound = Type.String({ maxLength: 40, description: 'A date on the location’s calendar (of `to`, the last one) or an instant with offset.' })
 

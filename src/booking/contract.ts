@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import { pageOf, pageQuery } from '#platform'
-import { MOVES, STATUSES } from './appointment.ts'
+import { MOVES, STATUSES } from './appointment/life.ts'
 
 const Uuid = Type.String({ format: 'uuid' })
 /** RFC 3339 with offset; read by scheduling's parseInstant, which says what is wrong with it. */
@@ -50,7 +50,7 @@ const Named = { id: Uuid, name: Type.String() }
 
 export const Appointment = Type.Object({
   id: Uuid,
-  status: Type.Union(STATUSES.map((status) => Type.Literal(status))),
+  status: Type.Enum([...STATUSES]),
   version: Type.Integer(),
   doctor: Type.Object({ ...Named, title: Type.Union([Type.String(), Type.Null()]) }),
   patient: Type.Object(Named),
@@ -65,7 +65,7 @@ export const Appointment = Type.Object({
   overrideReason: Type.Union([Type.String(), Type.Null()]),
   createdAt: Type.String({ format: 'date-time' }),
   confirmedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
-  legalMoves: Type.Array(Type.Union(MOVES.map((move) => Type.Literal(move)))),
+  legalMoves: Type.Array(Type.Enum([...MOVES])),
 })
 export type Appointment = Static<typeof Appointment>
 export const Appointments = pageOf(Appointment)
@@ -77,7 +77,7 @@ export const AppointmentQuery = Type.Object(
     doctorId: Type.Optional(Uuid),
     patientId: Type.Optional(Uuid),
     locationId: Type.Optional(Uuid),
-    status: Type.Optional(Type.Array(Type.Union(STATUSES.map((status) => Type.Literal(status))), { maxItems: 10 })),
+    status: Type.Optional(Type.Array(Type.Enum([...STATUSES]), { maxItems: 10 })),
     ...pageQuery,
   },
   { additionalProperties: false },

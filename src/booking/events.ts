@@ -1,7 +1,7 @@
 import type { Fact } from '#platform'
 import type { Context } from '#identity'
 import { accountOf } from '#identity'
-import type { Move } from './appointment.ts'
+import type { Move } from './appointment/life.ts'
 import type { AppointmentRow } from './tables.ts'
 
 /** Every fact booking announces. */

@@ -4,7 +4,7 @@ import { accountOf } from '#identity'
 import { etagOf, retryable } from '#platform'
 import type { RetryableRequest } from '#platform'
 import { formatInstant } from '#scheduling'
-import { bookAppointment } from './book-appointment.ts'
+import { bookAppointment } from './appointment/book-appointment.ts'
 import {
   Appointment,
   AppointmentQuery,
@@ -22,15 +22,15 @@ import {
   SlotWish,
 } from './contract.ts'
 import type { Appointment as AppointmentView } from './contract.ts'
-import { enterLeave } from './enter-leave.ts'
-import { holdTime } from './hold-time.ts'
-import { letGoOfHold } from './let-go-of-hold.ts'
-import { listAppointments } from './list-appointments.ts'
-import { listMoves } from './list-moves.ts'
-import { moveAppointment } from './move-appointment.ts'
+import { enterLeave } from './leave/enter-leave.ts'
+import { holdTime } from './hold/hold-time.ts'
+import { letGoOfHold } from './hold/let-go-of-hold.ts'
+import { listAppointments } from './appointment/list-appointments.ts'
+import { listMoves } from './appointment/list-moves.ts'
+import { moveAppointment } from './appointment/move-appointment.ts'
 import { permissions } from './permissions.ts'
-import { readAppointment } from './read-appointment.ts'
-import { rescheduleAppointment } from './reschedule-appointment.ts'
+import { readAppointment } from './appointment/read-appointment.ts'
+import { rescheduleAppointment } from './appointment/reschedule-appointment.ts'
 
 const tags = ['Booking']
 

@@ -1,11 +1,13 @@
-import type { Status } from './appointment.ts'
+import type { ColumnType, Kysely } from 'kysely'
+import type { Reader } from '#platform'
+import type { Status } from './appointment/life.ts'
 
 /** Columns as Kysely is told of them: instants are written as Date and read as epoch milliseconds. */
-type Instant = import('kysely').ColumnType<number, Date, Date>
-type InstantOrNull = import('kysely').ColumnType<number | null, Date | null, Date | null>
-type Json<T> = import('kysely').ColumnType<T, string, string>
+type Instant = ColumnType<number, Date, Date>
+type InstantOrNull = ColumnType<number | null, Date | null, Date | null>
+type Json<T> = ColumnType<T, string, string>
 
-export interface BookingTables {
+export type BookingTables = {
   'booking.hold': {
     id: string
     clinic_id: string
@@ -99,3 +101,8 @@ export interface HoldRow extends SlotFacts {
   createdAt: number
   expiresAt: number
 }
+
+export const on = (reader: Reader): Kysely<BookingTables> => reader.sql.withTables<BookingTables>()
+
+/** Epoch milliseconds as the driver wants to be told an instant. */
+export const instant = (at: number): Date => new Date(at)

@@ -2,10 +2,10 @@ import type { Context } from '#identity'
 import { malformed, transaction } from '#platform'
 import { addLeave } from '#scheduling'
 import type { StoredLeave } from '#scheduling'
-import { appointmentViews } from './appointment-view.ts'
-import type { Appointment } from './contract.ts'
-import { findAppointmentsHit } from './queries.ts'
-import { readStart } from './wanted-slot.ts'
+import { appointmentViews } from '../appointment/view.ts'
+import type { Appointment } from '../contract.ts'
+import { findAppointmentsHit } from '../appointment/queries.ts'
+import { readStart } from '../slot/wanted-slot.ts'
 
 /**
  * Enters a doctor's leave and answers with the appointments it hits. Leave takes the schedule row exclusively, so a booking made at

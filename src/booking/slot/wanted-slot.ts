@@ -4,11 +4,11 @@ import type { Tx } from '#platform'
 import type { Context } from '#identity'
 import { INSTANT_FAULTS, parseInstant, reasonsAgainst } from '#scheduling'
 import type { Reason, VisitRules, WrittenInstant } from '#scheduling'
-import type { SlotWish } from './contract.ts'
-import { refusals } from './refusals.ts'
+import type { SlotWish } from '../contract.ts'
+import { refusals } from '../refusals.ts'
 import type { DoctorRules } from './rules-of-doctor.ts'
 import { rulesOfDoctor } from './rules-of-doctor.ts'
-import type { SlotFacts } from './tables.ts'
+import type { SlotFacts } from '../tables.ts'
 
 /** A time somebody wants, found in the clinic, with everything it would take. */
 export interface WantedSlot extends SlotFacts {

@@ -1,8 +1,8 @@
 import type { Context } from '#identity'
-import type { SlotWish } from './contract.ts'
+import type { SlotWish } from '../contract.ts'
 import { findHold } from './queries.ts'
-import { refusals } from './refusals.ts'
-import type { HoldRow } from './tables.ts'
+import { refusals } from '../refusals.ts'
+import type { HoldRow } from '../tables.ts'
 
 /** What was chosen, whether held or named; `pointer` is where it stands in the body. */
 export interface ChosenTime {

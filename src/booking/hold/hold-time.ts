@@ -1,12 +1,12 @@
 import { accountOf } from '#identity'
 import type { Context } from '#identity'
 import { newId, transaction } from '#platform'
-import { withAlternatives } from './alternatives.ts'
-import { claimSlot } from './claim-slot.ts'
-import type { SlotWish } from './contract.ts'
+import { withAlternatives } from '../slot/alternatives.ts'
+import { claimSlot } from '../slot/claim-slot.ts'
+import type { SlotWish } from '../contract.ts'
 import { insertHold } from './queries.ts'
-import type { HoldRow } from './tables.ts'
-import { findWantedSlot, refuseUnlessBookable } from './wanted-slot.ts'
+import type { HoldRow } from '../tables.ts'
+import { findWantedSlot, refuseUnlessBookable } from '../slot/wanted-slot.ts'
 
 /** Long enough to register and fill the form, short enough that an abandoned form does not cost the clinic the time. */
 export const HOLD_MINUTES = 10

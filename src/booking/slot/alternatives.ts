@@ -1,7 +1,7 @@
 import type { Context } from '#identity'
 import { Refusal } from '#platform'
 import { formatInstant } from '#scheduling'
-import type { Slot, SlotWish } from './contract.ts'
+import type { Slot, SlotWish } from '../contract.ts'
 import { freeTimes } from './free-times.ts'
 import { rulesOfDoctors } from './rules-of-doctor.ts'
 import { placeInRules, readStart } from './wanted-slot.ts'

@@ -3,7 +3,7 @@ import type { Tx } from '#platform'
 import type { ClinicId } from '#identity'
 import { claimTime, deleteClaimsById, freeTrack, takenSeats } from './queries.ts'
 import type { ClaimWish, Claimant } from './queries.ts'
-import { refusals } from './refusals.ts'
+import { refusals } from '../refusals.ts'
 import type { WantedSlot } from './wanted-slot.ts'
 
 export interface SlotClaim {

@@ -2,11 +2,11 @@ import { accountOf, hasRole } from '#identity'
 import type { Context } from '#identity'
 import { doctorOfAccount, patientsOf } from '#people'
 import type { Reader } from '#platform'
-import { appointmentViews } from './appointment-view.ts'
-import type { Appointment } from './contract.ts'
+import { appointmentViews } from './view.ts'
+import type { Appointment } from '../contract.ts'
 import { findAppointment } from './queries.ts'
-import { refusals } from './refusals.ts'
-import type { AppointmentRow } from './tables.ts'
+import { refusals } from '../refusals.ts'
+import type { AppointmentRow } from '../tables.ts'
 
 /** Whose appointments a caller may see and move. Undefined members: everybody's in this clinic. */
 export interface Reach {

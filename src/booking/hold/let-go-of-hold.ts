@@ -1,7 +1,7 @@
 import type { Context } from '#identity'
 import { transaction } from '#platform'
 import { deleteHold } from './queries.ts'
-import { refusals } from './refusals.ts'
+import { refusals } from '../refusals.ts'
 
 /** Frees a held time before its deadline. Whoever knows the id may: the id is the capability. */
 export async function letGoOfHold(ctx: Context, id: string): Promise<void> {

@@ -3,9 +3,9 @@ import type { Context } from '#identity'
 import { getDoctors, getPatients } from '#people'
 import type { Reader } from '#platform'
 import { formatInstant } from '#scheduling'
-import { legalMoves } from './appointment.ts'
-import type { Appointment } from './contract.ts'
-import type { AppointmentRow } from './tables.ts'
+import { legalMoves } from './life.ts'
+import type { Appointment } from '../contract.ts'
+import type { AppointmentRow } from '../tables.ts'
 
 /** The names an appointment is shown with. */
 export interface Names {

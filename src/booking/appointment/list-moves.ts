@@ -1,10 +1,10 @@
 import type { Context } from '#identity'
 import { listLocations } from '#clinic'
 import { formatInstant } from '#scheduling'
-import type { HistoryEntry, Slot } from './contract.ts'
+import type { HistoryEntry, Slot } from '../contract.ts'
 import { findMoves } from './queries.ts'
 import { readAppointment } from './read-appointment.ts'
-import type { SlotFacts } from './tables.ts'
+import type { SlotFacts } from '../tables.ts'
 
 /** Every move the appointment made, first to last: who, when, from, to, why. */
 export async function listMoves(ctx: Context, appointmentId: string): Promise<HistoryEntry[]> {

@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+import type { Reader, Tx } from '#platform'
+import { instant, on } from '../tables.ts'
+import type { AppointmentRow, SlotFacts } from '../tables.ts'
+import type { Status } from './life.ts'
+
+export interface MoveRow {
+  name: string
+  fromStatus: Status | null
+  fromSlot: SlotFacts | null
+  reason: string | null
+  movedBy: string | null
+  movedAs: string
+  movedAt: number
+}
+
+/** A new appointment and the first line of its history, in one statement. */
+export async function insertAppointment(tx: Tx, row: AppointmentRow, move: MoveRow): Promise<void> {
+  await sql`
+    with appointment as (
+      insert into booking.appointment (id, clinic_id, doctor_id, patient_id, visit_type_id, location_id, start_at, end_at, status, version,
+        reason, notes, answers, override_reason, booked_by, created_at)
+      values (${row.id}, ${row.clinicId}, ${row.doctorId}, ${row.patientId}, ${row.visitTypeId}, ${row.locationId}, ${instant(row.startAt)}, ${instant(row.endAt)}, ${row.status}, ${row.version},
+        ${row.reason}, ${row.notes}, ${row.answers === null ? null : JSON.stringify(row.answers)}::jsonb, ${row.overrideReason}, ${row.bookedBy}, ${instant(row.createdAt)})
+    )
+    insert into booking.move (appointment_id, version, clinic_id, name, from_status, to_status, from_slot, to_slot, reason, override_reason, moved_by, moved_as, moved_at)
+    values (${row.id}, ${row.version}, ${row.clinicId}, ${move.name}, ${move.fromStatus}, ${row.status}, null, ${JSON.stringify(slotOf(row))}::jsonb,
+      ${move.reason}, ${row.overrideReason}, ${move.movedBy}, ${move.movedAs}, ${instant(move.movedAt)})
+  `.execute(tx.sql)
+}
+
+/** The appointment after a move, and the move's line in its history, in one statement. */
+export async function updateAppointment(tx: Tx, row: AppointmentRow, move: MoveRow): Promise<void> {
+  await sql`
+    with appointment as (
+      update booking.appointment set doctor_id = ${row.doctorId}, visit_type_id = ${row.visitTypeId}, location_id = ${row.locationId},
+        start_at = ${instant(row.startAt)}, end_at = ${instant(row.endAt)}, status = ${row.status}, version = ${row.version},
+        override_reason = ${row.overrideReason}, confirmed_at = ${row.confirmedAt === null ? null : instant(row.confirmedAt)}
+      where id = ${row.id} and clinic_id = ${row.clinicId}
+    )
+    insert into booking.move (appointment_id, version, clinic_id, name, from_status, to_status, from_slot, to_slot, reason, override_reason, moved_by, moved_as, moved_at)
+    values (${row.id}, ${row.version}, ${row.clinicId}, ${move.name}, ${move.fromStatus}, ${row.status}, ${move.fromSlot === null ? null : JSON.stringify(move.fromSlot)}::jsonb,
+      ${JSON.stringify(slotOf(row))}::jsonb, ${move.reason}, ${row.overrideReason}, ${move.movedBy}, ${move.movedAs}, ${instant(move.movedAt)})
+  `.execute(tx.sql)
+}
+
+export function slotOf({ doctorId, visitTypeId, locationId, startAt, endAt }: SlotFacts): SlotFacts {
+  return { doctorId, visitTypeId, locationId, startAt, endAt }
+}
+
+const appointmentColumns = [
+  'id',
+  'clinic_id as clinicId',
+  'doctor_id as doctorId',
+  'patient_id as patientId',
+  'visit_type_id as visitTypeId',
+  'location_id as locationId',
+  'start_at as startAt',
+  'end_at as endAt',
+  'status',
+  'version',
+  'reason',
+  'notes',
+  'answers',
+  'override_reason as overrideReason',
+  'booked_by as bookedBy',
+  'created_at as createdAt',
+  'confirmed_at as confirmedAt',
+] as const
+
+export async function findAppointment(reader: Reader, clinicId: string, id: string): Promise<AppointmentRow | undefined> {
+  return on(reader).selectFrom('booking.appointment').select(appointmentColumns).where('clinic_id', '=', clinicId).where('id', '=', id).executeTakeFirst()
+}
+
+/** The appointment, locked until the transaction ends: two moves of one appointment take turns. */
+export async function lockAppointment(tx: Tx, clinicId: string, id: string): Promise<AppointmentRow | undefined> {
+  return on(tx)
+    .selectFrom('booking.appointment')
+    .select(appointmentColumns)
+    .where('clinic_id', '=', clinicId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+/** Absent members do not filter; `patientIds` or `ofDoctor` keep a caller to their own. */
+export interface AppointmentFilter {
+  from?: number | undefined
+  to?: number | undefined
+  doctorId?: string | undefined
+  patientId?: string | undefined
+  locationId?: string | undefined
+  statuses?: readonly Status[] | undefined
+  ownPatients?: readonly string[] | undefined
+  ownDoctorId?: string | undefined
+  after?: readonly [startAt: number, id: string] | undefined
+}
+
+/** Appointments that begin in [from, to), earliest first, at most `limit`. */
+export async function findAppointments(reader: Reader, clinicId: string, filter: AppointmentFilter, limit: number): Promise<AppointmentRow[]> {
+  const { from, to, doctorId, patientId, locationId, statuses, ownPatients, ownDoctorId, after } = filter
+  let query = on(reader).selectFrom('booking.appointment').select(appointmentColumns).where('clinic_id', '=', clinicId)
+  if (from !== undefined) query = query.where('start_at', '>=', sql<number>`${instant(from)}`)
+  if (to !== undefined) query = query.where('start_at', '<', sql<number>`${instant(to)}`)
+  if (doctorId !== undefined) query = query.where('doctor_id', '=', doctorId)
+  if (patientId !== undefined) query = query.where('patient_id', '=', patientId)
+  if (locationId !== undefined) query = query.where('location_id', '=', locationId)
+  if (statuses !== undefined) query = query.where('status', 'in', statuses)
+  if (ownPatients !== undefined) {
+    query = query.where((where) =>
+      where.or([where('patient_id', '=', sql<string>`any(${[...ownPatients]}::uuid[])`), ...(ownDoctorId === undefined ? [] : [where('doctor_id', '=', ownDoctorId)])]),
+    )
+  }
+  if (after !== undefined) query = query.where(sql<boolean>`(start_at, id) > (${instant(after[0])}, ${after[1]}::uuid)`)
+  return query.orderBy('start_at').orderBy('id').limit(limit).execute()
+}
+
+/** Living appointments of a doctor that touch [startAt, endAt). */
+export async function findAppointmentsHit(reader: Reader, clinicId: string, doctorId: string, startAt: number, endAt: number): Promise<AppointmentRow[]> {
+  return on(reader)
+    .selectFrom('booking.appointment')
+    .select(appointmentColumns)
+    .where('clinic_id', '=', clinicId)
+    .where('doctor_id', '=', doctorId)
+    .where('start_at', '<', sql<number>`${instant(endAt)}`)
+    .where('end_at', '>', sql<number>`${instant(startAt)}`)
+    .where('status', 'in', ['proposed', 'pending', 'booked', 'arrived', 'checked-in', 'in-progress'])
+    .orderBy('start_at')
+    .execute()
+}
+
+export interface HistoryRow extends MoveRow {
+  version: number
+  toStatus: Status
+  toSlot: SlotFacts
+  overrideReason: string | null
+}
+
+export async function findMoves(reader: Reader, clinicId: string, appointmentId: string): Promise<HistoryRow[]> {
+  return on(reader)
+    .selectFrom('booking.move')
+    .select([
+      'version',
+      'name',
+      'from_status as fromStatus',
+      'to_status as toStatus',
+      'from_slot as fromSlot',
+      'to_slot as toSlot',
+      'reason',
+      'override_reason as overrideReason',
+      'moved_by as movedBy',
+      'moved_as as movedAs',
+      'moved_at as movedAt',
+    ])
+    .where('clinic_id', '=', clinicId)
+    .where('appointment_id', '=', appointmentId)
+    .orderBy('version')
+    .execute()
+}

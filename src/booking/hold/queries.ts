@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import type { Reader, Tx } from '#platform'
+import { instant, on } from '../tables.ts'
+import type { HoldRow } from '../tables.ts'
+
+export async function insertHold(tx: Tx, hold: HoldRow): Promise<void> {
+  await on(tx)
+    .insertInto('booking.hold')
+    .values({
+      id: hold.id,
+      clinic_id: hold.clinicId,
+      doctor_id: hold.doctorId,
+      visit_type_id: hold.visitTypeId,
+      location_id: hold.locationId,
+      start_at: instant(hold.startAt),
+      end_at: instant(hold.endAt),
+      held_by: hold.heldBy,
+      created_at: instant(hold.createdAt),
+      expires_at: instant(hold.expiresAt),
+    })
+    .execute()
+}
+
+export async function findHold(reader: Reader, clinicId: string, id: string): Promise<HoldRow | undefined> {
+  return on(reader)
+    .selectFrom('booking.hold')
+    .select([
+      'id',
+      'clinic_id as clinicId',
+      'doctor_id as doctorId',
+      'visit_type_id as visitTypeId',
+      'location_id as locationId',
+      'start_at as startAt',
+      'end_at as endAt',
+      'held_by as heldBy',
+      'created_at as createdAt',
+      'expires_at as expiresAt',
+    ])
+    .where('clinic_id', '=', clinicId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
+/** Hands the claims of a living hold over to an appointment; how many there were, 0 when the hold has run out. */
+export async function turnHoldIntoAppointment(tx: Tx, holdId: string, appointmentId: string, now: number): Promise<number> {
+  const rows = await on(tx)
+    .updateTable('booking.claim')
+    .set({ hold_id: null, expires_at: null, appointment_id: appointmentId })
+    .where('hold_id', '=', holdId)
+    .where('expires_at', '>', sql<number>`${instant(now)}`)
+    .returning('id')
+    .execute()
+  return rows.length
+}
+
+export async function deleteHold(tx: Tx, clinicId: string, id: string): Promise<boolean> {
+  await on(tx).deleteFrom('booking.claim').where('hold_id', '=', id).where('clinic_id', '=', clinicId).execute()
+  const deleted = await on(tx).deleteFrom('booking.hold').where('id', '=', id).where('clinic_id', '=', clinicId).returning('id').execute()
+  return deleted.length > 0
+}
+
+/** Expired holds and their claims, of every clinic; a few hundred at a time so that no lock is held long. */
+export async function deleteExpiredHolds(tx: Tx, now: number): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    with expired as (
+      select id from booking.hold where expires_at <= ${instant(now)} order by expires_at limit 500 for update skip locked
+    ), released as (
+      delete from booking.claim where hold_id in (select id from expired) returning 1
+    )
+    delete from booking.hold where id in (select id from expired) and (select count(*) from released) >= 0
+    returning id
+  `.execute(tx.sql)
+  return rows.length
+}

@@ -1,0 +1,138 @@
+import { sql } from 'kysely'
+import type { Reader, Tx } from '#platform'
+import { instant, on } from '../tables.ts'
+
+/** One resource wanted for a stretch of time, buffers included. Instants are epoch milliseconds. */
+export interface ClaimWish {
+  id: string
+  resourceId: string
+  resourceKind: 'doctor' | 'patient' | 'resource'
+  track: number
+  occasion: string
+  seat: number
+  startAt: number
+  endAt: number
+}
+
+/** Who claims: a hold with its deadline, or an appointment. */
+export type Claimant = { holdId: string; expiresAt: number } | { appointmentId: string }
+
+/**
+ * Claims all the resources wanted, first sweeping expired holds out of the way, and answers which it got: fewer than wanted
+ * means that somebody else has the rest, and the caller must roll back.
+ *
+ * `on conflict do nothing` is the waiting kind of insert: it waits for a rival's commit and never deadlocks with it, whereas
+ * two plain inserts under an exclusion constraint each wait for the other and end only after deadlock_timeout.
+ */
+export async function claimTime(tx: Tx, clinicId: string, wishes: readonly ClaimWish[], claimant: Claimant, now: number): Promise<string[]> {
+  const column = <K extends keyof ClaimWish>(key: K) => wishes.map((wish) => wish[key])
+  const hold = 'holdId' in claimant ? claimant : undefined
+  const appointmentId = 'appointmentId' in claimant ? claimant.appointmentId : null
+  const { rows } = await sql<{ resourceId: string }>`
+    with wanted as (
+      select * from unnest(${column('id')}::uuid[], ${column('resourceId')}::uuid[], ${column('resourceKind')}::text[], ${column('track')}::smallint[],
+        ${column('occasion')}::uuid[], ${column('seat')}::smallint[], ${wishes.map((wish) => instant(wish.startAt))}::timestamptz[], ${wishes.map((wish) => instant(wish.endAt))}::timestamptz[])
+        as wanted (id, resource_id, resource_kind, track, occasion, seat, start_at, end_at)
+    ), swept as (
+      delete from booking.claim using wanted
+      where claim.resource_id = wanted.resource_id and claim.during && tstzrange(wanted.start_at, wanted.end_at) and claim.expires_at <= ${instant(now)}
+      returning 1
+    )
+    insert into booking.claim (id, clinic_id, resource_id, resource_kind, track, occasion, seat, during, hold_id, appointment_id, expires_at)
+    select wanted.id, ${clinicId}::uuid, resource_id, resource_kind, track, occasion, seat, tstzrange(start_at, end_at),
+      ${hold?.holdId ?? null}::uuid, ${appointmentId}::uuid, ${hold === undefined ? null : instant(hold.expiresAt)}::timestamptz
+    from wanted cross join (select count(*) from swept) as swept_first
+    order by resource_id
+    on conflict do nothing
+    returning resource_id as "resourceId"
+  `.execute(tx.sql)
+  return rows.map((row) => row.resourceId)
+}
+
+/** The lowest track on which this doctor is free then, for a visit squeezed in by staff. */
+export async function freeTrack(tx: Tx, resourceId: string, startAt: number, endAt: number): Promise<number> {
+  const { rows } = await sql<{ track: number }>`
+    select coalesce(max(track) + 1, 0) as track from booking.claim
+    where resource_id = ${resourceId} and during && tstzrange(${instant(startAt)}, ${instant(endAt)})
+  `.execute(tx.sql)
+  return rows[0]?.track ?? 0
+}
+
+/** Seats of one occasion that are taken, by people or by holds that still live. */
+export async function takenSeats(tx: Tx, resourceId: string, occasion: string, now: number): Promise<number[]> {
+  const rows = await on(tx)
+    .selectFrom('booking.claim')
+    .select('seat')
+    .where('resource_id', '=', resourceId)
+    .where('occasion', '=', occasion)
+    .where((where) => where.or([where('expires_at', 'is', null), where('expires_at', '>', sql<number>`${instant(now)}`)]))
+    .execute()
+  return rows.map((row) => row.seat)
+}
+
+/** Releases everything an appointment has claimed. */
+export async function deleteClaims(tx: Tx, appointmentId: string): Promise<void> {
+  await on(tx).deleteFrom('booking.claim').where('appointment_id', '=', appointmentId).execute()
+}
+
+/** Taken stretches of one resource as two parallel arrays of epoch minutes, sorted and disjoint. */
+export interface BusyRow {
+  resourceId: string
+  starts: number[]
+  ends: number[]
+}
+
+/**
+ * What is taken of each resource within [from, to), merged by the database: 480 rows become a few dozen numbers in 0.4 ms,
+ * where the rows themselves take 1.1. Starts are rounded down and ends up to whole minutes.
+ */
+export async function findBusy(reader: Reader, resourceIds: readonly string[], from: number, to: number, now: number): Promise<BusyRow[]> {
+  if (resourceIds.length === 0) return []
+  const { rows } = await sql<BusyRow>`
+    select resource_id as "resourceId",
+      array_agg(floor(extract(epoch from lower(taken)) / 60)::int order by taken) as starts,
+      array_agg(ceil(extract(epoch from upper(taken)) / 60)::int order by taken) as ends
+    from (
+      select resource_id, unnest(range_agg(during)) as taken
+      from booking.claim
+      where resource_id = any(${[...resourceIds]}::uuid[]) and during && tstzrange(${instant(from)}, ${instant(to)})
+        and (expires_at is null or expires_at > ${instant(now)})
+      group by resource_id
+    ) as merged
+    group by resource_id
+  `.execute(reader.sql)
+  return rows
+}
+
+/** One claim as group visits need to see it: which occasion it belongs to. */
+export interface OccasionRow {
+  resourceId: string
+  start: number
+  end: number
+  visitTypeId: string
+  locationId: string
+  occasionStart: number
+}
+
+/** The single claims within [from, to) with what they are for; only group visits ask, since it costs two joins. Minutes as above. */
+export async function findOccasions(reader: Reader, resourceIds: readonly string[], from: number, to: number, now: number): Promise<OccasionRow[]> {
+  if (resourceIds.length === 0) return []
+  const { rows } = await sql<OccasionRow>`
+    select claim.resource_id as "resourceId",
+      floor(extract(epoch from lower(claim.during)) / 60)::int as start, ceil(extract(epoch from upper(claim.during)) / 60)::int as "end",
+      coalesce(appointment.visit_type_id, hold.visit_type_id) as "visitTypeId",
+      coalesce(appointment.location_id, hold.location_id) as "locationId",
+      (extract(epoch from coalesce(appointment.start_at, hold.start_at)) / 60)::int as "occasionStart"
+    from booking.claim
+    left join booking.appointment on appointment.id = claim.appointment_id
+    left join booking.hold on hold.id = claim.hold_id
+    where claim.resource_id = any(${[...resourceIds]}::uuid[]) and claim.during && tstzrange(${instant(from)}, ${instant(to)})
+      and (claim.expires_at is null or claim.expires_at > ${instant(now)})
+  `.execute(reader.sql)
+  return rows
+}
+
+/** Gives back single claims made earlier in the same transaction. */
+export async function deleteClaimsById(tx: Tx, ids: readonly string[]): Promise<void> {
+  await on(tx).deleteFrom('booking.claim').where('id', 'in', ids).execute()
+}
