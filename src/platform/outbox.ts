@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import { newId } from './ids.ts'
-import type { Tx } from './database/transaction.ts'
+import type { Reader, Tx } from './database/transaction.ts'
 
 /** Something that became true, named in the past tense with its module: `booking.appointment_cancelled`. */
 export interface Fact<Payload = Record<string, unknown>> {
@@ -49,4 +49,12 @@ export async function deliverFacts(tx: Tx, now: number, deliver: (fact: StoredFa
     update platform.outbox set delivered_at = ${new Date(now)} where id = any(${rows.map((row) => row.id)}::uuid[])
   `.execute(tx.sql)
   return rows.length
+}
+
+/** How many facts wait to be handed on, and since when the oldest does (epoch milliseconds). Reads the index of those alone. */
+export async function outboxBacklog(reader: Reader): Promise<{ waiting: number; oldestAt: number | null }> {
+  const { rows } = await sql<{ waiting: number; oldestAt: number | null }>`
+    select count(*) as waiting, min(announced_at) as "oldestAt" from platform.outbox where delivered_at is null
+  `.execute(reader.sql)
+  return rows[0] ?? { waiting: 0, oldestAt: null }
 }

@@ -1,0 +1,2 @@
+export { opsRoutes } from './routes.ts'
+export type { OpsSettings } from './routes.ts'
