@@ -7,13 +7,11 @@ import { identityRoutes } from '#identity'
 import type { Authentication } from '#identity'
 import { icalRoutes } from '#integrations'
 import { notificationsRoutes } from '#notifications'
-import { opsRoutes } from '#ops'
-import type { OpsSettings } from '#ops'
 import { peopleRoutes } from '#people'
 import { schedulingRoutes } from '#scheduling'
 
-/** Every module that answers over HTTP, in the order of the house. */
-export function routesOfModules(authentication: Authentication, ops: OpsSettings): FastifyPluginAsync[] {
+/** Every module that answers calls of a clinic, in the order of the house; ops stands outside them, see server.ts. */
+export function routesOfModules(authentication: Authentication): FastifyPluginAsync[] {
   return [
     identityRoutes(authentication),
     clinicRoutes,
@@ -24,6 +22,5 @@ export function routesOfModules(authentication: Authentication, ops: OpsSettings
     documentsRoutes,
     notificationsRoutes,
     icalRoutes,
-    opsRoutes(ops),
   ]
 }

@@ -5,6 +5,7 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RouteOptions }
 import { clinicOfHost } from '#clinic'
 import { enforce } from '#identity'
 import type { Authentication, ClinicId, Context } from '#identity'
+import { opsRoutes } from '#ops'
 import { httpServer } from '#platform'
 import type { Database } from '#platform'
 import { collectDocumentation, serveDocumentation } from './documentation.ts'
@@ -35,11 +36,12 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await protect(app, settings)
   await app.register(compress, { threshold: 2048, encodings: ['gzip', 'identity'] })
   await collectDocumentation(app, VERSION, settings.publicUrl)
+  // Before and outside the calls of a clinic: it measures them, and must answer while the database cannot say whose clinic it is.
+  await app.register(opsRoutes({ database: parts.database, now: parts.now, version: VERSION, metricsToken: settings.metricsToken }))
   await app.register(async (api) => {
     api.addHook('onRoute', requirePolicy)
     serveCalls(api, parts)
-    const ops = { database: parts.database, now: parts.now, version: VERSION, metricsToken: settings.metricsToken }
-    for (const routes of routesOfModules(parts.authentication, ops)) await api.register(routes)
+    for (const routes of routesOfModules(parts.authentication)) await api.register(routes)
   })
   await serveDocumentation(app)
   if (parts.webFolder !== undefined) await serveWebPages(app, parts.webFolder)
@@ -82,7 +84,8 @@ function rememberedClinics(database: Database, now: () => number): (host: string
   return async (host) => {
     const found = known.get(host)
     if (found !== undefined && found.until > now()) return found.clinicId
-    const { id: clinicId } = await clinicOfHost(database, host)
+    const clinicId = (await clinicOfHost(database, host))?.id
+    if (clinicId === undefined) throw new Error('there is no clinic yet; the first start makes one')
     // Anybody may send any host name.
     if (known.size > 1000) known.clear()
     known.set(host, { clinicId, until: now() + REMEMBER_MS })
