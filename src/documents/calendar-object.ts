@@ -1,0 +1,83 @@
+import {
+  ICalAttendeeRole,
+  ICalAttendeeStatus,
+  ICalCalendar,
+  ICalCalendarMethod,
+  ICalEventClass,
+  ICalEventStatus,
+} from 'ical-generator'
+import type { ICalEventData } from 'ical-generator'
+import { languageOf } from './language.ts'
+import { timeZoneComponent } from './time-zone-component.ts'
+import { doctorName, placeName } from './visit.ts'
+import type { Sender, Visit } from './visit.ts'
+
+/** What the receiving calendar is to do (RFC 5546): keep what a person fetched, take an invitation or its change, take it out again. */
+export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL'
+
+export interface CalendarWish {
+  method: CalendarMethod
+  visit: Visit
+  sender: Sender
+  /** Where the patient sees, moves or cancels the visit. */
+  url: string
+  /** When this text is made, epoch milliseconds. */
+  at: number
+}
+
+/**
+ * A visit as iCalendar text (RFC 5545), one VEVENT. UID is the appointment's id and never changes; SEQUENCE is its version.
+ * Says who, where and when and nothing about health: calendars are shared with families, colleagues and their vendors.
+ */
+export function calendarObject({ method, visit, sender, url, at }: CalendarWish): string {
+  const { timeZone } = visit.location
+  const calendar = new ICalCalendar({
+    prodId: { company: 'Praxis', product: 'Praxis' },
+    method: ICalCalendarMethod[method],
+    timezone: { name: null, generator: (zone) => timeZoneComponent(zone, visit.start, visit.end) },
+  })
+  calendar.createEvent({
+    ...times(visit, timeZone),
+    id: visit.id,
+    stamp: Temporal.Instant.fromEpochMilliseconds(at),
+    sequence: visit.version,
+    summary: SUMMARY[languageOf(visit.patient.locale)](doctorName(visit.doctor)),
+    location: placeName(visit.location),
+    description: url,
+    url,
+    class: ICalEventClass.PRIVATE,
+    status: statusOf(method, visit),
+    organizer: { name: sender.name, email: sender.email },
+    attendees:
+      method === 'PUBLISH' || visit.patient.email === null ? [] : [attendee(visit.patient.name, visit.patient.email)],
+  })
+  return calendar.toString()
+}
+
+const SUMMARY = {
+  en: (doctor: string) => `Appointment: ${doctor}`,
+  de: (doctor: string) => `Termin: ${doctor}`,
+}
+
+/**
+ * Local times with their zone, as a person reads them. RFC 5545 lets a wall time that occurs twice mean its first pass only,
+ * so a visit that begins or ends in the second pass is written in UTC.
+ */
+function times({ start, end }: Visit, timeZone: string): Pick<ICalEventData, 'start' | 'end' | 'timezone'> {
+  const local = [start, end].map((at) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone))
+  const isSecondPass = local.some(
+    (moment) => !moment.toPlainDateTime().toZonedDateTime(timeZone, { disambiguation: 'earlier' }).equals(moment),
+  )
+  const [from, to] = isSecondPass ? local.map((moment) => moment.toInstant()) : local
+  return { start: from!, end: to!, timezone: isSecondPass ? null : timeZone }
+}
+
+function statusOf(method: CalendarMethod, visit: Visit): ICalEventStatus {
+  if (method === 'CANCEL' || visit.status === 'cancelled') return ICalEventStatus.CANCELLED
+  return visit.status === 'proposed' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
+}
+
+/** The patient asked for this visit, so the invitation comes accepted and no answer is begged for. */
+function attendee(name: string, email: string) {
+  return { name, email, role: ICalAttendeeRole.REQ, status: ICalAttendeeStatus.ACCEPTED, rsvp: false }
+}

@@ -1,0 +1,201 @@
+import { fileURLToPath } from 'node:url'
+import { buffer } from 'node:stream/consumers'
+import PDFDocument from 'pdfkit'
+import { CONFIRMATION_WORDS } from './confirmation-words.ts'
+import type { ConfirmationWords } from './confirmation-words.ts'
+import { languageOf } from './language.ts'
+import { showsAnotherTime, timeInWords } from './visit-time.ts'
+import { doctorName } from './visit.ts'
+import type { Sender, Visit } from './visit.ts'
+
+/** Open Sans (SIL Open Font License) has Latin, Greek, Cyrillic and Hebrew letters; only the glyphs used are embedded. */
+const font = (name: string): string => fileURLToPath(import.meta.resolve(`@expo-google-fonts/open-sans/${name}.ttf`))
+const FONTS = { regular: font('400Regular/OpenSans_400Regular'), bold: font('700Bold/OpenSans_700Bold') }
+
+const INK = '#17312f'
+const QUIET = '#4c6663'
+const ACCENT = '#0b6e69'
+const PAPER = '#eef4f3'
+const WHITE = '#ffffff'
+const MARGIN = 48
+const WIDTH = 595.28 - 2 * MARGIN
+/** A phone shows the page at about 60 %: smaller letters than this would have to be enlarged to be read. */
+const BODY = 14
+
+export interface ConfirmationWish {
+  visit: Visit
+  sender: Sender
+  url: string
+  /** Epoch milliseconds. */
+  now: number
+}
+
+/** The confirmation of a visit as one A4 page, tagged for screen readers (PDF 1.7). Says who, where and when and nothing about health. */
+export async function confirmationPdf(wish: ConfirmationWish): Promise<Buffer> {
+  const { visit, sender, now } = wish
+  const language = languageOf(visit.patient.locale)
+  const words = CONFIRMATION_WORDS[language]
+  const { date } = timeInWords(visit, visit.location.timeZone, visit.patient.locale)
+  const doc = new PDFDocument({
+    size: 'A4',
+    // The last line is set by hand; a page is never broken.
+    margins: { top: MARGIN, bottom: 0, left: MARGIN, right: MARGIN },
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: language,
+    font: FONTS.regular,
+    info: {
+      Title: words.title(date),
+      Author: sender.name,
+      Creator: 'Praxis',
+      Producer: 'Praxis',
+      CreationDate: new Date(now),
+      ModDate: new Date(now),
+    },
+  })
+  const bytes = buffer(doc)
+  doc.registerFont('regular', FONTS.regular).registerFont('bold', FONTS.bold)
+  draw(doc, wish, words)
+  doc.end()
+  return bytes
+}
+
+type Doc = PDFKit.PDFDocument
+
+function draw(doc: Doc, wish: ConfirmationWish, words: ConfirmationWords): void {
+  const root = doc.struct('Document')
+  doc.addStructure(root)
+  const add = (type: string, write: () => void) => root.add(doc.struct(type, {}, write))
+  drawHeader(doc, wish, words, add)
+  drawFacts(doc, wish, words, add)
+  if (isAhead(wish)) drawAdvice(doc, wish, words, add)
+  drawFooter(doc, wish, words, add)
+  root.end()
+}
+
+type Add = (type: string, write: () => void) => void
+
+const isAhead = ({ visit, now }: ConfirmationWish): boolean => visit.status !== 'cancelled' && visit.end > now
+
+function headingOf({ visit, now }: ConfirmationWish, { headings }: ConfirmationWords): string {
+  if (visit.status === 'cancelled') return headings.cancelled
+  if (visit.end <= now) return headings.past
+  return visit.status === 'proposed' || visit.status === 'pending' ? headings.undecided : headings.booked
+}
+
+function drawHeader(doc: Doc, wish: ConfirmationWish, words: ConfirmationWords, add: Add): void {
+  doc.markContent('Artifact', { type: 'Layout' })
+  doc.rect(0, 0, doc.page.width, 84).fill(isAhead(wish) ? ACCENT : QUIET)
+  doc.endMarkedContent()
+  add('P', () =>
+    doc
+      .font('bold')
+      .fontSize(18)
+      .fillColor(WHITE)
+      .text(wish.sender.name, MARGIN, 30, { width: WIDTH, height: 26, ellipsis: true }),
+  )
+  add('H1', () =>
+    doc.font('bold').fontSize(26).fillColor(INK).text(headingOf(wish, words), MARGIN, 112, { width: WIDTH }),
+  )
+}
+
+function drawFacts(doc: Doc, { visit }: ConfirmationWish, words: ConfirmationWords, add: Add): void {
+  const { location, patient } = visit
+  const time = timeInWords(visit, location.timeZone, patient.locale)
+  const here =
+    patient.timeZone !== null && showsAnotherTime(visit.start, location.timeZone, patient.timeZone)
+      ? timeInWords(visit, patient.timeZone, patient.locale)
+      : undefined
+  const facts: Fact[] = [
+    {
+      label: words.when,
+      large: [time.date, time.hours],
+      small: [
+        words.localTime(time.zone),
+        ...(here === undefined ? [] : [`${here.date}, ${here.hours} ${words.yourTime(here.zone)}`]),
+      ],
+    },
+    { label: words.doctor, large: [doctorName(visit.doctor)], small: [] },
+    {
+      label: words.place,
+      large: [location.name],
+      small: location.address === null ? [] : location.address.split('\n'),
+    },
+    { label: words.patient, large: [patient.name], small: [] },
+  ]
+  drawCard(doc, facts, add)
+}
+
+interface Fact {
+  label: string
+  large: readonly string[]
+  small: readonly string[]
+}
+
+function drawCard(doc: Doc, facts: readonly Fact[], add: Add): void {
+  const top = doc.y + 18
+  const inner = { width: WIDTH - 48 }
+  const height = facts.reduce((sum, fact) => sum + heightOf(doc, fact, inner.width), 24)
+  doc.markContent('Artifact', { type: 'Layout' })
+  doc.roundedRect(MARGIN, top, WIDTH, height, 12).fill(PAPER)
+  doc.endMarkedContent()
+  doc.y = top + 18
+  for (const { label, large, small } of facts) {
+    add('P', () => {
+      doc
+        .font('regular')
+        .fontSize(12)
+        .fillColor(QUIET)
+        .text(label, MARGIN + 24, doc.y, inner)
+      for (const line of large) doc.font('bold').fontSize(20).fillColor(INK).text(line, inner)
+      for (const line of small) doc.font('regular').fontSize(BODY).fillColor(QUIET).text(line, inner)
+    })
+    doc.y += GAP
+  }
+  doc.y = top + height
+}
+
+const GAP = 12
+
+/** Long names take several lines; the card grows with them. */
+function heightOf(doc: Doc, { label, large, small }: Fact, width: number): number {
+  const height = (name: string, size: number, text: string) =>
+    doc.font(name).fontSize(size).heightOfString(text, { width })
+  return (
+    height('regular', 12, label) +
+    large.reduce((sum, line) => sum + height('bold', 20, line), 0) +
+    small.reduce((sum, line) => sum + height('regular', BODY, line), 0) +
+    GAP
+  )
+}
+
+function drawAdvice(doc: Doc, { sender, url }: ConfirmationWish, words: ConfirmationWords, add: Add): void {
+  const heading = (text: string) =>
+    add('H2', () =>
+      doc
+        .font('bold')
+        .fontSize(16)
+        .fillColor(INK)
+        .text(text, MARGIN, doc.y + 18, { width: WIDTH }),
+    )
+  const body = () => doc.font('regular').fontSize(BODY).fillColor(INK)
+  heading(words.bring)
+  for (const what of words.bringWhat) add('P', () => body().text(`–  ${what}`, { width: WIDTH }))
+  heading(words.change)
+  for (const sentence of words.changeHow) add('P', () => body().text(sentence, { width: WIDTH }))
+  add('Link', () => body().fillColor(ACCENT).text(url, { width: WIDTH, link: url, underline: true }))
+  if (sender.phone !== null) add('P', () => body().text(words.call(sender.phone ?? ''), { width: WIDTH }))
+}
+
+function drawFooter(doc: Doc, { visit, now }: ConfirmationWish, words: ConfirmationWords, add: Add): void {
+  const made = timeInWords({ start: now, end: now }, visit.location.timeZone, visit.patient.locale)
+  const line = `${words.reference(visit.id)}  ·  ${words.made(`${made.date}, ${made.hours.split(' – ')[0]} (${made.zone})`)}`
+  add('P', () =>
+    doc
+      .font('regular')
+      .fontSize(9)
+      .fillColor(QUIET)
+      .text(line, MARGIN, doc.page.height - 46, { width: WIDTH }),
+  )
+}

@@ -1,0 +1,1 @@
+export { icalRoutes } from './ical/routes.ts'

@@ -1,0 +1,122 @@
+import { calendarObject, doctorName, languageOf, placeName, showsAnotherTime, timeInWords } from '#documents'
+import type { CalendarMethod, Language, Sender, Visit } from '#documents'
+import { htmlBody } from './html-body.ts'
+import type { Kind } from './message.ts'
+import { textBody } from './text-body.ts'
+import { de } from './words/de.ts'
+import { en } from './words/en.ts'
+import type { Sentences, Words } from './words/words.ts'
+
+const WORDS: Record<Language, Words> = { en, de }
+
+export interface Occurrence {
+  kind: Kind
+  /** The appointment with the times of the fact that is told, not of a later state. */
+  visit: Visit
+  /** Where it was before, epoch milliseconds; only when its place shows the same clocks. */
+  previous: { start: number; end: number } | undefined
+  sender: Sender
+  /** Where the patient sees, moves or cancels the visit. */
+  url: string
+  /** When the fact happened, epoch milliseconds. */
+  at: number
+}
+
+/** A message before it is addressed. */
+export interface Composed {
+  subject: string
+  bodyText: string
+  bodyHtml: string
+  calendar: string | null
+  calendarMethod: CalendarMethod | null
+}
+
+/** A line of the table of facts: a label, the fact, and what is added in smaller letters. */
+export interface Line {
+  label: string
+  facts: readonly string[]
+  remarks: readonly string[]
+}
+
+/** What both bodies are laid out from. */
+export interface Page {
+  language: Language
+  sentences: Sentences
+  greeting: string
+  lines: readonly Line[]
+  /** Absent when there is nothing left to manage. */
+  link: { label: string; url: string } | undefined
+  callUs: string | undefined
+  footer: string
+}
+
+const CALENDAR_METHOD: Record<Kind, CalendarMethod | null> = {
+  // Nothing is agreed yet, so nothing goes into a calendar.
+  request: null,
+  confirmation: 'REQUEST',
+  change: 'REQUEST',
+  cancellation: 'CANCEL',
+}
+
+/**
+ * Writes the message in the patient's language: text, HTML and calendar from the same times, the place's clocks always first and named,
+ * the patient's own beside them where they differ.
+ */
+export function composeMessage(occurrence: Occurrence): Composed {
+  const { kind, visit, sender, url, at } = occurrence
+  const page = pageOf(occurrence)
+  const method = CALENDAR_METHOD[kind]
+  return {
+    subject: page.sentences.subject,
+    bodyText: textBody(page),
+    bodyHtml: htmlBody(page, sender.name),
+    calendar: method === null ? null : calendarObject({ method, visit, sender, url, at }),
+    calendarMethod: method,
+  }
+}
+
+function pageOf({ kind, visit, previous, sender, url }: Occurrence): Page {
+  const language = languageOf(visit.patient.locale)
+  const words = WORDS[language]
+  const time = timeInWords(visit, visit.location.timeZone, visit.patient.locale)
+  return {
+    language,
+    sentences: words.messages[kind]({
+      ...time,
+      patient: visit.patient.name,
+      doctor: doctorName(visit.doctor),
+      clinic: sender.name,
+    }),
+    greeting: words.greeting(visit.patient.name),
+    lines: [
+      whenLine(visit, words),
+      ...(previous === undefined ? [] : [beforeLine(previous, visit, words)]),
+      { label: words.who, facts: [doctorName(visit.doctor)], remarks: [] },
+      { label: words.where, facts: [placeName(visit.location)], remarks: [] },
+    ],
+    link: kind === 'cancellation' ? undefined : { label: words.manage, url },
+    callUs: sender.phone === null ? undefined : words.callUs(sender.phone),
+    footer: words.footer(sender.name),
+  }
+}
+
+function whenLine(visit: Visit, words: Words): Line {
+  const { location, patient, start } = visit
+  const there = timeInWords(visit, location.timeZone, patient.locale)
+  const isElsewhere = patient.timeZone !== null && showsAnotherTime(start, location.timeZone, patient.timeZone)
+  const here =
+    isElsewhere && patient.timeZone !== null ? timeInWords(visit, patient.timeZone, patient.locale) : undefined
+  return {
+    label: words.when,
+    facts: [there.date, there.hours],
+    remarks: [
+      words.clinicTime(there.zone),
+      ...(here === undefined ? [] : [`${here.date}, ${here.hours} ${words.yourTime(here.zone)}`]),
+    ],
+  }
+}
+
+function beforeLine(previous: { start: number; end: number }, visit: Visit, words: Words): Line {
+  const time = timeInWords(previous, visit.location.timeZone, visit.patient.locale)
+  return { label: words.before, facts: [`${time.date}, ${time.hours}`], remarks: [] }
+}

@@ -1,0 +1,3 @@
+export type { MailSettings } from './mail.ts'
+export { notificationsRoutes } from './routes.ts'
+export { notificationJobs, notificationSubscriptions } from './subscriptions.ts'

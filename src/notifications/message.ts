@@ -1,0 +1,65 @@
+/** What a message tells a patient. */
+export const KINDS = ['request', 'confirmation', 'change', 'cancellation'] as const
+export type Kind = (typeof KINDS)[number]
+
+/**
+ * planned → sending → sent; failed when the mail server said no (with a time to try again, or for good), unknown when nobody can tell
+ * whether it left, withheld when it was overtaken, mailbox when there is no mail server and the administrator reads it.
+ */
+export const STATES = ['planned', 'sending', 'sent', 'failed', 'unknown', 'mailbox', 'withheld'] as const
+export type State = (typeof STATES)[number]
+
+/** Where and when an appointment was or is. Instants in epoch milliseconds. */
+export interface Told {
+  start: number
+  end: number
+  doctorId: string
+  locationId: string
+}
+
+/** What is known of an appointment now. */
+export interface Present extends Told {
+  status: string
+}
+
+const UNDECIDED = ['proposed', 'pending']
+const OVER = ['cancelled', 'noshow', 'fulfilled']
+
+/** Which message a fact of booking owes the patient. */
+export function kindOf(fact: string, status: string): Kind | undefined {
+  if (fact === 'booking.appointment_cancelled') return 'cancellation'
+  if (UNDECIDED.includes(status)) return 'request'
+  if (fact === 'booking.appointment_rescheduled') return 'change'
+  return fact === 'booking.appointment_booked' || fact === 'booking.appointment_confirmed' ? 'confirmation' : undefined
+}
+
+/**
+ * Why a message must not leave any more, or undefined while its words are true. A message about a visit that has begun is
+ * no use to anybody, except that it will not take place.
+ */
+export function whyWithheld(kind: Kind, told: Told, present: Present, now: number): string | undefined {
+  if (kind === 'cancellation') return present.status === 'cancelled' ? undefined : 'the appointment is not cancelled'
+  if (OVER.includes(present.status)) return `the appointment is ${present.status} by now`
+  if (kind === 'request' && !UNDECIDED.includes(present.status)) return 'the request has been answered'
+  if (told.start <= now) return 'the visit has begun'
+  const isSame =
+    told.start === present.start &&
+    told.end === present.end &&
+    told.doctorId === present.doctorId &&
+    told.locationId === present.locationId
+  return isSame ? undefined : 'the appointment has moved on'
+}
+
+const MINUTE = 60_000
+const MOST_ATTEMPTS = 24
+
+/**
+ * When to try again after so many attempts: after 1, 2, 4, … minutes and then hourly, for most of a day; undefined when it is enough.
+ * A mail server being mended takes hours, and a confirmation that comes a day late helps nobody.
+ */
+export function nextAttempt(attempts: number, now: number): number | undefined {
+  return attempts >= MOST_ATTEMPTS ? undefined : now + Math.min(2 ** (attempts - 1), 60) * MINUTE
+}
+
+/** A message still `sending` after this long belongs to a process that is gone: no attempt lasts longer (see smtp.ts). */
+export const LONGEST_SENDING = 10 * MINUTE

@@ -1,0 +1,24 @@
+import type { Database, RecurringJob, Subscription } from '#platform'
+import { openMail } from './mail.ts'
+import type { MailSettings } from './mail.ts'
+import { sendDueMessages } from './send-due-messages.ts'
+import { TOLD_FACTS, tellPatient } from './tell-patient.ts'
+
+interface Parts {
+  database: Database
+  /** Epoch milliseconds. */
+  now: () => number
+  mail: MailSettings
+}
+
+/** What this module hears after the commit. */
+export function notificationSubscriptions({ mail, ...parts }: Parts): Subscription[] {
+  const telling = { ...parts, mail: openMail(mail) }
+  return [{ name: 'notifications.tell-patient', facts: TOLD_FACTS, listen: (fact) => tellPatient(telling, fact) }]
+}
+
+/** What this module does by the clock. */
+export function notificationJobs({ mail, ...parts }: Parts): RecurringJob[] {
+  const telling = { ...parts, mail: openMail(mail) }
+  return [{ name: 'notifications.send-due-messages', cron: '* * * * *', run: () => sendDueMessages(telling) }]
+}

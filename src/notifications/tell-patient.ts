@@ -1,0 +1,119 @@
+import { appointmentForMessages, bookingFacts } from '#booking'
+import type { AppointmentFact } from '#booking'
+import { getClinic } from '#clinic'
+import type { Clinic } from '#clinic'
+import { asId, newId, transaction } from '#platform'
+import type { Database, StoredFact, Tx } from '#platform'
+import { composeMessage } from './compose-message.ts'
+import { deliverMessage } from './deliver-message.ts'
+import { appointmentUrl, senderAddress } from './mail.ts'
+import type { Mail } from './mail.ts'
+import { kindOf, whyWithheld } from './message.ts'
+import type { Kind, Present } from './message.ts'
+import { findMessageTold, findToldOf, insertMessage, lockMessagesOf } from './queries.ts'
+import type { MessageRow, ToldRow } from './queries.ts'
+
+export interface Telling {
+  database: Database
+  mail: Mail
+  /** Epoch milliseconds. */
+  now: () => number
+}
+
+/** The facts a patient hears of. */
+export const TOLD_FACTS: readonly string[] = [
+  bookingFacts.booked,
+  bookingFacts.confirmation,
+  bookingFacts.reschedule,
+  bookingFacts.cancellation,
+]
+
+/**
+ * Tells the patient what became of their appointment: keeps the message the fact owes, once however often the fact is heard,
+ * and makes the first attempt to send it. What fails later is tried again by {@link sendDueMessages}, so nothing is thrown for it here.
+ */
+export async function tellPatient(telling: Telling, fact: StoredFact): Promise<void> {
+  const { database, mail, now } = telling
+  const kind = kindOf(fact.name, payloadOf(fact).status)
+  if (kind === undefined) return
+  const clinic = await getClinic({ database, clinicId: asId(fact.clinicId) })
+  const messageId = await transaction(database, (tx) => planMessage(tx, { fact, kind, clinic, mail }, now()))
+  if (messageId !== undefined) await deliverMessage(telling, messageId)
+}
+
+interface Owed {
+  fact: StoredFact
+  kind: Kind
+  clinic: Clinic
+  mail: Mail
+}
+
+/** Written by booking's appointmentFact in the transaction of the change, so its shape is known. */
+function payloadOf(fact: StoredFact): AppointmentFact {
+  return fact.payload as Record<string, unknown> & AppointmentFact
+}
+
+async function planMessage(tx: Tx, owed: Owed, now: number): Promise<string | undefined> {
+  const payload = payloadOf(owed.fact)
+  await lockMessagesOf(tx, payload.appointmentId)
+  const told = await findToldOf(tx, payload.appointmentId)
+  if (owed.fact.name === bookingFacts.confirmation && knowsTime(told, payload)) return undefined
+  const row = await writeMessage(tx, owed, told, now)
+  if (row === undefined) return undefined
+  return (await insertMessage(tx, row)) ? row.id : findMessageTold(tx, payload.appointmentId, payload.version)
+}
+
+/** A patient who says "I shall come" to a visit they were told of is told nothing new. */
+function knowsTime(told: readonly ToldRow[], { start, version }: AppointmentFact): boolean {
+  return told.some(
+    (row) => row.version < version && row.startAt === start && (row.kind === 'confirmation' || row.kind === 'change'),
+  )
+}
+
+/** The message as it will be kept; undefined for a patient without an e-mail address, who is nobody's error (case 33). */
+async function writeMessage(
+  tx: Tx,
+  { fact, kind, clinic, mail }: Owed,
+  told: readonly ToldRow[],
+  now: number,
+): Promise<MessageRow | undefined> {
+  const payload = payloadOf(fact)
+  const appointment = await appointmentForMessages(tx, fact.clinicId, payload.appointmentId)
+  if (appointment === undefined || appointment.patient.email === null) return undefined
+  const { start, end, version, previous } = payload
+  const isSamePlace = previous !== undefined && previous.locationId === payload.locationId
+  const composed = composeMessage({
+    kind,
+    visit: { ...appointment, start, end, version },
+    previous: kind === 'change' && isSamePlace ? previous : undefined,
+    sender: { name: clinic.name, email: senderAddress(mail, clinic.email), phone: clinic.phone },
+    url: appointmentUrl(mail, appointment.id),
+    at: fact.at,
+  })
+  const present: Present = { ...appointment, doctorId: appointment.doctor.id, locationId: appointment.location.id }
+  const overtaken = told.some((row) => row.version > version)
+    ? 'a newer message has been written'
+    : whyWithheld(kind, payload, present, now)
+  const state = overtaken === undefined ? 'planned' : 'withheld'
+  return {
+    ...composed,
+    id: newId(),
+    clinicId: fact.clinicId,
+    appointmentId: appointment.id,
+    version,
+    kind,
+    doctorId: payload.doctorId,
+    locationId: payload.locationId,
+    startAt: start,
+    endAt: end,
+    recipient: appointment.patient.email,
+    recipientName: appointment.patient.name,
+    state,
+    attempts: 0,
+    lastError: overtaken ?? null,
+    createdAt: now,
+    changedAt: now,
+    dueAt: state === 'planned' ? now : null,
+    sentAt: null,
+  }
+}

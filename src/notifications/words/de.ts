@@ -1,0 +1,40 @@
+import type { Words } from './words.ts'
+
+export const de: Words = {
+  messages: {
+    request: ({ doctor, date, clinic }) => ({
+      subject: `Ihre Anfrage für ${date} ist angekommen`,
+      heading: 'Wir haben Ihre Anfrage erhalten',
+      opening: `Sie haben um einen Termin bei ${doctor} gebeten. Die Zeit ist für Sie freigehalten, aber noch nicht bestätigt.`,
+      closing: `${clinic} schreibt Ihnen, sobald darüber entschieden ist.`,
+    }),
+    confirmation: ({ doctor, date }) => ({
+      subject: `Ihr Termin am ${date} ist bestätigt`,
+      heading: 'Ihr Termin ist bestätigt',
+      opening: `Wir freuen uns auf Ihren Besuch. Ihr Termin ist bei ${doctor}.`,
+      closing: 'Wenn Sie nicht kommen können, sagen Sie bitte rechtzeitig ab, damit jemand anderes die Zeit bekommt.',
+    }),
+    change: ({ doctor, date }) => ({
+      subject: `Ihr Termin wurde auf ${date} verschoben`,
+      heading: 'Ihr Termin hat eine neue Zeit',
+      opening: `Ihr Termin bei ${doctor} wurde verschoben. Es gilt nur noch die neue Zeit.`,
+      closing: 'Wenn Ihnen die neue Zeit nicht passt, wählen Sie bitte eine andere oder sagen Sie ab.',
+    }),
+    cancellation: ({ doctor, date, clinic }) => ({
+      subject: `Ihr Termin am ${date} ist abgesagt`,
+      heading: 'Ihr Termin ist abgesagt',
+      opening: `Ihr Termin bei ${doctor} findet nicht statt. Sie müssen nichts weiter tun.`,
+      closing: `Bei ${clinic} können Sie jederzeit einen neuen Termin buchen.`,
+    }),
+  },
+  greeting: (patient) => `Guten Tag ${patient},`,
+  when: 'Wann',
+  where: 'Wo',
+  who: 'Bei',
+  before: 'Bisher',
+  clinicTime: (zone) => `Ortszeit der Praxis (${zone})`,
+  yourTime: (zone) => `bei Ihnen (${zone})`,
+  manage: 'Ansehen, verschieben oder absagen',
+  callUs: (phone) => `Fragen? Rufen Sie uns an: ${phone}`,
+  footer: (clinic) => `${clinic} schickt Ihnen diese Nachricht, weil auf Ihren Namen ein Termin gebucht wurde.`,
+}

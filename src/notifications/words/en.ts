@@ -1,0 +1,40 @@
+import type { Words } from './words.ts'
+
+export const en: Words = {
+  messages: {
+    request: ({ doctor, date, clinic }) => ({
+      subject: `Your request for ${date} has arrived`,
+      heading: 'We have your request',
+      opening: `You asked for an appointment with ${doctor}. The time is kept for you, but it is not confirmed yet.`,
+      closing: `${clinic} will write to you as soon as it is decided.`,
+    }),
+    confirmation: ({ doctor, date }) => ({
+      subject: `Your appointment on ${date} is confirmed`,
+      heading: 'Your appointment is confirmed',
+      opening: `We look forward to seeing you. Your appointment is with ${doctor}.`,
+      closing: 'If you cannot come, please cancel in good time, so that somebody else can have the time.',
+    }),
+    change: ({ doctor, date }) => ({
+      subject: `Your appointment was moved to ${date}`,
+      heading: 'Your appointment has a new time',
+      opening: `Your appointment with ${doctor} was moved. Only the new time counts.`,
+      closing: 'If the new time does not suit you, please choose another one or cancel.',
+    }),
+    cancellation: ({ doctor, date, clinic }) => ({
+      subject: `Your appointment on ${date} is cancelled`,
+      heading: 'Your appointment is cancelled',
+      opening: `Your appointment with ${doctor} will not take place. You need not do anything.`,
+      closing: `You can book another time with ${clinic} whenever you like.`,
+    }),
+  },
+  greeting: (patient) => `Hello ${patient},`,
+  when: 'When',
+  where: 'Where',
+  who: 'With',
+  before: 'Before',
+  clinicTime: (zone) => `local time at the clinic (${zone})`,
+  yourTime: (zone) => `for you (${zone})`,
+  manage: 'See, move or cancel',
+  callUs: (phone) => `Questions? Call us: ${phone}`,
+  footer: (clinic) => `${clinic} sent this message because an appointment was made in your name.`,
+}
