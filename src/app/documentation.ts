@@ -32,7 +32,7 @@ export async function collectDocumentation(app: FastifyInstance, version: string
         title: 'Praxis',
         version,
         description: 'Doctor booking: find a free time, hold it, book it. Instants carry the offset of the location; errors are problem documents with a stable `code`.',
-        license: { name: 'AGPL-3.0-or-later', identifier: 'AGPL-3.0-or-later' },
+        license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: publicUrl }],
       components: {

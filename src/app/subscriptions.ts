@@ -1,5 +1,5 @@
 import type { Database, Reaction, Subscription } from '#platform'
-import { clinicFacts } from '#clinic'
+import { CLINIC_FACTS } from '#clinic'
 import { IDENTITY_FACTS } from '#identity'
 import { notificationSubscriptions } from '#notifications'
 import type { MailSettings } from '#notifications'
@@ -12,7 +12,7 @@ const REACTIONS: readonly [fact: string, ...reactions: Reaction[]][] = [
   [IDENTITY_FACTS.signedIn, onAccountOpened],
   [peopleFacts.doctorAdded, onDoctorAdded],
   [peopleFacts.doctorChanged, onDoctorChanged],
-  [clinicFacts.rulesChanged, onRulesChanged],
+  [CLINIC_FACTS.rulesChanged, onRulesChanged],
 ]
 
 /** Called once for a database, before anything is served. */

@@ -2,7 +2,7 @@ import { getLocation, getVisitType } from '#clinic'
 import type { Context } from '#identity'
 import { rulesOfDoctors } from '#booking'
 import type { DoctorRules, Offer } from '#booking'
-import { asId, Refusal } from '#platform'
+import { asId } from '#platform'
 import { listDoctors } from '#people'
 import type { Doctor } from '#people'
 import { refusals } from './refusals.ts'
@@ -65,14 +65,12 @@ async function doctorsWanted(ctx: Context, { doctorId, specialty, language, visi
 }
 
 async function refuseUnknown(ctx: Context, { visitTypeId, locationId }: Wanted): Promise<void> {
-  if (visitTypeId !== undefined) await getVisitType(ctx.database, ctx.clinicId, asId(visitTypeId)).catch(orRefuse('visitTypeId'))
-  if (locationId !== undefined) await getLocation(ctx.database, ctx.clinicId, asId(locationId)).catch(orRefuse('locationId'))
-}
-
-function orRefuse(parameter: 'visitTypeId' | 'locationId') {
-  return (error: unknown): never => {
-    if (!(error instanceof Refusal) || error.kind !== 'not_found') throw error
-    const refuse = parameter === 'visitTypeId' ? refusals.visit_type_not_found : refusals.location_not_found
-    throw refuse({ errors: [{ pointer: parameter, detail: 'names nothing that is there' }] })
+  if (visitTypeId !== undefined) {
+    const found = await getVisitType(ctx.database, ctx.clinicId, asId(visitTypeId))
+    if (found === undefined || found.retired) throw refusals.visit_type_not_found({ errors: [{ pointer: 'visitTypeId', detail: 'there is no such visit type' }] })
+  }
+  if (locationId !== undefined) {
+    const found = await getLocation(ctx.database, ctx.clinicId, asId(locationId))
+    if (found === undefined || found.retired) throw refusals.location_not_found({ errors: [{ pointer: 'locationId', detail: 'there is no such location' }] })
   }
 }

@@ -14,22 +14,19 @@ order by host_name = $1 desc nulls last, created_at, id
 limit $2;
 
 -- findClosure
-select id, location_id as "locationId", from_date as
-from, to_date as to, reason, version
+select id, location_id as "locationId", from_date as "from", to_date as to, reason, version
 from clinic.closure
 where clinic_id = $1 and id = $2;
 
 -- findClosures: all
-select id, location_id as "locationId", from_date as
-from, to_date as to, reason, version
+select id, location_id as "locationId", from_date as "from", to_date as to, reason, version
 from clinic.closure
 where clinic_id = $1
 order by from_date, id
 limit $2;
 
 -- findClosures: filtered, one page
-select id, location_id as "locationId", from_date as
-from, to_date as to, reason, version
+select id, location_id as "locationId", from_date as "from", to_date as to, reason, version
 from clinic.closure
 where clinic_id = $1 and to_date >= $2::date and from_date <= $3::date and coalesce(location_id = $4, true) and (to_char(from_date, 'YYYY-MM-DD'), id) > ($5, $6::uuid)
 order by from_date, id
@@ -53,6 +50,11 @@ from clinic.location
 where clinic_id = $1 and retired_at is null and (lower(name), id) > (lower($2), $3::uuid)
 order by lower(name), id
 limit $4;
+
+-- findLocationsById
+select id, name, time_zone as "timeZone", address, version, retired_at is not null as retired
+from clinic.location
+where clinic_id = $1 and id = any($2::uuid[]);
 
 -- findResource
 select id, name, kind, location_id as "locationId", pool, version, retired_at is not null as retired
@@ -91,6 +93,11 @@ from clinic.visit_type
 where clinic_id = $1 and retired_at is null and id = any($2::uuid[]) and (lower(name), id) > (lower($3), $4::uuid)
 order by lower(name), id
 limit $5;
+
+-- findVisitTypesById
+select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", min_notice_minutes as "minNoticeMinutes", horizon_days as "horizonDays", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", version, retired_at is not null as retired
+from clinic.visit_type
+where clinic_id = $1 and id = any($2::uuid[]);
 
 -- findVisitTypesNeeding
 select type.id, type.name
@@ -139,8 +146,7 @@ where id = $1
 for no key update;
 
 -- lockClosure
-select id, location_id as "locationId", from_date as
-from, to_date as to, reason, version
+select id, location_id as "locationId", from_date as "from", to_date as to, reason, version
 from clinic.closure
 where clinic_id = $1 and id = $2
 for no key update;

@@ -11,7 +11,7 @@ import { reachOf } from './read-appointment.ts'
 /** Appointments this caller may see, by start. `from` and `to` are instants, or dates on the clock of the clinic (the last one included). */
 export async function listAppointments(ctx: Context, query: AppointmentQuery): Promise<Page<Appointment>> {
   const { limit = 100, cursor } = query
-  const { timeZone } = await getClinic(ctx.database, ctx.clinicId)
+  const { timeZone } = await getClinic(ctx)
   const after = readCursor(cursor, ['number', 'uuid'])
   const rows = await findAppointments(
     ctx.database,

@@ -1,5 +1,5 @@
 import type { Context } from '#identity'
-import { listLocations } from '#clinic'
+import { getLocations } from '#clinic'
 import { formatInstant } from '#scheduling'
 import type { HistoryEntry, Slot } from '../contract.ts'
 import { findMoves } from './queries.ts'
@@ -10,7 +10,8 @@ import type { SlotFacts } from '../tables.ts'
 export async function listMoves(ctx: Context, appointmentId: string): Promise<HistoryEntry[]> {
   const appointment = await readAppointment(ctx, appointmentId)
   const moves = await findMoves(ctx.database, ctx.clinicId, appointmentId)
-  const zones = new Map((await listLocations(ctx.database, ctx.clinicId, { retired: true })).map((location) => [location.id as string, location.timeZone]))
+  const places = moves.flatMap((move) => [move.toSlot, move.fromSlot ?? []].flat().map((slot) => slot.locationId))
+  const zones = new Map((await getLocations(ctx.database, ctx.clinicId, places)).map((location) => [location.id as string, location.timeZone]))
   const slotView = (slot: SlotFacts): Slot => {
     const timeZone = zones.get(slot.locationId) ?? appointment.timeZone
     const { doctorId, visitTypeId, locationId, startAt, endAt } = slot

@@ -1,4 +1,4 @@
-import { listLocations, listVisitTypes } from '#clinic'
+import { getLocations, getVisitTypes } from '#clinic'
 import type { Context } from '#identity'
 import { getDoctors, getPatients } from '#people'
 import type { Reader } from '#platform'
@@ -49,10 +49,10 @@ export async function appointmentViews(ctx: Context, reader: Reader, rows: reado
 export async function namesFor(ctx: Context, reader: Reader, rows: readonly AppointmentRow[]): Promise<(row: AppointmentRow) => Names> {
   if (rows.length === 0) return () => missing('appointment')
   const ids = (pick: (row: AppointmentRow) => string) => [...new Set(rows.map(pick))]
-  const doctors = byId(await getDoctors(reader, ctx.clinicId, ids((row) => row.doctorId), { retired: true }))
+  const doctors = byId(await getDoctors(reader, ctx.clinicId, ids((row) => row.doctorId)))
   const patients = byId(await getPatients(reader, ctx.clinicId, ids((row) => row.patientId)))
-  const visitTypes = byId(await listVisitTypes(reader, ctx.clinicId, { retired: true }))
-  const locations = byId(await listLocations(reader, ctx.clinicId, { retired: true }))
+  const visitTypes = byId(await getVisitTypes(reader, ctx.clinicId, ids((row) => row.visitTypeId)))
+  const locations = byId(await getLocations(reader, ctx.clinicId, ids((row) => row.locationId)))
   return (row) => ({
     doctor: doctors.get(row.doctorId) ?? missing('doctor'),
     patient: patients.get(row.patientId) ?? missing('patient'),

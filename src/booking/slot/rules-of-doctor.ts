@@ -61,7 +61,7 @@ async function learn(reader: Reader, clinicId: ClinicId, ids: readonly string[],
   const visitTypes = await listVisitTypes(reader, clinicId)
   const locations = new Map((await listLocations(reader, clinicId)).map((location) => [location.id as string, location]))
   const resources = new Map((await listResources(reader, clinicId)).map((resource) => [resource.id as string, resource]))
-  const closures = (await listClosures(reader, clinicId, now - LOOK_BACK_MS)).map(({ locationId, from, to }) => ({ locationId: locationId ?? undefined, from, to }))
+  const closures = (await listClosures(reader, clinicId, { from: new Date(now - LOOK_BACK_MS).toISOString().slice(0, 10) })).map(({ locationId, from, to }) => ({ locationId: locationId ?? undefined, from, to }))
   if (known.size + ids.length > MOST_KNOWN) known.clear()
   for (const doctor of doctors) {
     const schedule = schedules.get(doctor.id)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { ClinicId } from '#identity'
 import type { Reader, Tx } from '#platform'
 import type { Location, LocationId } from '../contract.ts'
@@ -37,6 +38,16 @@ export async function findLocations(reader: Reader, clinicId: ClinicId, page = W
     .orderBy(byName)
     .orderBy('id')
     .limit(page.limit)
+    .execute()
+}
+
+/** These locations, retired or not: an old appointment was somewhere. */
+export async function findLocationsById(reader: Reader, clinicId: ClinicId, ids: readonly string[]): Promise<Location[]> {
+  return on(reader)
+    .selectFrom('clinic.location')
+    .select(locationColumns)
+    .where('clinic_id', '=', clinicId)
+    .where('id', '=', sql<LocationId>`any(${[...ids]}::uuid[])`)
     .execute()
 }
 

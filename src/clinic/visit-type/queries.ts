@@ -77,6 +77,16 @@ export async function findVisitTypes(
     .execute()
 }
 
+/** These visit types, retired or not: an old appointment was for something. */
+export async function findVisitTypesById(reader: Reader, clinicId: ClinicId, ids: readonly string[]): Promise<VisitType[]> {
+  return on(reader)
+    .selectFrom('clinic.visit_type')
+    .select(visitTypeColumns)
+    .where('clinic_id', '=', clinicId)
+    .where('id', '=', sql<VisitTypeId>`any(${[...ids]}::uuid[])`)
+    .execute()
+}
+
 function visitTypeRow(type: VisitType) {
   return {
     name: type.name,
