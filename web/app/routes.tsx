@@ -1,6 +1,7 @@
-import { createBrowserRouter, type RouteObject } from 'react-router'
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { FindPage } from '../availability/find-page.tsx'
 import { ErrorPage, NotFoundPage } from './error-pages.tsx'
+import { paths } from './paths.ts'
 import { Shell } from './shell.tsx'
 
 /** Find a doctor is what most people open first and travels with the shell; every other page is fetched when visited. */
@@ -19,7 +20,7 @@ const pages: RouteObject[] = [
     path: 'admin',
     lazy: async () => ({ Component: (await import('./admin-layout.tsx')).AdminLayout }),
     children: [
-      { index: true, lazy: async () => ({ Component: (await import('../people/doctors-page.tsx')).DoctorsPage }) },
+      { index: true, element: <Navigate to={paths.adminDoctors()} replace /> },
       { path: 'doctors', lazy: async () => ({ Component: (await import('../people/doctors-page.tsx')).DoctorsPage }) },
       { path: 'doctors/new', lazy: async () => ({ Component: (await import('../people/new-doctor-page.tsx')).NewDoctorPage }) },
       { path: 'doctors/:id', lazy: async () => ({ Component: (await import('../people/doctor-admin-page.tsx')).DoctorAdminPage }) },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, clockOf, daySpan, dayOf, daysFrom, minutesAndSeconds, nearDay, weekdayOf, zonePlace, zonesDiffer } from './time.ts'
+import { addDays, clockOf, daySpan, dayOf, daysFrom, instantAt, minutesAndSeconds, nearDay, weekdayOf, zonePlace, zonesDiffer } from './time.ts'
 
 describe('showing an instant', () => {
   test('midnight is 00:00 and not 24:00', () => {
@@ -55,4 +55,39 @@ describe('zones', () => {
 
 test('a countdown rounds up, so that it says 0:00 only when it is over', () => {
   expect([minutesAndSeconds(300_000), minutesAndSeconds(59_001), minutesAndSeconds(0), minutesAndSeconds(-5)]).toEqual(['5:00', '1:00', '0:00', '0:00'])
+})
+
+describe('what staff type in', () => {
+  test('is the clock of the location, winter and summer', () => {
+    expect(instantAt('2026-11-23', '09:00', 'Europe/Berlin')).toBe('2026-11-23T08:00:00.000Z')
+    expect(instantAt('2026-07-01', '09:00', 'Europe/Berlin')).toBe('2026-07-01T07:00:00.000Z')
+    expect(instantAt('2026-07-01', '00:00', 'Asia/Kathmandu')).toBe('2026-06-30T18:15:00.000Z')
+    expect(instantAt('2026-07-01', '23:59', 'Pacific/Apia')).toBe('2026-07-01T10:59:00.000Z')
+  })
+
+  test('case 17: on the day the clocks change, hours before and after the change are right', () => {
+    expect(instantAt('2026-03-29', '01:00', 'Europe/Berlin')).toBe('2026-03-29T00:00:00.000Z')
+    expect(instantAt('2026-03-29', '13:00', 'Europe/Berlin')).toBe('2026-03-29T11:00:00.000Z')
+    expect(instantAt('2026-10-25', '13:00', 'Europe/Berlin')).toBe('2026-10-25T12:00:00.000Z')
+  })
+
+  test('in the repeated hour it is the first pass, in the missing hour a time after the change', () => {
+    expect(instantAt('2026-10-25', '02:30', 'Europe/Berlin')).toBe('2026-10-25T00:30:00.000Z')
+    expect(instantAt('2026-03-29', '02:30', 'Europe/Berlin')).toBe('2026-03-29T01:30:00.000Z')
+  })
+
+  test('reads back as it was typed, every half hour of both changes, in zones of every kind', () => {
+    const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'America/Santiago', 'Asia/Tokyo']
+    const days = ['2026-03-08', '2026-04-05', '2026-09-06', '2026-10-04', '2026-10-25', '2026-11-01']
+    const clocks = Array.from({ length: 48 }, (_, index) => `${String(index >> 1).padStart(2, '0')}:${index % 2 ? '30' : '00'}`)
+    let moved = 0
+    for (const zone of zones)
+      for (const day of days)
+        for (const clock of clocks) {
+          const instant = instantAt(day, clock, zone)
+          if (clockOf(instant, zone) !== clock || dayOf(instant, zone) !== day) moved++
+        }
+    // Missing half hours: New York 2 (8 March), Lord Howe 1 (4 October), Santiago 2 (6 September); nothing else may move.
+    expect(moved).toBe(5)
+  })
 })

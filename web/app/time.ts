@@ -94,3 +94,32 @@ export function minutesAndSeconds(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000))
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 }
+
+/** How far a zone is from UTC at an instant, in milliseconds, east positive. */
+function offsetAt(epoch: number, zone: string): number {
+  const parts = format({
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+  }).formatToParts(epoch)
+  const part = (type: string) => parts.find((one) => one.type === type)?.value ?? '00'
+  const wall = `${part('year')}-${part('month')}-${part('day')}T${part('hour')}:${part('minute')}:${part('second')}Z`
+  return Date.parse(wall) - Math.floor(epoch / 1000) * 1000
+}
+
+/**
+ * The instant at which a clock in a zone shows a date and time, for what staff type in; RFC 3339 in UTC. In a repeated
+ * hour the first pass; a time inside the missing hour becomes as many minutes after the change (as Temporal's `compatible`).
+ */
+export function instantAt(day: Day, clock: string, zone: string): string {
+  const wall = Date.parse(`${day}T${clock}:00Z`)
+  const before = wall - offsetAt(wall - 86_400_000, zone)
+  const after = wall - offsetAt(wall + 86_400_000, zone)
+  const exact = [before, after].filter((epoch) => epoch + offsetAt(epoch, zone) === wall)
+  return new Date(exact.length ? Math.min(...exact) : before).toISOString()
+}

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearchParams } from 'react-router'
-import { api, read } from '../api/client.ts'
-import type { Doctor, Location, VisitType } from '../api/types.ts'
+import type { Doctor, DoctorRecord, Location, VisitType } from '../api/types.ts'
 import { useHoldTime } from '../booking/hold-time.ts'
 import { TakenNotice } from '../booking/taken-notice.tsx'
 import { useLocations, useVisitTypes } from '../clinic/clinic-queries.ts'
+import { useDoctor, useOffer } from '../people/doctor-queries.ts'
 import { languageName } from '../people/languages.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Select } from '../ui/field.tsx'
@@ -15,24 +14,26 @@ import { fullName } from './doctor-card.tsx'
 import { Times } from './times.tsx'
 import './doctor-page.css'
 
-export const useDoctor = (id: string) =>
-  useQuery({ queryKey: ['doctor', id], queryFn: () => read(api.GET('/api/v1/doctors/{id}', { params: { path: { id } } })) })
-
 export function DoctorPage() {
   const { id = '' } = useParams()
   const doctor = useDoctor(id)
+  const offer = useOffer(doctor.data)
   const visitTypes = useVisitTypes(id)
   const locations = useLocations()
   return (
     <div className="page">
       <Loaded query={doctor} label="Loading the doctor">
-        {(found) => (
+        {(record) => (
           <>
-            <Profile doctor={found} />
-            <Loaded query={visitTypes} label="Loading visits">
-              {(types) => (
-                <Loaded query={locations} label="Loading locations">
-                  {(places) => <Choose doctor={found} visitTypes={types} locations={places} />}
+            <Profile doctor={record} />
+            <Loaded query={offer} label="Looking for free times">
+              {(found) => (
+                <Loaded query={visitTypes} label="Loading visits">
+                  {(types) => (
+                    <Loaded query={locations} label="Loading locations">
+                      {(places) => <Choose id={id} offer={found} visitTypes={types} locations={places} />}
+                    </Loaded>
+                  )}
                 </Loaded>
               )}
             </Loaded>
@@ -43,7 +44,7 @@ export function DoctorPage() {
   )
 }
 
-function Profile({ doctor }: { doctor: Doctor }) {
+function Profile({ doctor }: { doctor: DoctorRecord }) {
   return (
     <div className="profile">
       <Avatar name={doctor.name} id={doctor.id} size="large" />
@@ -59,13 +60,13 @@ function Profile({ doctor }: { doctor: Doctor }) {
   )
 }
 
-function Choose({ doctor, visitTypes, locations }: { doctor: Doctor; visitTypes: VisitType[]; locations: Location[] }) {
+function Choose({ id, offer, visitTypes, locations }: { id: string; offer: Doctor | null; visitTypes: VisitType[]; locations: Location[] }) {
   const [params, setParams] = useSearchParams()
   const hold = useHoldTime()
-  const places = locations.filter(({ id }) => doctor.locationIds.includes(id))
-  const visitTypeId = params.get('visitTypeId') ?? doctor.nextFree?.visitTypeId ?? visitTypes[0]?.id ?? ''
-  const locationId = params.get('locationId') ?? doctor.nextFree?.locationId ?? places[0]?.id ?? ''
-  const place = locations.find(({ id }) => id === locationId)
+  const places = locations.filter((one) => offer?.locationIds.includes(one.id))
+  const visitTypeId = params.get('visitTypeId') ?? offer?.nextFree?.visitTypeId ?? visitTypes[0]?.id ?? ''
+  const locationId = params.get('locationId') ?? offer?.nextFree?.locationId ?? places[0]?.id ?? ''
+  const place = locations.find((one) => one.id === locationId)
   const choose = (change: Record<string, string>) => {
     hold.reset()
     setParams({ visitTypeId, locationId, ...change }, { replace: true, preventScrollReset: true })
@@ -77,14 +78,14 @@ function Choose({ doctor, visitTypes, locations }: { doctor: Doctor; visitTypes:
       <div className="choose__what">
         <Select
           label="What is the visit for?"
-          options={visitTypes.map(({ id, name, durationMinutes }) => ({ value: id, name: `${name}, ${durationMinutes} minutes` }))}
+          options={visitTypes.map(({ id: value, name, durationMinutes }) => ({ value, name: `${name}, ${durationMinutes} minutes` }))}
           value={visitTypeId}
-          hint={visitTypes.find(({ id }) => id === visitTypeId)?.description}
+          hint={visitTypes.find((one) => one.id === visitTypeId)?.description}
           onChange={({ target }) => choose({ visitTypeId: target.value })}
         />
         <Select
           label="Where?"
-          options={places.map(({ id, name }) => ({ value: id, name }))}
+          options={places.map(({ id: value, name }) => ({ value, name }))}
           value={locationId}
           hint={place?.address}
           onChange={({ target }) => choose({ locationId: target.value })}
@@ -95,7 +96,7 @@ function Choose({ doctor, visitTypes, locations }: { doctor: Doctor; visitTypes:
         {place ? (
           <Times
             key={`${visitTypeId} ${locationId}`}
-            doctorId={doctor.id}
+            doctorId={id}
             visitTypeId={visitTypeId}
             locationId={locationId}
             zone={place.timeZone}

@@ -21,7 +21,7 @@ export function Finder({ wish, set, doctors }: { wish: Wish; set: (change: Parti
         label="Specialty"
         all="Any specialty"
         value={wish.specialty}
-        options={(specialties.data ?? []).map((name) => ({ value: name, name }))}
+        options={(specialties.data ?? []).map(({ name }) => ({ value: name, name }))}
         onChange={({ target }) => set({ specialty: target.value })}
       />
       <Select label="Reason for visit" all="Any visit" value={wish.visitTypeId} options={named(visitTypes.data)} onChange={({ target }) => set({ visitTypeId: target.value })} />

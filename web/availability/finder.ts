@@ -2,6 +2,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { api, read } from '../api/client.ts'
 import type { Doctor } from '../api/types.ts'
+import { freeTimesKey } from './free-times.ts'
 
 /** What someone is looking for. It lives in the address, so that a search can be shared, reloaded and gone back to. */
 export type Wish = { specialty: string; visitTypeId: string; locationId: string; language: string; partOfDay: string; q: string }
@@ -39,12 +40,17 @@ export function useDoctors({ partOfDay: _, ...filter }: Wish) {
   })
 }
 
+const MANY = 200
+const parts = ['morning', 'afternoon', 'evening'] as const
+
 /** The earliest time per doctor in the part of day wished for; asked only then, because every doctor carries the plain one. */
-export function useEarliest({ q: _, ...filter }: Wish) {
+export function useEarliest({ q: _, partOfDay: part, ...filter }: Wish) {
+  const partOfDay = parts.find((one) => one === part)
   return useQuery({
-    queryKey: ['earliest', filter],
-    enabled: filter.partOfDay !== '',
-    queryFn: async () => (await read(api.GET('/api/v1/availability/earliest', { params: { query: chosen(filter) } }))).data,
+    queryKey: [...freeTimesKey, 'earliest', part, filter],
+    enabled: partOfDay !== undefined,
+    queryFn: async () =>
+      (await read(api.GET('/api/v1/availability/earliest', { params: { query: { ...chosen(filter), partOfDay, limit: MANY } } }))).data,
   })
 }
 

@@ -6,7 +6,6 @@ import { addDays, type Day } from '../app/time.ts'
 export type Asked = { doctorId: string; visitTypeId: string; locationId: string }
 
 const REFRESH_MS = 30_000
-const AHEAD_DAYS = 90
 
 /** Prefix shared by everything that shows free times; a hold or a booking makes all of it stale. */
 export const freeTimesKey = ['free-times']
@@ -24,17 +23,18 @@ export function useFreeTimes({ doctorId, visitTypeId, locationId }: Asked, first
   })
 }
 
-/** The first free time from a day on, asked only when the days in view have none. */
-export function useNextFreeTime({ doctorId, visitTypeId, locationId }: Asked, from: Day, enabled: boolean) {
+/** The first free time from a day on, however far away, asked only when the days in view have none. */
+export function useNextFreeTime({ doctorId, visitTypeId, locationId }: Asked, from: Day) {
   return useQuery({
     queryKey: [...freeTimesKey, 'next', doctorId, visitTypeId, locationId, from],
-    enabled,
-    queryFn: async () =>
-      (await list({ doctorId: [doctorId], visitTypeId, locationId, from, to: addDays(from, AHEAD_DAYS), limit: 1 }))[0] ?? null,
+    queryFn: async () => {
+      const query = { doctorId: [doctorId], visitTypeId, locationId, from, limit: 1 }
+      return (await read(api.GET('/api/v1/availability/earliest', { params: { query } }))).data[0] ?? null
+    },
   })
 }
 
-type Query = { visitTypeId: string; from: string; to: string; doctorId: string[]; locationId: string; limit?: number }
+type Query = { visitTypeId: string; from: string; to: string; doctorId: string[]; locationId: string }
 
 /** Reads on to the last page: a week is at most a few hundred times, and half a week would look like a full one. */
 async function list(query: Query): Promise<Slot[]> {
@@ -45,7 +45,7 @@ async function list(query: Query): Promise<Slot[]> {
       api.GET('/api/v1/availability', { params: { query: { ...query, ...(cursor && { cursor }) } } }),
     )
     found.push(...page.data)
-    cursor = query.limit ? null : page.nextCursor
+    cursor = page.nextCursor
   } while (cursor)
   return found
 }

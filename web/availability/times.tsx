@@ -59,7 +59,7 @@ export function Times({ zone, from, choosing, onChoose, ...asked }: Props) {
 const later = (one: Day, other: Day): Day => (one > other ? one : other)
 
 function NoTimes({ asked, after, zone, show }: { asked: Asked; after: Day; zone: string; show: (day: Day) => void }) {
-  const next = useNextFreeTime(asked, after, true)
+  const next = useNextFreeTime(asked, after)
   const day = next.data ? dayOf(next.data.start, zone) : undefined
   return (
     <div className="empty">

@@ -1,0 +1,94 @@
+import { useId } from 'react'
+import type { Location } from '../api/types.ts'
+import { Button } from '../ui/button.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { copied, endOf, shownEnd, WEEKDAYS, weekdayName, withWindow, type Window } from './week.ts'
+import './week-editor.css'
+
+type Props = { windows: Window[]; places: Location[]; faults: Map<string, string>; onChange: (windows: Window[]) => void }
+
+const WORKDAYS = [1, 2, 3, 4, 5]
+
+/** Rows by weekday, plain time inputs in reading order: Tab walks through the week, arrow keys turn the hours. */
+export function WeekEditor({ windows, places, faults, onChange }: Props) {
+  const first = places[0]?.id
+  if (!first) return <p>Add a location first; hours need a place.</p>
+  return (
+    <div className="week">
+      {WEEKDAYS.map((name, index) => {
+        const weekday = index + 1
+        const own = windows.filter((one) => one.weekday === weekday)
+        return (
+          <fieldset className="week__day" key={name}>
+            <legend className="week__name">{name}</legend>
+            <div className="week__windows">
+              {own.length === 0 ? <p className="soft">Not working</p> : null}
+              {own.map((window, position) => (
+                <WindowRow
+                  key={window.key}
+                  window={window}
+                  label={own.length > 1 ? `${name} ${position + 1}` : name}
+                  places={places}
+                  fault={faults.get(window.key)}
+                  onChange={(changed) => onChange(windows.map((one) => (one.key === window.key ? changed : one)))}
+                  onRemove={() => onChange(windows.filter((one) => one.key !== window.key))}
+                />
+              ))}
+            </div>
+            <div className="week__tools">
+              <Button size="small" look="quiet" onPress={() => onChange(withWindow(windows, weekday, first))}>
+                <Icon name="plus" size={16} /> Add hours<span className="hidden-visually"> on {name}</span>
+              </Button>
+              {weekday === 1 && own.length > 0 ? (
+                <Button size="small" look="quiet" onPress={() => onChange(copied(windows, 1, WORKDAYS.slice(1)))}>
+                  Copy to Tuesday–Friday
+                </Button>
+              ) : null}
+            </div>
+          </fieldset>
+        )
+      })}
+    </div>
+  )
+}
+
+type RowProps = { window: Window; label: string; places: Location[]; fault: string | undefined; onChange: (window: Window) => void; onRemove: () => void }
+
+function WindowRow({ window, label, places, fault, onChange, onRemove }: RowProps) {
+  const id = useId()
+  const time = { type: 'time', className: 'field__input week__time', 'aria-invalid': fault ? true : undefined, 'aria-describedby': fault ? id : undefined } as const
+  return (
+    <div className="week__window">
+      <input {...time} aria-label={`${label}, from`} value={window.from} onChange={({ target }) => onChange({ ...window, from: target.value })} />
+      <span aria-hidden="true">–</span>
+      <input {...time} aria-label={`${label}, to`} value={shownEnd(window.to)} onChange={({ target }) => onChange({ ...window, to: endOf(target.value) })} />
+      <select
+        className="field__input week__place"
+        aria-label={`${label}, location`}
+        value={window.locationId}
+        onChange={({ target }) => onChange({ ...window, locationId: target.value })}
+      >
+        {places.map((place) => (
+          <option key={place.id} value={place.id}>
+            {place.name}
+          </option>
+        ))}
+      </select>
+      <Button size="small" look="quiet" aria-label={`Remove ${label}, ${window.from} to ${window.to}`} onPress={onRemove}>
+        <Icon name="close" size={18} />
+      </Button>
+      {window.validFrom || window.validTo ? (
+        <p className="week__note">
+          Valid {window.validFrom ? `from ${window.validFrom}` : ''} {window.validTo ? `until ${window.validTo}` : ''}
+        </p>
+      ) : null}
+      {window.visitTypeIds?.length ? <p className="week__note">Only {window.visitTypeIds.length === 1 ? 'one kind' : `${window.visitTypeIds.length} kinds`} of visit</p> : null}
+      {window.to !== '24:00' && window.to < window.from && window.to ? <p className="week__note">Until the next morning ({weekdayName((window.weekday % 7) + 1)})</p> : null}
+      {fault ? (
+        <p className="field__error week__note" id={id}>
+          {fault}
+        </p>
+      ) : null}
+    </div>
+  )
+}
