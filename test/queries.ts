@@ -97,7 +97,7 @@ const CLAUSE =
 
 /** What was written by hand keeps its lines, without their common indent; what the builder made gets one line per clause. */
 function laidOut(statement: string): string {
-  if (!/^\s*\n/.test(statement)) return clausePerLine(statement.replaceAll(/"([a-z_0-9]+)"/g, '$1'))
+  if (!/^\s*\n/.test(statement)) return clausePerLine(statement.replaceAll(/"(?!from")([a-z_0-9]+)"/g, '$1'))
   const lines = statement.split('\n').filter((line) => line.trim() !== '')
   const indent = Math.min(...lines.map((line) => line.search(/\S/)))
   return lines.map((line) => line.slice(indent).trimEnd()).join('\n')

@@ -1,0 +1,24 @@
+export { Doctor as DoctorProfile } from './contract.ts'
+export type { Doctor, DoctorId, NewDoctor, NewPatient, OwnPatient, Patient, PatientId } from './contract.ts'
+export { addDoctor } from './doctor/add-doctor.ts'
+export { changeDoctor } from './doctor/change-doctor.ts'
+export { linkDoctorAccount } from './doctor/link-doctor-account.ts'
+export {
+  findDoctor as getDoctor,
+  findDoctorOfAccount as doctorOf,
+  findDoctors as listDoctors,
+  findDoctorsById as getDoctors,
+  findSpecialties as listSpecialties,
+} from './doctor/queries.ts'
+export type { DoctorFilter } from './doctor/queries.ts'
+export { retireDoctor } from './doctor/retire-doctor.ts'
+export { FACTS as PEOPLE_FACTS } from './events.ts'
+export { onAccountOpened } from './on-account-opened.ts'
+export { addPatient } from './patient/add-patient.ts'
+export { changePatient } from './patient/change-patient.ts'
+export { mayActFor } from './patient/may-act-for.ts'
+export { patientsOf } from './patient/patients-of.ts'
+export { findPatient as getPatient, findPatientsById as getPatients } from './patient/queries.ts'
+export { readMe } from './read-me.ts'
+export { peopleRoutes } from './routes.ts'
+export { folded } from './search-words.ts'

@@ -1,0 +1,134 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { Type } from 'typebox'
+import { History, IfMatch, pageStart, readHistory } from '#clinic'
+import { etagOf, idField, matches, page } from '#platform'
+import { Me, NewPatient, Patient, PatientChange, PatientQuery, Patients } from '../contract.ts'
+import { permissions } from '../permissions.ts'
+import { readMe } from '../read-me.ts'
+import { refusals } from '../refusals.ts'
+import { folded } from '../search-words.ts'
+import { addPatient } from './add-patient.ts'
+import { changePatient } from './change-patient.ts'
+import { findPatients } from './queries.ts'
+import { readPatient } from './read-patient.ts'
+
+const tags = ['People']
+const OneOfThem = Type.Object({ id: idField<'patient'>() })
+
+export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  // Nothing about a person is kept by anything between here and the caller.
+  app.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+
+  app.get(
+    '/api/v1/me',
+    {
+      config: { policy: permissions.seeOwnRecord },
+      schema: {
+        operationId: 'readMe',
+        summary: 'Who you are here, and whom you may book for',
+        tags: ['Signing in'],
+        response: { 200: Me },
+      },
+    },
+    async ({ ctx }) => readMe(ctx),
+  )
+
+  app.post(
+    '/api/v1/patients',
+    {
+      config: { policy: permissions.workWithPatients },
+      schema: {
+        operationId: 'addPatient',
+        summary: 'Add a patient without an account',
+        tags,
+        body: NewPatient,
+        response: { 201: Patient },
+      },
+    },
+    async (request, reply) => {
+      const added = await addPatient(request.ctx, request.body)
+      return reply
+        .code(201)
+        .headers({ location: `/api/v1/patients/${added.id}`, etag: etagOf(added.version) })
+        .send(added)
+    },
+  )
+
+  app.get(
+    '/api/v1/patients',
+    {
+      config: { policy: permissions.workWithPatients },
+      schema: {
+        operationId: 'listPatients',
+        summary: 'Find patients, by name',
+        tags,
+        querystring: PatientQuery,
+        response: { 200: Patients },
+      },
+    },
+    async ({ ctx, query }) => {
+      const { q, limit = 50, cursor } = query
+      const found = await findPatients(ctx.database, ctx.clinicId, { q, limit: limit + 1, after: pageStart(cursor) })
+      return page(
+        found,
+        limit,
+        (one) => [folded(one.name), one.id],
+        (one) => one,
+      )
+    },
+  )
+
+  app.get(
+    '/api/v1/patients/:id',
+    {
+      config: { policy: permissions.seeOwnRecord },
+      schema: {
+        operationId: 'readPatient',
+        summary: 'A patient’s record, for staff or for the patient',
+        tags,
+        params: OneOfThem,
+        response: { 200: Patient },
+      },
+    },
+    async ({ ctx, params }, reply) => {
+      const found = await readPatient(ctx, params.id)
+      return reply.header('etag', etagOf(found.version)).send(found)
+    },
+  )
+
+  app.patch(
+    '/api/v1/patients/:id',
+    {
+      config: { policy: permissions.seeOwnRecord },
+      schema: {
+        operationId: 'changePatient',
+        summary: 'Change a patient’s record, by staff or by the patient',
+        tags,
+        params: OneOfThem,
+        headers: IfMatch,
+        body: PatientChange,
+        response: { 200: Patient },
+      },
+    },
+    async ({ ctx, params, body, headers }, reply) => {
+      const seen = (version: number) => matches(headers['if-match'], version)
+      const changed = await changePatient(ctx, params.id, seen, body)
+      return reply.header('etag', etagOf(changed.version)).send(changed)
+    },
+  )
+
+  app.get(
+    '/api/v1/patients/:id/history',
+    {
+      config: { policy: permissions.seeHistory },
+      schema: {
+        operationId: 'readPatientHistory',
+        summary: 'Every version of a patient’s record',
+        tags,
+        params: OneOfThem,
+        response: { 200: History },
+      },
+    },
+    async ({ ctx, params }) => readHistory(ctx, 'people.patient', params.id, refusals.patient_not_found),
+  )
+}

@@ -1,0 +1,69 @@
+import { asId } from '#platform'
+import { testQueries } from '../../test/queries.ts'
+import type { Doctor, Patient } from './contract.ts'
+import * as queries from './queries.ts'
+
+const CLINIC = asId<'clinic'>('00000000-0000-7000-8000-000000000001')
+const ACCOUNT = asId<'account'>('00000000-0000-7000-8000-000000000006')
+const VISIT_TYPE = asId<'visit type'>('00000000-0000-7000-8000-000000000003')
+const NOW = Date.UTC(2026, 10, 21)
+const after = ['weber', '00000000-0000-7000-8000-000000000009'] as const
+
+const doctor: Doctor = {
+  id: asId('00000000-0000-7000-8000-000000000007'),
+  name: 'Lena Weber',
+  title: 'Dr. med.',
+  about: null,
+  specialties: ['Dermatology'],
+  languages: ['de', 'en'],
+  visitTypeIds: [VISIT_TYPE],
+  version: 1,
+  retired: false,
+}
+const patient: Patient = {
+  id: asId('00000000-0000-7000-8000-000000000008'),
+  name: 'Jonas Brandt',
+  birthDate: '1988-04-02',
+  email: 'jonas@example.org',
+  phone: '+49301234567',
+  locale: 'de',
+  timeZone: null,
+  hasAccount: false,
+  version: 1,
+}
+
+testQueries(import.meta.dirname, queries, {
+  findDoctor: [CLINIC, doctor.id],
+  lockDoctor: [CLINIC, doctor.id],
+  findDoctorsById: [CLINIC, [doctor.id]],
+  findDoctors: {
+    all: [CLINIC],
+    'by every filter': [
+      CLINIC,
+      {
+        ids: [doctor.id],
+        specialty: 'Dermatology',
+        language: 'de',
+        visitTypeId: VISIT_TYPE,
+        q: 'web',
+        limit: 20,
+        after,
+      },
+    ],
+  },
+  insertDoctor: [CLINIC, doctor, NOW],
+  updateDoctor: [CLINIC, doctor, NOW],
+  replaceVisitTypesOfDoctor: [CLINIC, doctor.id, [VISIT_TYPE]],
+  findDoctorOfAccount: [CLINIC, ACCOUNT],
+  updateAccountOfDoctor: [CLINIC, doctor.id, ACCOUNT],
+  findSpecialties: [CLINIC],
+
+  findPatient: [CLINIC, patient.id],
+  lockPatient: [CLINIC, patient.id],
+  findPatientsById: [CLINIC, [patient.id]],
+  findPatients: { all: [CLINIC, { limit: 20 }], 'one page of a search': [CLINIC, { q: 'brandt', limit: 20, after }] },
+  insertPatient: [CLINIC, patient, NOW],
+  insertOwnPatient: [CLINIC, patient, ACCOUNT, NOW],
+  updatePatient: [CLINIC, patient],
+  findPatientsOfAccount: [CLINIC, ACCOUNT],
+})

@@ -1,0 +1,14 @@
+import { refusalsOf } from '#platform'
+
+/** Every way this module says no. */
+export const refusals = refusalsOf('people', {
+  doctor_not_found: ['not_found', 'There is no such doctor.'],
+  patient_not_found: ['not_found', 'There is no such patient.'],
+  doctor_retired: ['gone', 'This doctor no longer works here; the record stays as it is, for what was booked before.'],
+  changed_meanwhile: ['stale', 'Somebody changed this since you read it; read it again.'],
+  unknown_visit_types: ['invalid', 'Not all of these visit types are offered here.'],
+  unknown_language: ['invalid', 'This is not the BCP 47 tag of a language.'],
+  birth_date_in_future: ['invalid', 'Nobody is born in the future.'],
+  birth_date_too_early: ['invalid', 'Nobody alive was born so long ago.'],
+  account_is_another_doctor: ['conflict', 'This account already belongs to another doctor of this clinic.'],
+})
