@@ -3,15 +3,28 @@ import { schemaTypes, typeOf } from './openapi-types.ts'
 
 test('the shapes TypeBox writes become the types they describe', () => {
   expect(typeOf({ type: 'array', items: { type: 'string', format: 'uuid' } })).toBe('(string)[]')
-  expect(typeOf({ anyOf: [{ const: 'add', type: 'string' }, { const: 'replace', type: 'string' }] })).toBe('"add" | "replace"')
+  expect(
+    typeOf({
+      anyOf: [
+        { const: 'add', type: 'string' },
+        { const: 'replace', type: 'string' },
+      ],
+    }),
+  ).toBe('"add" | "replace"')
   expect(typeOf({ anyOf: [{ type: 'integer' }, { type: 'null' }] })).toBe('number | null')
   expect(typeOf({ type: ['string', 'null'] })).toBe('string | null')
   expect(typeOf({ $ref: '#/components/schemas/Doctor' })).toBe('components["schemas"]["Doctor"]')
-  expect(typeOf({ type: 'object', patternProperties: { '^.*$': { type: 'number' } } })).toBe('{ [name: string]: number }')
+  expect(typeOf({ type: 'object', patternProperties: { '^.*$': { type: 'number' } } })).toBe(
+    '{ [name: string]: number }',
+  )
 })
 
 test('what is not required may be left out or undefined', () => {
-  const schema = { type: 'object', required: ['id'], properties: { id: { type: 'string' }, note: { type: 'string', description: 'ends */ here' } } }
+  const schema = {
+    type: 'object',
+    required: ['id'],
+    properties: { id: { type: 'string' }, note: { type: 'string', description: 'ends */ here' } },
+  }
   expect(typeOf(schema)).toBe('{ "id": string; /** ends * / here */ "note"?: string | undefined }')
 })
 

@@ -16,13 +16,16 @@ const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
 const objects = (value: unknown): Json[] => (Array.isArray(value) ? value.filter(isObject) : [])
 const entries = (value: unknown): [string, Json][] =>
-  isObject(value) ? Object.entries(value).flatMap(([key, one]): [string, Json][] => (isObject(one) ? [[key, one]] : [])) : []
+  isObject(value)
+    ? Object.entries(value).flatMap(([key, one]): [string, Json][] => (isObject(one) ? [[key, one]] : []))
+    : []
 const quoted = (name: string): string => JSON.stringify(name)
 
 /** The TypeScript source of a JSON Schema. */
 export function typeOf(schema: unknown): string {
   if (!isObject(schema)) return 'unknown'
-  if (typeof schema['$ref'] === 'string') return `components["schemas"][${quoted(schema['$ref'].split('/').at(-1) ?? '')}]`
+  if (typeof schema['$ref'] === 'string')
+    return `components["schemas"][${quoted(schema['$ref'].split('/').at(-1) ?? '')}]`
   if ('const' in schema) return JSON.stringify(schema['const'])
   if (Array.isArray(schema['enum'])) return schema['enum'].map((one) => JSON.stringify(one)).join(' | ')
   const choices = objects(schema['anyOf'] ?? schema['oneOf'])
@@ -57,7 +60,9 @@ const union = (types: string[]): string => [...new Set(types)].join(' | ')
 
 function objectType(schema: Json): string {
   const required = new Set(Array.isArray(schema['required']) ? schema['required'] : [])
-  const members = entries(schema['properties']).map(([name, one]) => member(name, typeOf(one), required.has(name), one['description']))
+  const members = entries(schema['properties']).map(([name, one]) =>
+    member(name, typeOf(one), required.has(name), one['description']),
+  )
   if (members.length) return `{ ${members.join('; ')} }`
   const patterns = entries(schema['patternProperties'])
   const rest = patterns[0]?.[1] ?? schema['additionalProperties']
@@ -73,7 +78,9 @@ function member(name: string, type: string, isRequired: boolean, description?: u
 function parametersType(parameters: Json[]): string {
   const places = ['query', 'header', 'path'].map((place) => {
     const own = parameters.filter((one) => one['in'] === place)
-    const members = own.map((one) => member(String(one['name']), typeOf(one['schema']), one['required'] === true, one['description']))
+    const members = own.map((one) =>
+      member(String(one['name']), typeOf(one['schema']), one['required'] === true, one['description']),
+    )
     const isRequired = own.some((one) => one['required'] === true)
     return `${place}${isRequired ? '' : '?'}: ${members.length ? `{ ${members.join('; ')} }` : 'never'}${isRequired ? '' : ' | undefined'}`
   })
@@ -88,7 +95,9 @@ function contentType(holder: Json): string | undefined {
 function operationType(operation: Json): string {
   const body = isObject(operation['requestBody']) ? operation['requestBody'] : undefined
   const content = body && contentType(body)
-  const request = content ? `requestBody${body['required'] === true ? '' : '?'}: { content: ${content} }` : 'requestBody?: never'
+  const request = content
+    ? `requestBody${body['required'] === true ? '' : '?'}: { content: ${content} }`
+    : 'requestBody?: never'
   const responses = entries(operation['responses']).map(([status, one]) => {
     const answer = contentType(one)
     return `      ${/^\d+$/.test(status) ? status : quoted(status)}: { headers: { [name: string]: unknown }; content${answer ? '' : '?'}: ${answer ?? 'never'} }`
@@ -100,7 +109,9 @@ function operationType(operation: Json): string {
 export function schemaTypes(document: unknown): string {
   if (!isObject(document)) throw new TypeError('not an OpenAPI document')
   const paths = entries(document['paths']).map(([path, item]) => {
-    const methods = METHODS.flatMap((method) => (isObject(item[method]) ? [`  ${method}: ${operationType(item[method])}`] : []))
+    const methods = METHODS.flatMap((method) =>
+      isObject(item[method]) ? [`  ${method}: ${operationType(item[method])}`] : [],
+    )
     return `  ${quoted(path)}: {\n  ${methods.join('\n  ')}\n  }`
   })
   const components = isObject(document['components']) ? entries(document['components']['schemas']) : []

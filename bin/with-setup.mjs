@@ -151,7 +151,7 @@ function npm(args) {
  */
 async function takeTurn() {
   const TOUCH_MS = 1000
-  const DEAD_AFTER_MS = 15_000
+  const DEAD_AFTER_MS = 8000
   const token = randomUUID()
   for (let told = false; ; await sleep(300)) {
     try {

@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -9,6 +8,7 @@ import {
   type PostgresBinaries,
   startEmbeddedPostgres,
 } from '../../src/platform/embedded-postgres/index.ts'
+import { freePort } from './free-port.ts'
 import { installPackage, MissingComponentError } from './packages.ts'
 
 /** The two that Praxis runs on: its own PostgreSQL behind a socket, and one of the machine's behind TCP. */
@@ -76,14 +76,4 @@ async function installedPostgres(): Promise<PostgresBinaries> {
   throw new MissingComponentError(
     `The PostgreSQL that this system offers is older than ${OLDEST_SUPPORTED}. Install a newer one (postgresql.org/download).`,
   )
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer().once('error', failed)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => done(typeof address === 'object' && address !== null ? address.port : 0))
-    })
-  })
 }
