@@ -5,7 +5,7 @@ export { changeDoctor } from './doctor/change-doctor.ts'
 export { linkDoctorAccount } from './doctor/link-doctor-account.ts'
 export {
   findDoctor as getDoctor,
-  findDoctorOfAccount as doctorOfAccount,
+  findDoctorOfAccount as doctorOf,
   findDoctors as listDoctors,
   findDoctorsById as getDoctors,
   findSpecialties as listSpecialties,
@@ -19,7 +19,6 @@ export { changePatient } from './patient/change-patient.ts'
 export { mayActFor } from './patient/may-act-for.ts'
 export { patientsOf } from './patient/patients-of.ts'
 export { findPatient as getPatient, findPatientsById as getPatients } from './patient/queries.ts'
-export type { PatientAndAccount } from './patient/queries.ts'
 export { readMe } from './read-me.ts'
 export { peopleRoutes } from './routes.ts'
 export { folded } from './search-words.ts'
