@@ -4,6 +4,7 @@ import { newId } from '#platform'
 import type { AuthLibrary } from './better-auth.ts'
 import { ROLES } from './context.ts'
 import type { AccountId, Actor, ClinicId, Role } from './context.ts'
+import { dropOldest } from './drop-oldest.ts'
 import { lately } from './lately.ts'
 import { refusals } from './refusals.ts'
 
@@ -75,6 +76,11 @@ export function accessTokens(library: AuthLibrary, issuer: string, now: () => nu
     }
   }
 
+  function remember(token: string, verified: Verified): void {
+    remembered.set(token, verified)
+    dropOldest(remembered, MOST_REMEMBERED)
+  }
+
   async function verify(token: string, clinicId: ClinicId): Promise<AccountActor> {
     const known = remembered.get(token)
     const verified = known ?? (await check(token))
@@ -84,21 +90,11 @@ export function accessTokens(library: AuthLibrary, issuer: string, now: () => nu
     }
     if (verified.clinicId !== clinicId)
       throw refusals.token_invalid({ detail: 'The access token was issued for another clinic.' })
-    if (known === undefined) remember(remembered, token, verified)
+    if (known === undefined) remember(token, verified)
     return verified.actor
   }
 
   return { issue, verify, keys: published.all }
-}
-
-/** The oldest goes first: a token lives ten minutes anyway. */
-function remember(tokens: Map<string, Verified>, token: string, verified: Verified): void {
-  if (tokens.size >= MOST_REMEMBERED)
-    for (const oldest of tokens.keys()) {
-      tokens.delete(oldest)
-      break
-    }
-  tokens.set(token, verified)
 }
 
 function speaksFor(payload: JWTPayload): Verified {

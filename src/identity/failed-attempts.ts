@@ -1,3 +1,5 @@
+import { Refusal } from '#platform'
+import { dropOldest } from './drop-oldest.ts'
 import { refusals } from './refusals.ts'
 
 const MINUTE_MS = 60_000
@@ -12,41 +14,65 @@ const MOST_KEPT = 20_000
  * the limit never follows the account alone. Kept in this process; several processes allow as many times more.
  */
 export interface FailedAttempts {
-  /** Runs `attempt`, counting it until it succeeds; refuses with `identity.too_many_attempts` beyond the limit. */
+  /** Runs `attempt` and counts it if it is refused; refuses with `identity.too_many_attempts` beyond the limit. */
   guard<T>(address: string, email: string, attempt: () => Promise<T>): Promise<T>
 }
 
-export function failedAttempts(now: () => number): FailedAttempts {
-  const counts = new Map<string, { failures: number; until: number }>()
+interface Count {
+  failures: number
+  running: number
+  /** Epoch milliseconds when the failures are forgiven. */
+  until: number
+  ended: PromiseWithResolvers<void>
+}
 
-  function count(key: string, most: number): () => void {
+export function failedAttempts(now: () => number): FailedAttempts {
+  const counts = new Map<string, Count>()
+
+  function present(key: string): Count {
     const found = counts.get(key)
-    const entry = found !== undefined && found.until > now() ? found : { failures: 0, until: now() + MINUTE_MS }
-    if (entry.failures >= most) throw tooMany(entry.until - now())
-    entry.failures += 1
+    if (found !== undefined && found.until > now()) return found
+    const fresh = { failures: 0, running: 0, until: now() + MINUTE_MS, ended: Promise.withResolvers<void>() }
     counts.delete(key)
-    counts.set(key, entry)
-    if (counts.size > MOST_KEPT)
-      for (const oldest of counts.keys()) {
-        counts.delete(oldest)
-        break
+    counts.set(key, fresh)
+    dropOldest(counts, MOST_KEPT)
+    return fresh
+  }
+
+  /** Attempts still running might fail: with those that did they stay within the limit, and the rest wait for their outcome. */
+  async function enter(key: string, most: number): Promise<Count> {
+    for (;;) {
+      const count = present(key)
+      if (count.failures >= most) throw tooMany(count.until - now())
+      if (count.failures + count.running < most) {
+        count.running += 1
+        return count
       }
-    return () => {
-      entry.failures -= 1
+      await count.ended.promise
     }
   }
 
-  // Counted before and taken back after: a hundred guesses sent at once would all pass a count made afterwards.
-  async function guard<T>(address: string, email: string, attempt: () => Promise<T>): Promise<T> {
-    const forget = [count(address, PER_ADDRESS), count(`${address} ${email.toLowerCase()}`, PER_ACCOUNT)]
-    const result = await attempt()
-    for (const one of forget) one()
-    return result
+  async function counting<T>(key: string, most: number, attempt: () => Promise<T>): Promise<T> {
+    const count = await enter(key, most)
+    try {
+      return await attempt()
+    } catch (error) {
+      if (error instanceof Refusal) count.failures += 1
+      throw error
+    } finally {
+      count.running -= 1
+      count.ended.resolve()
+      count.ended = Promise.withResolvers<void>()
+    }
   }
-  return { guard }
+
+  return {
+    guard: (address, email, attempt) =>
+      counting(address, PER_ADDRESS, () => counting(`${address} ${email.toLowerCase()}`, PER_ACCOUNT, attempt)),
+  }
 }
 
-function tooMany(waitMs: number) {
+function tooMany(waitMs: number): Refusal {
   return refusals.too_many_attempts({ extra: { retryAfterSeconds: Math.max(1, Math.ceil(waitMs / 1000)) } })
 }
 

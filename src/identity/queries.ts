@@ -104,7 +104,6 @@ export async function bindSession(
 export interface SessionRow {
   id: string
   accountId: AccountId
-  expiresAt: number
   roles: Exclude<Role, 'patient'>[]
 }
 
@@ -116,7 +115,7 @@ export async function findSession(
   now: number,
 ): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
-    select s.id, s.account_id as "accountId", s.expires_at as "expiresAt", array(
+    select s.id, s.account_id as "accountId", array(
       select m.role from identity.membership m where m.account_id = s.account_id and m.clinic_id = s.clinic_id order by m.role
     ) as roles
     from identity.session s

@@ -80,7 +80,7 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
       },
       async (request, reply) => {
         const cookies = await signOut(authentication, request.ctx)
-        return reply.header('set-cookie', cookies).code(204).send()
+        return reply.header('set-cookie', cookies).code(204).send(null)
       },
     )
 

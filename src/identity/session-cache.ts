@@ -1,3 +1,4 @@
+import { dropOldest } from './drop-oldest.ts'
 import type { Actor } from './context.ts'
 
 /** How long a session that was ended elsewhere, or a role that was taken away, may still count here. */
@@ -20,9 +21,9 @@ export function sessionCache(now: () => number): SessionCache {
     if (known !== undefined && known.until > now()) return known.actor
     const actor = find()
     found.delete(key)
-    if (found.size >= MOST_REMEMBERED) found.clear()
     const entry = { actor, until: now() + SESSION_REMEMBERED_MS }
     found.set(key, entry)
+    dropOldest(found, MOST_REMEMBERED)
     const drop = () => {
       if (found.get(key) === entry) found.delete(key)
     }
