@@ -1,40 +1,41 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
-import { pageOf, pageQuery } from '#platform'
+import { idField, orNull, pageOf, pageQuery } from '#platform'
 
-const Uuid = Type.String({ format: 'uuid' })
+const doctorId = idField<'doctor'>()
+const visitTypeId = idField<'visit type'>()
+const locationId = idField<'location'>()
 const Text = Type.String({ minLength: 1, maxLength: 100 })
-const orNull = <T extends import('typebox').TSchema>(schema: T) => Type.Union([schema, Type.Null()])
 
 /** Morning ends at 12:00, afternoon at 17:00, of the location's clock. */
 export const PARTS_OF_DAY = ['morning', 'afternoon', 'evening'] as const
 export type PartOfDay = (typeof PARTS_OF_DAY)[number]
 
 const who = {
-  doctorId: Type.Optional(Type.Array(Uuid, { maxItems: 200, description: 'Any of these doctors; may be repeated.' })),
+  doctorId: Type.Optional(Type.Array(doctorId, { maxItems: 200, description: 'Any of these doctors; may be repeated.' })),
   specialty: Type.Optional(Text),
-  locationId: Type.Optional(Uuid),
+  locationId: Type.Optional(locationId),
   language: Type.Optional(Type.String({ minLength: 2, maxLength: 35, description: 'BCP 47, such as de or pt-BR.' })),
   partOfDay: Type.Optional(Type.Enum([...PARTS_OF_DAY])),
 }
 const Bound = Type.String({ maxLength: 40, description: 'A date on the location’s calendar (of `to`, the last one) or an instant with offset.' })
 
 export const SearchQuery = Type.Object(
-  { visitTypeId: Uuid, from: Type.Optional(Bound), to: Type.Optional(Bound), ...who, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000 })), cursor: pageQuery.cursor },
+  { visitTypeId, from: Type.Optional(Bound), to: Type.Optional(Bound), ...who, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000 })), cursor: pageQuery.cursor },
   { additionalProperties: false },
 )
 export type SearchQuery = Static<typeof SearchQuery>
 
 export const EarliestQuery = Type.Object(
-  { visitTypeId: Type.Optional(Uuid), from: Type.Optional(Bound), ...who, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) },
+  { visitTypeId: Type.Optional(visitTypeId), from: Type.Optional(Bound), ...who, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) },
   { additionalProperties: false },
 )
 export type EarliestQuery = Static<typeof EarliestQuery>
 
 export const FreeSlot = Type.Object({
-  doctorId: Uuid,
-  visitTypeId: Uuid,
-  locationId: Uuid,
+  doctorId,
+  visitTypeId,
+  locationId,
   start: Type.String({ format: 'date-time' }),
   end: Type.String({ format: 'date-time' }),
   timeZone: Type.String(),
@@ -44,7 +45,7 @@ export type FreeSlot = Static<typeof FreeSlot>
 export const FreeSlots = pageOf(FreeSlot)
 
 export const ExplainQuery = Type.Object(
-  { doctorId: Uuid, visitTypeId: Uuid, locationId: Uuid, start: Type.String({ maxLength: 40, description: 'RFC 3339 with an offset.' }) },
+  { doctorId, visitTypeId, locationId, start: Type.String({ maxLength: 40, description: 'RFC 3339 with an offset.' }) },
   { additionalProperties: false },
 )
 export type ExplainQuery = Static<typeof ExplainQuery>
@@ -59,8 +60,8 @@ export const DoctorsQuery = Type.Object(
   {
     specialty: Type.Optional(Text),
     language: Type.Optional(Type.String({ minLength: 2, maxLength: 35 })),
-    locationId: Type.Optional(Uuid),
-    visitTypeId: Type.Optional(Uuid),
+    locationId: Type.Optional(locationId),
+    visitTypeId: Type.Optional(visitTypeId),
     q: Type.Optional(Text),
     ...pageQuery,
   },
@@ -69,14 +70,14 @@ export const DoctorsQuery = Type.Object(
 export type DoctorsQuery = Static<typeof DoctorsQuery>
 
 export const FoundDoctor = Type.Object({
-  id: Uuid,
+  id: doctorId,
   name: Type.String(),
   title: orNull(Type.String()),
   about: orNull(Type.String()),
   specialties: Type.Array(Type.String()),
   languages: Type.Array(Type.String()),
-  visitTypeIds: Type.Array(Uuid),
-  locationIds: Type.Array(Uuid),
+  visitTypeIds: Type.Array(visitTypeId),
+  locationIds: Type.Array(locationId),
   nextFree: orNull(FreeSlot),
 })
 export type FoundDoctor = Static<typeof FoundDoctor>

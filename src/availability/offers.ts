@@ -1,19 +1,19 @@
 import { getLocation, getVisitType } from '#clinic'
+import type { LocationId, VisitTypeId } from '#clinic'
 import type { Context } from '#identity'
 import { rulesOfDoctors } from '#booking'
 import type { DoctorRules, Offer } from '#booking'
-import { asId } from '#platform'
 import { listDoctors } from '#people'
-import type { Doctor } from '#people'
+import type { Doctor, DoctorId } from '#people'
 import { refusals } from './refusals.ts'
 
 /** Who is asked about. Absent members do not filter. */
 export interface Wanted {
-  doctorId?: readonly string[]
+  doctorId?: readonly DoctorId[]
   specialty?: string
   language?: string
-  locationId?: string
-  visitTypeId?: string
+  locationId?: LocationId
+  visitTypeId?: VisitTypeId
   q?: string
 }
 
@@ -50,11 +50,11 @@ export function offersOf(rules: DoctorRules, { visitTypeId, locationId }: Pick<W
 /** Where a doctor is ever seen. */
 export function locationsOf({ schedule, locations }: DoctorRules) {
   const ids = new Set([...schedule.hours, ...schedule.overrides].map((entry) => entry.locationId))
-  return [...ids].flatMap((id) => locations.get(id) ?? [])
+  return [...locations.values()].filter((location) => ids.has(location.id))
 }
 
 async function doctorsWanted(ctx: Context, { doctorId, specialty, language, visitTypeId, q }: Wanted): Promise<Doctor[]> {
-  const filter = { ids: doctorId?.map((id) => asId<'doctor'>(id)), specialty, language, visitTypeId: visitTypeId === undefined ? undefined : asId<'visit type'>(visitTypeId), q }
+  const filter = { ids: doctorId, specialty, language, visitTypeId, q }
   const doctors = await listDoctors(ctx.database, ctx.clinicId, filter)
   const unknown = doctorId?.length === 1 && doctors.length === 0 && specialty === undefined && language === undefined && q === undefined
   if (unknown) {
@@ -66,11 +66,11 @@ async function doctorsWanted(ctx: Context, { doctorId, specialty, language, visi
 
 async function refuseUnknown(ctx: Context, { visitTypeId, locationId }: Wanted): Promise<void> {
   if (visitTypeId !== undefined) {
-    const found = await getVisitType(ctx.database, ctx.clinicId, asId(visitTypeId))
+    const found = await getVisitType(ctx.database, ctx.clinicId, visitTypeId)
     if (found === undefined || found.retired) throw refusals.visit_type_not_found({ errors: [{ pointer: 'visitTypeId', detail: 'there is no such visit type' }] })
   }
   if (locationId !== undefined) {
-    const found = await getLocation(ctx.database, ctx.clinicId, asId(locationId))
+    const found = await getLocation(ctx.database, ctx.clinicId, locationId)
     if (found === undefined || found.retired) throw refusals.location_not_found({ errors: [{ pointer: 'locationId', detail: 'there is no such location' }] })
   }
 }

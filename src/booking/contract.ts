@@ -1,30 +1,32 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
-import { pageOf, pageQuery } from '#platform'
+import { idField, pageOf, pageQuery } from '#platform'
+import type { Id } from '#platform'
 import { MOVES, STATUSES } from './appointment/life.ts'
 
-const Uuid = Type.String({ format: 'uuid' })
+export type AppointmentId = Id<'appointment'>
+export type HoldId = Id<'hold'>
+
+const slotIds = { doctorId: idField<'doctor'>(), visitTypeId: idField<'visit type'>(), locationId: idField<'location'>() }
 /** RFC 3339 with offset; read by scheduling's parseInstant, which says what is wrong with it. */
 const Instant = Type.String({ maxLength: 40, examples: ['2026-11-23T09:00:00+01:00'], description: 'RFC 3339 with an offset.' })
 const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 
 export const SlotWish = Type.Object(
-  { doctorId: Uuid, visitTypeId: Uuid, locationId: Uuid, start: Instant },
+  { ...slotIds, start: Instant },
   { additionalProperties: false, description: 'A time somebody wants.' },
 )
 export type SlotWish = Static<typeof SlotWish>
 
 export const Slot = Type.Object({
-  doctorId: Uuid,
-  visitTypeId: Uuid,
-  locationId: Uuid,
+  ...slotIds,
   start: Type.String({ format: 'date-time' }),
   end: Type.String({ format: 'date-time' }),
   timeZone: Type.String(),
 })
 export type Slot = Static<typeof Slot>
 
-export const Hold = Type.Object({ id: Uuid, expiresAt: Type.String({ format: 'date-time' }), slot: Slot })
+export const Hold = Type.Object({ id: idField<'hold'>(), expiresAt: Type.String({ format: 'date-time' }), slot: Slot })
 export type Hold = Static<typeof Hold>
 
 const Override = Type.Object(
@@ -34,9 +36,9 @@ const Override = Type.Object(
 
 export const BookingWish = Type.Object(
   {
-    holdId: Type.Optional(Uuid),
+    holdId: Type.Optional(idField<'hold'>()),
     slot: Type.Optional(SlotWish),
-    patientId: Uuid,
+    patientId: idField<'patient'>(),
     reason: Type.Optional(Text(500)),
     answers: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Union([Type.String({ maxLength: 2000 }), Type.Number(), Type.Boolean()]), { maxProperties: 50 })),
     notes: Type.Optional(Text(2000)),
@@ -46,16 +48,14 @@ export const BookingWish = Type.Object(
 )
 export type BookingWish = Static<typeof BookingWish>
 
-const Named = { id: Uuid, name: Type.String() }
-
 export const Appointment = Type.Object({
-  id: Uuid,
+  id: idField<'appointment'>(),
   status: Type.Enum([...STATUSES]),
   version: Type.Integer(),
-  doctor: Type.Object({ ...Named, title: Type.Union([Type.String(), Type.Null()]) }),
-  patient: Type.Object(Named),
-  visitType: Type.Object({ ...Named, durationMinutes: Type.Integer() }),
-  location: Type.Object({ ...Named, timeZone: Type.String(), address: Type.Union([Type.String(), Type.Null()]) }),
+  doctor: Type.Object({ id: slotIds.doctorId, name: Type.String(), title: Type.Union([Type.String(), Type.Null()]) }),
+  patient: Type.Object({ id: idField<'patient'>(), name: Type.String() }),
+  visitType: Type.Object({ id: slotIds.visitTypeId, name: Type.String(), durationMinutes: Type.Integer() }),
+  location: Type.Object({ id: slotIds.locationId, name: Type.String(), timeZone: Type.String(), address: Type.Union([Type.String(), Type.Null()]) }),
   start: Type.String({ format: 'date-time' }),
   end: Type.String({ format: 'date-time' }),
   timeZone: Type.String(),
@@ -74,9 +74,9 @@ export const AppointmentQuery = Type.Object(
   {
     from: Type.Optional(Type.String({ maxLength: 40, description: 'First instant, or a date on the clinic’s calendar.' })),
     to: Type.Optional(Type.String({ maxLength: 40, description: 'First instant after, or the last date.' })),
-    doctorId: Type.Optional(Uuid),
-    patientId: Type.Optional(Uuid),
-    locationId: Type.Optional(Uuid),
+    doctorId: Type.Optional(slotIds.doctorId),
+    patientId: Type.Optional(idField<'patient'>()),
+    locationId: Type.Optional(slotIds.locationId),
     status: Type.Optional(Type.Array(Type.Enum([...STATUSES]), { maxItems: 10 })),
     ...pageQuery,
   },
@@ -85,7 +85,7 @@ export const AppointmentQuery = Type.Object(
 export type AppointmentQuery = Static<typeof AppointmentQuery>
 
 export const RescheduleWish = Type.Object(
-  { slot: Type.Optional(SlotWish), holdId: Type.Optional(Uuid), reason: Type.Optional(Text(500)), override: Type.Optional(Override) },
+  { slot: Type.Optional(SlotWish), holdId: Type.Optional(idField<'hold'>()), reason: Type.Optional(Text(500)), override: Type.Optional(Override) },
   { additionalProperties: false },
 )
 export type RescheduleWish = Static<typeof RescheduleWish>
@@ -102,7 +102,7 @@ export const HistoryEntry = Type.Object({
   to: Slot,
   reason: Type.Union([Type.String(), Type.Null()]),
   overrideReason: Type.Union([Type.String(), Type.Null()]),
-  by: Type.Union([Uuid, Type.Null()]),
+  by: Type.Union([idField<'account'>(), Type.Null()]),
   as: Type.String(),
   at: Type.String({ format: 'date-time' }),
 })
@@ -111,8 +111,8 @@ export const History = pageOf(HistoryEntry)
 
 export const LeaveWish = Type.Object({ start: Instant, end: Instant, reason: Type.Optional(Text(500)) }, { additionalProperties: false })
 export const Leave = Type.Object({
-  id: Uuid,
-  doctorId: Uuid,
+  id: idField<'leave'>(),
+  doctorId: slotIds.doctorId,
   start: Type.String({ format: 'date-time' }),
   end: Type.String({ format: 'date-time' }),
   timeZone: Type.String(),
@@ -120,6 +120,8 @@ export const Leave = Type.Object({
 })
 export const LeaveWithHits = Type.Object({ ...Leave.properties, hits: Type.Array(Appointment) })
 
-export const OneId = Type.Object({ id: Uuid })
+export const OneHold = Type.Object({ id: idField<'hold'>() })
+export const OneAppointment = Type.Object({ id: idField<'appointment'>() })
+export const OneDoctor = Type.Object({ id: slotIds.doctorId })
 export const IfMatch = Type.Object({ 'if-match': Type.Optional(Type.String({ maxLength: 200 })) })
 export const IdempotencyKey = Type.Object({ 'idempotency-key': Type.Optional(Type.String({ maxLength: 200 })) })

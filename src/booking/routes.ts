@@ -17,7 +17,9 @@ import {
   LeaveWish,
   LeaveWithHits,
   MoveReason,
-  OneId,
+  OneAppointment,
+  OneDoctor,
+  OneHold,
   RescheduleWish,
   SlotWish,
 } from './contract.ts'
@@ -46,7 +48,7 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
   app.delete(
     '/api/v1/holds/:id',
-    { config: { policy: permissions.letGo }, schema: { operationId: 'letGoOfHold', summary: 'Let go of a held time', tags, params: OneId } },
+    { config: { policy: permissions.letGo }, schema: { operationId: 'letGoOfHold', summary: 'Let go of a held time', tags, params: OneHold } },
     async (request, reply) => {
       await letGoOfHold(request.ctx, request.params.id)
       return reply.code(204).send()
@@ -70,26 +72,26 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   )
   app.get(
     '/api/v1/appointments/:id',
-    { config: { policy: permissions.read }, schema: { operationId: 'readAppointment', summary: 'One appointment', tags, params: OneId, response: { 200: Appointment } } },
+    { config: { policy: permissions.read }, schema: { operationId: 'readAppointment', summary: 'One appointment', tags, params: OneAppointment, response: { 200: Appointment } } },
     async (request, reply) => withEtag(reply, await readAppointment(request.ctx, request.params.id)),
   )
   app.get(
     '/api/v1/appointments/:id/history',
-    { config: { policy: permissions.read }, schema: { operationId: 'listMoves', summary: 'Every move of an appointment: who, when, from, to, why', tags, params: OneId, response: { 200: History } } },
+    { config: { policy: permissions.read }, schema: { operationId: 'listMoves', summary: 'Every move of an appointment: who, when, from, to, why', tags, params: OneAppointment, response: { 200: History } } },
     async (request) => ({ data: await listMoves(request.ctx, request.params.id), nextCursor: null }),
   )
   app.post(
     '/api/v1/appointments/:id/reschedule',
     {
       config: { policy: permissions.move },
-      schema: { operationId: 'rescheduleAppointment', summary: 'Move an appointment to another time', tags, params: OneId, headers: IfMatch, body: RescheduleWish, response: { 200: Appointment } },
+      schema: { operationId: 'rescheduleAppointment', summary: 'Move an appointment to another time', tags, params: OneAppointment, headers: IfMatch, body: RescheduleWish, response: { 200: Appointment } },
     },
     async (request, reply) => withEtag(reply, await rescheduleAppointment(request.ctx, request.params.id, request.body, request.headers['if-match'])),
   )
   await app.register(moveRoutes)
   app.post(
     '/api/v1/doctors/:id/leave',
-    { config: { policy: permissions.enterLeave }, schema: { operationId: 'enterLeave', summary: 'Enter a doctor’s leave; answers with the appointments it hits', tags: ['Running a clinic'], params: OneId, body: LeaveWish, response: { 201: LeaveWithHits } } },
+    { config: { policy: permissions.enterLeave }, schema: { operationId: 'enterLeave', summary: 'Enter a doctor’s leave; answers with the appointments it hits', tags: ['Running a clinic'], params: OneDoctor, body: LeaveWish, response: { 201: LeaveWithHits } } },
     async (request, reply) => {
       const { leave, hits } = await enterLeave(request.ctx, request.params.id, request.body)
       return reply.code(201).send({ ...leave, hits })
@@ -111,7 +113,7 @@ const moveRoutes: FastifyPluginAsyncTypebox = async (app) => {
   for (const [move, operationId, summary, policy] of moves) {
     app.post(
       `/api/v1/appointments/:id/${move}`,
-      { config: { policy }, preValidation: withoutBody, schema: { operationId, summary, tags, params: OneId, headers: IfMatch, body: MoveReason, response: { 200: Appointment } } },
+      { config: { policy }, preValidation: withoutBody, schema: { operationId, summary, tags, params: OneAppointment, headers: IfMatch, body: MoveReason, response: { 200: Appointment } } },
       async (request, reply) => {
         const wish = { move, ifMatch: request.headers['if-match'], reason: request.body.reason }
         return withEtag(reply, await moveAppointment(request.ctx, request.params.id, wish))

@@ -1,6 +1,10 @@
 import type { ColumnType, Kysely } from 'kysely'
+import type { LocationId, VisitTypeId } from '#clinic'
+import type { AccountId, ClinicId } from '#identity'
+import type { DoctorId, PatientId } from '#people'
 import type { Reader } from '#platform'
 import type { Status } from './appointment/life.ts'
+import type { AppointmentId, HoldId } from './contract.ts'
 
 /** Columns as Kysely is told of them: instants are written as Date and read as epoch milliseconds. */
 type Instant = ColumnType<number, Date, Date>
@@ -9,11 +13,11 @@ type Json<T> = ColumnType<T, string, string>
 
 export type BookingTables = {
   'booking.hold': {
-    id: string
-    clinic_id: string
-    doctor_id: string
-    visit_type_id: string
-    location_id: string
+    id: HoldId
+    clinic_id: ClinicId
+    doctor_id: DoctorId
+    visit_type_id: VisitTypeId
+    location_id: LocationId
     start_at: Instant
     end_at: Instant
     held_by: string
@@ -21,12 +25,12 @@ export type BookingTables = {
     expires_at: Instant
   }
   'booking.appointment': {
-    id: string
-    clinic_id: string
-    doctor_id: string
-    patient_id: string
-    visit_type_id: string
-    location_id: string
+    id: AppointmentId
+    clinic_id: ClinicId
+    doctor_id: DoctorId
+    patient_id: PatientId
+    visit_type_id: VisitTypeId
+    location_id: LocationId
     start_at: Instant
     end_at: Instant
     status: Status
@@ -35,14 +39,14 @@ export type BookingTables = {
     notes: string | null
     answers: Json<Record<string, unknown> | null>
     override_reason: string | null
-    booked_by: string | null
+    booked_by: AccountId | null
     created_at: Instant
     confirmed_at: InstantOrNull
   }
   'booking.move': {
-    appointment_id: string
+    appointment_id: AppointmentId
     version: number
-    clinic_id: string
+    clinic_id: ClinicId
     name: string
     from_status: Status | null
     to_status: Status
@@ -50,53 +54,53 @@ export type BookingTables = {
     to_slot: Json<SlotFacts>
     reason: string | null
     override_reason: string | null
-    moved_by: string | null
+    moved_by: AccountId | null
     moved_as: string
     moved_at: Instant
   }
   'booking.claim': {
     id: string
-    clinic_id: string
+    clinic_id: ClinicId
     resource_id: string
     resource_kind: 'doctor' | 'patient' | 'resource'
     track: number
     occasion: string
     seat: number
     during: string
-    hold_id: string | null
-    appointment_id: string | null
+    hold_id: HoldId | null
+    appointment_id: AppointmentId | null
     expires_at: InstantOrNull
   }
 }
 
 /** A time with a doctor for a visit type at a location. Instants are epoch milliseconds. */
 export interface SlotFacts {
-  doctorId: string
-  visitTypeId: string
-  locationId: string
+  doctorId: DoctorId
+  visitTypeId: VisitTypeId
+  locationId: LocationId
   startAt: number
   endAt: number
 }
 
 /** An appointment as it stands in the database. */
 export interface AppointmentRow extends SlotFacts {
-  id: string
-  clinicId: string
-  patientId: string
+  id: AppointmentId
+  clinicId: ClinicId
+  patientId: PatientId
   status: Status
   version: number
   reason: string | null
   notes: string | null
   answers: Record<string, unknown> | null
   overrideReason: string | null
-  bookedBy: string | null
+  bookedBy: AccountId | null
   createdAt: number
   confirmedAt: number | null
 }
 
 export interface HoldRow extends SlotFacts {
-  id: string
-  clinicId: string
+  id: HoldId
+  clinicId: ClinicId
   heldBy: string
   createdAt: number
   expiresAt: number

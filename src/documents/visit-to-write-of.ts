@@ -1,6 +1,7 @@
 import { appointmentForMessages, readAppointment } from '#booking'
 import { getClinic } from '#clinic'
 import type { Context } from '#identity'
+import { asId } from '#platform'
 import type { Sender, Visit } from './visit.ts'
 
 /** What a file about an appointment is written from. */
@@ -16,7 +17,7 @@ export interface VisitToWriteOf {
  * `origin` is the address that was called, `https://praxis.example`: the links in the file lead back to it (case 40).
  */
 export async function visitToWriteOf(ctx: Context, appointmentId: string, origin: string): Promise<VisitToWriteOf> {
-  await readAppointment(ctx, appointmentId)
+  await readAppointment(ctx, asId(appointmentId))
   const visit = await appointmentForMessages(ctx.database, ctx.clinicId, appointmentId)
   if (visit === undefined) throw new Error('an appointment that was just read is not there')
   const { name, email, phone } = await getClinic(ctx)

@@ -1,7 +1,7 @@
 import { accountOf, actingAs, isStaff } from '#identity'
 import type { Context } from '#identity'
-import { getPatients } from '#people'
-import type { Patient } from '#people'
+import { getPatient, mayActFor } from '#people'
+import type { Patient, PatientId } from '#people'
 import { announce, earlierAnswer, etagOf, keepAnswer, lostToTwin, newId, transaction } from '#platform'
 import type { Answer, RetryableRequest, Tx } from '#platform'
 import { withAlternatives } from '../slot/alternatives.ts'
@@ -50,7 +50,7 @@ async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, patien
   const overruled = wish.override !== undefined
   const slot = await findWantedSlot(tx, ctx, chosen.slot, chosen.pointer)
   refuseUnlessBookable(slot, chosen.hold?.createdAt ?? ctx.now, overruled)
-  const row = newAppointment(ctx, slot, wish)
+  const row = newAppointment(ctx, slot, wish, patient.id)
   await claim(tx, ctx, { slot, row, hold: chosen.hold, squeeze: overruled })
   await insertAppointment(tx, row, {
     name: 'booking',
@@ -68,12 +68,10 @@ async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, patien
 }
 
 /** The patient, if this caller may book for them; "not yours" and "not there" are one answer. */
-async function patientOfCaller(ctx: Context, patientId: string): Promise<Patient> {
-  const [patient] = await getPatients(ctx.database, ctx.clinicId, [patientId])
-  const mine = patient !== undefined && patient.accountId !== null && patient.accountId === accountOf(ctx.actor)
-  if (patient === undefined || !(mine || isStaff(ctx.actor))) {
-    throw refusals.patient_not_found({ errors: [{ pointer: '/patientId', detail: 'there is no such patient' }] })
-  }
+async function patientOfCaller(ctx: Context, patientId: PatientId): Promise<Patient> {
+  const mine = await mayActFor(ctx.database, ctx, patientId)
+  const patient = mine ? await getPatient(ctx.database, ctx.clinicId, patientId) : undefined
+  if (patient === undefined) throw refusals.patient_not_found({ errors: [{ pointer: '/patientId', detail: 'there is no such patient' }] })
   return patient
 }
 
@@ -85,11 +83,11 @@ async function claim(tx: Tx, ctx: Context, { slot, row, hold, squeeze }: { slot:
   await claimPatient(tx, wanted, row.patientId)
 }
 
-function newAppointment(ctx: Context, slot: WantedSlot, wish: BookingWish): AppointmentRow {
+function newAppointment(ctx: Context, slot: WantedSlot, wish: BookingWish, patientId: PatientId): AppointmentRow {
   return {
     id: newId(),
     clinicId: ctx.clinicId,
-    patientId: wish.patientId,
+    patientId,
     doctorId: slot.doctorId,
     visitTypeId: slot.visitTypeId,
     locationId: slot.locationId,

@@ -1,17 +1,17 @@
 import type { Context } from '#identity'
 import { getLocations } from '#clinic'
 import { formatInstant } from '#scheduling'
-import type { HistoryEntry, Slot } from '../contract.ts'
+import type { AppointmentId, HistoryEntry, Slot } from '../contract.ts'
 import { findMoves } from './queries.ts'
 import { readAppointment } from './read-appointment.ts'
 import type { SlotFacts } from '../tables.ts'
 
 /** Every move the appointment made, first to last: who, when, from, to, why. */
-export async function listMoves(ctx: Context, appointmentId: string): Promise<HistoryEntry[]> {
+export async function listMoves(ctx: Context, appointmentId: AppointmentId): Promise<HistoryEntry[]> {
   const appointment = await readAppointment(ctx, appointmentId)
   const moves = await findMoves(ctx.database, ctx.clinicId, appointmentId)
   const places = moves.flatMap((move) => [move.toSlot, move.fromSlot ?? []].flat().map((slot) => slot.locationId))
-  const zones = new Map((await getLocations(ctx.database, ctx.clinicId, places)).map((location) => [location.id as string, location.timeZone]))
+  const zones = new Map((await getLocations(ctx.database, ctx.clinicId, places)).map((location) => [location.id, location.timeZone]))
   const slotView = (slot: SlotFacts): Slot => {
     const timeZone = zones.get(slot.locationId) ?? appointment.timeZone
     const { doctorId, visitTypeId, locationId, startAt, endAt } = slot

@@ -5,7 +5,7 @@ import type { Tx } from '#platform'
 import { LIFE, isPatientsMove, leadsTo, legalMoves, releasesTime } from './life.ts'
 import type { Move, Status } from './life.ts'
 import { appointmentViews } from './view.ts'
-import type { Appointment } from '../contract.ts'
+import type { Appointment, AppointmentId } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
 import { lockAppointment, slotOf, updateAppointment } from './queries.ts'
 import { deleteClaims } from '../slot/queries.ts'
@@ -20,7 +20,7 @@ export interface MoveWish {
 }
 
 /** Cancels, confirms, checks in, starts, completes or marks as missed: every move that does not change the time. */
-export async function moveAppointment(ctx: Context, id: string, { move, ifMatch, reason }: MoveWish): Promise<Appointment> {
+export async function moveAppointment(ctx: Context, id: AppointmentId, { move, ifMatch, reason }: MoveWish): Promise<Appointment> {
   return transaction(ctx.database, async (tx) => {
     const before = await appointmentToMove(tx, ctx, id, { move, ifMatch })
     const status = leadsTo(move, before.status) ?? before.status
@@ -35,7 +35,7 @@ export async function moveAppointment(ctx: Context, id: string, { move, ifMatch,
  * The appointment, locked, if this caller may make this move of this version now. Asked in the order in which it hurts least to learn
  * the answer: is it there for you, have you seen its present state, may you, is it legal.
  */
-export async function appointmentToMove(tx: Tx, ctx: Context, id: string, { move, ifMatch }: { move: Move; ifMatch: string | undefined }): Promise<AppointmentRow> {
+export async function appointmentToMove(tx: Tx, ctx: Context, id: AppointmentId, { move, ifMatch }: { move: Move; ifMatch: string | undefined }): Promise<AppointmentRow> {
   const row = await lockAppointment(tx, ctx.clinicId, id)
   if (row === undefined || !isWithin(await reachOf(ctx, tx), row)) throw refusals.appointment_not_found()
   if (!matches(ifMatch, row.version)) throw refusals.stale_version()

@@ -1,5 +1,9 @@
 import { sql } from 'kysely'
+import type { LocationId } from '#clinic'
+import type { AccountId, ClinicId } from '#identity'
+import type { DoctorId, PatientId } from '#people'
 import type { Reader, Tx } from '#platform'
+import type { AppointmentId } from '../contract.ts'
 import { instant, on } from '../tables.ts'
 import type { AppointmentRow, SlotFacts } from '../tables.ts'
 import type { Status } from './life.ts'
@@ -9,7 +13,7 @@ export interface MoveRow {
   fromStatus: Status | null
   fromSlot: SlotFacts | null
   reason: string | null
-  movedBy: string | null
+  movedBy: AccountId | null
   movedAs: string
   movedAt: number
 }
@@ -68,12 +72,12 @@ const appointmentColumns = [
   'confirmed_at as confirmedAt',
 ] as const
 
-export async function findAppointment(reader: Reader, clinicId: string, id: string): Promise<AppointmentRow | undefined> {
+export async function findAppointment(reader: Reader, clinicId: ClinicId, id: AppointmentId): Promise<AppointmentRow | undefined> {
   return on(reader).selectFrom('booking.appointment').select(appointmentColumns).where('clinic_id', '=', clinicId).where('id', '=', id).executeTakeFirst()
 }
 
 /** The appointment, locked until the transaction ends: two moves of one appointment take turns. */
-export async function lockAppointment(tx: Tx, clinicId: string, id: string): Promise<AppointmentRow | undefined> {
+export async function lockAppointment(tx: Tx, clinicId: ClinicId, id: AppointmentId): Promise<AppointmentRow | undefined> {
   return on(tx)
     .selectFrom('booking.appointment')
     .select(appointmentColumns)
@@ -87,17 +91,17 @@ export async function lockAppointment(tx: Tx, clinicId: string, id: string): Pro
 export interface AppointmentFilter {
   from?: number | undefined
   to?: number | undefined
-  doctorId?: string | undefined
-  patientId?: string | undefined
-  locationId?: string | undefined
+  doctorId?: DoctorId | undefined
+  patientId?: PatientId | undefined
+  locationId?: LocationId | undefined
   statuses?: readonly Status[] | undefined
-  ownPatients?: readonly string[] | undefined
-  ownDoctorId?: string | undefined
+  ownPatients?: readonly PatientId[] | undefined
+  ownDoctorId?: DoctorId | undefined
   after?: readonly [startAt: number, id: string] | undefined
 }
 
 /** Appointments that begin in [from, to), earliest first, at most `limit`. */
-export async function findAppointments(reader: Reader, clinicId: string, filter: AppointmentFilter, limit: number): Promise<AppointmentRow[]> {
+export async function findAppointments(reader: Reader, clinicId: ClinicId, filter: AppointmentFilter, limit: number): Promise<AppointmentRow[]> {
   const { from, to, doctorId, patientId, locationId, statuses, ownPatients, ownDoctorId, after } = filter
   let query = on(reader).selectFrom('booking.appointment').select(appointmentColumns).where('clinic_id', '=', clinicId)
   if (from !== undefined) query = query.where('start_at', '>=', sql<number>`${instant(from)}`)
@@ -108,7 +112,7 @@ export async function findAppointments(reader: Reader, clinicId: string, filter:
   if (statuses !== undefined) query = query.where('status', 'in', statuses)
   if (ownPatients !== undefined) {
     query = query.where((where) =>
-      where.or([where('patient_id', '=', sql<string>`any(${[...ownPatients]}::uuid[])`), ...(ownDoctorId === undefined ? [] : [where('doctor_id', '=', ownDoctorId)])]),
+      where.or([where('patient_id', '=', sql<PatientId>`any(${[...ownPatients]}::uuid[])`), ...(ownDoctorId === undefined ? [] : [where('doctor_id', '=', ownDoctorId)])]),
     )
   }
   if (after !== undefined) query = query.where(sql<boolean>`(start_at, id) > (${instant(after[0])}, ${after[1]}::uuid)`)
@@ -116,7 +120,7 @@ export async function findAppointments(reader: Reader, clinicId: string, filter:
 }
 
 /** Living appointments of a doctor that touch [startAt, endAt). */
-export async function findAppointmentsHit(reader: Reader, clinicId: string, doctorId: string, startAt: number, endAt: number): Promise<AppointmentRow[]> {
+export async function findAppointmentsHit(reader: Reader, clinicId: ClinicId, doctorId: DoctorId, startAt: number, endAt: number): Promise<AppointmentRow[]> {
   return on(reader)
     .selectFrom('booking.appointment')
     .select(appointmentColumns)
@@ -136,7 +140,7 @@ export interface HistoryRow extends MoveRow {
   overrideReason: string | null
 }
 
-export async function findMoves(reader: Reader, clinicId: string, appointmentId: string): Promise<HistoryRow[]> {
+export async function findMoves(reader: Reader, clinicId: ClinicId, appointmentId: AppointmentId): Promise<HistoryRow[]> {
   return on(reader)
     .selectFrom('booking.move')
     .select([

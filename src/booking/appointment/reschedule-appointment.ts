@@ -6,7 +6,7 @@ import { withAlternatives } from '../slot/alternatives.ts'
 import { chosenTime } from '../hold/chosen-time.ts'
 import type { ChosenTime } from '../hold/chosen-time.ts'
 import { claimPatient, claimSlot } from '../slot/claim-slot.ts'
-import type { Appointment, RescheduleWish } from '../contract.ts'
+import type { Appointment, AppointmentId, RescheduleWish } from '../contract.ts'
 import { appointmentToMove, settle } from './move-appointment.ts'
 import { turnHoldIntoAppointment } from '../hold/queries.ts'
 import { deleteClaims } from '../slot/queries.ts'
@@ -18,7 +18,7 @@ import { findWantedSlot, refuseUnlessBookable } from '../slot/wanted-slot.ts'
  * Moves an appointment to another time, doctor or location. The old time is given back and the new one claimed in one transaction,
  * so it is never without one or with both; identity and history stay.
  */
-export async function rescheduleAppointment(ctx: Context, id: string, wish: RescheduleWish, ifMatch: string | undefined): Promise<Appointment> {
+export async function rescheduleAppointment(ctx: Context, id: AppointmentId, wish: RescheduleWish, ifMatch: string | undefined): Promise<Appointment> {
   if (wish.override !== undefined && !isStaff(ctx.actor)) throw refusals.override_not_allowed()
   const chosen = await chosenTime(ctx, wish)
   return withAlternatives(ctx, chosen.slot, () =>

@@ -1,6 +1,8 @@
 import { getLocations, getVisitTypes } from '#clinic'
+import type { Location, VisitType } from '#clinic'
 import type { Context } from '#identity'
 import { getDoctors, getPatients } from '#people'
+import type { Doctor, Patient } from '#people'
 import type { Reader } from '#platform'
 import { formatInstant } from '#scheduling'
 import { legalMoves } from './life.ts'
@@ -9,10 +11,10 @@ import type { AppointmentRow } from '../tables.ts'
 
 /** The names an appointment is shown with. */
 export interface Names {
-  doctor: { id: string; name: string; title?: string | null | undefined }
-  patient: { id: string; name: string }
-  visitType: { id: string; name: string; durationMinutes: number }
-  location: { id: string; name: string; timeZone: string; address?: string | null | undefined }
+  doctor: Pick<Doctor, 'id' | 'name' | 'title'>
+  patient: Patient
+  visitType: Pick<VisitType, 'id' | 'name' | 'durationMinutes'>
+  location: Pick<Location, 'id' | 'name' | 'timeZone' | 'address'>
 }
 
 /** An appointment as this caller may see it, instants with the offset of its location. */
@@ -22,10 +24,10 @@ export function appointmentView(ctx: Context, row: AppointmentRow, { doctor, pat
     id: row.id,
     status: row.status,
     version: row.version,
-    doctor: { id: doctor.id, name: doctor.name, title: doctor.title ?? null },
+    doctor: { id: doctor.id, name: doctor.name, title: doctor.title },
     patient: { id: patient.id, name: patient.name },
     visitType: { id: visitType.id, name: visitType.name, durationMinutes: visitType.durationMinutes },
-    location: { id: location.id, name: location.name, timeZone: location.timeZone, address: location.address ?? null },
+    location: { id: location.id, name: location.name, timeZone: location.timeZone, address: location.address },
     start: written(row.startAt),
     end: written(row.endAt),
     timeZone: location.timeZone,
@@ -46,9 +48,9 @@ export async function appointmentViews(ctx: Context, reader: Reader, rows: reado
 }
 
 /** Retired doctors, visit types and locations keep their names here: an old appointment is still with somebody, somewhere. */
-export async function namesFor(ctx: Context, reader: Reader, rows: readonly AppointmentRow[]): Promise<(row: AppointmentRow) => Names> {
+export async function namesFor(ctx: Pick<Context, 'clinicId'>, reader: Reader, rows: readonly AppointmentRow[]): Promise<(row: AppointmentRow) => Names> {
   if (rows.length === 0) return () => missing('appointment')
-  const ids = (pick: (row: AppointmentRow) => string) => [...new Set(rows.map(pick))]
+  const ids = <Id extends string>(pick: (row: AppointmentRow) => Id) => [...new Set(rows.map(pick))]
   const doctors = byId(await getDoctors(reader, ctx.clinicId, ids((row) => row.doctorId)))
   const patients = byId(await getPatients(reader, ctx.clinicId, ids((row) => row.patientId)))
   const visitTypes = byId(await getVisitTypes(reader, ctx.clinicId, ids((row) => row.visitTypeId)))

@@ -1,5 +1,5 @@
 import type { Context } from '#identity'
-import type { SlotWish } from '../contract.ts'
+import type { HoldId, SlotWish } from '../contract.ts'
 import { findHold } from './queries.ts'
 import { refusals } from '../refusals.ts'
 import type { HoldRow } from '../tables.ts'
@@ -11,7 +11,7 @@ export interface ChosenTime {
   pointer: string
 }
 
-export async function chosenTime(ctx: Context, wish: { slot?: SlotWish; holdId?: string }): Promise<ChosenTime> {
+export async function chosenTime(ctx: Context, wish: { slot?: SlotWish; holdId?: HoldId }): Promise<ChosenTime> {
   if (wish.slot !== undefined && wish.holdId === undefined) return { slot: wish.slot, pointer: '/slot' }
   if (wish.holdId === undefined || wish.slot !== undefined) {
     throw refusals.slot_or_hold({ errors: [{ pointer: '/slot', detail: 'give exactly one of slot and holdId' }] })

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
+import type { ClinicId } from '#identity'
 import type { Reader, Tx } from '#platform'
+import type { AppointmentId, HoldId } from '../contract.ts'
 import { instant, on } from '../tables.ts'
 import type { HoldRow } from '../tables.ts'
 
@@ -21,7 +23,7 @@ export async function insertHold(tx: Tx, hold: HoldRow): Promise<void> {
     .execute()
 }
 
-export async function findHold(reader: Reader, clinicId: string, id: string): Promise<HoldRow | undefined> {
+export async function findHold(reader: Reader, clinicId: ClinicId, id: HoldId): Promise<HoldRow | undefined> {
   return on(reader)
     .selectFrom('booking.hold')
     .select([
@@ -42,7 +44,7 @@ export async function findHold(reader: Reader, clinicId: string, id: string): Pr
 }
 
 /** Hands the claims of a living hold over to an appointment; how many there were, 0 when the hold has run out. */
-export async function turnHoldIntoAppointment(tx: Tx, holdId: string, appointmentId: string, now: number): Promise<number> {
+export async function turnHoldIntoAppointment(tx: Tx, holdId: HoldId, appointmentId: AppointmentId, now: number): Promise<number> {
   const rows = await on(tx)
     .updateTable('booking.claim')
     .set({ hold_id: null, expires_at: null, appointment_id: appointmentId })
@@ -53,7 +55,7 @@ export async function turnHoldIntoAppointment(tx: Tx, holdId: string, appointmen
   return rows.length
 }
 
-export async function deleteHold(tx: Tx, clinicId: string, id: string): Promise<boolean> {
+export async function deleteHold(tx: Tx, clinicId: ClinicId, id: HoldId): Promise<boolean> {
   await on(tx).deleteFrom('booking.claim').where('hold_id', '=', id).where('clinic_id', '=', clinicId).execute()
   const deleted = await on(tx).deleteFrom('booking.hold').where('id', '=', id).where('clinic_id', '=', clinicId).returning('id').execute()
   return deleted.length > 0

@@ -1,6 +1,7 @@
 import { newId } from '#platform'
 import type { Tx } from '#platform'
 import type { ClinicId } from '#identity'
+import type { PatientId } from '#people'
 import { claimTime, deleteClaimsById, freeTrack, takenSeats } from './queries.ts'
 import type { ClaimWish, Claimant } from './queries.ts'
 import { refusals } from '../refusals.ts'
@@ -12,7 +13,7 @@ export interface SlotClaim {
   claimant: Claimant
   now: number
   /** Claimed as well, so that nobody is in two places at once (case 9). A hold does not know its patient yet. */
-  patientId?: string
+  patientId?: PatientId
   /** Staff squeeze the visit in beside what the doctor already has. */
   squeeze?: boolean
 }
@@ -30,7 +31,7 @@ export async function claimSlot(tx: Tx, claim: SlotClaim): Promise<void> {
 }
 
 /** Patients claimed apart from the rest: when a hold already has the doctor. */
-export async function claimPatient(tx: Tx, { clinicId, slot, claimant, now }: SlotClaim, patientId: string): Promise<void> {
+export async function claimPatient(tx: Tx, { clinicId, slot, claimant, now }: SlotClaim, patientId: PatientId): Promise<void> {
   const got = await claimTime(tx, clinicId, [patientWish(slot, patientId)], claimant, now)
   if (got.length === 0) throw refusals.patient_busy()
 }
@@ -92,7 +93,7 @@ function wishesOf({ slot, patientId }: SlotClaim, seat: number, track: number): 
 }
 
 /** The patient's own time: the visit without the clinic's buffers, of an occasion of its own. */
-function patientWish(slot: WantedSlot, patientId: string): ClaimWish {
+function patientWish(slot: WantedSlot, patientId: PatientId): ClaimWish {
   return { id: newId(), resourceId: patientId, resourceKind: 'patient', track: 0, occasion: newId(), seat: 1, startAt: slot.startAt, endAt: slot.endAt }
 }
 

@@ -1,3 +1,5 @@
+import type { LocationId, ResourceId, VisitTypeId } from '#clinic'
+import type { DoctorId } from '#people'
 import type { Reader } from '#platform'
 import { NOTHING_BUSY, bookingWindow, busyFrom, freeStarts, offeredStarts, seatsLeft, timeZone } from '#scheduling'
 import type { Busy, Claim, Interval, VisitRules } from '#scheduling'
@@ -7,12 +9,12 @@ import type { DoctorRules } from './rules-of-doctor.ts'
 
 /** A doctor seeing one visit type at one location: what free times are asked of. */
 export interface Offer {
-  doctorId: string
-  visitTypeId: string
-  locationId: string
+  doctorId: DoctorId
+  visitTypeId: VisitTypeId
+  locationId: LocationId
   timeZone: string
   visit: VisitRules
-  resourceIds: readonly string[]
+  resourceIds: readonly ResourceId[]
   rules: DoctorRules
 }
 
@@ -78,7 +80,7 @@ async function takenTimes(reader: Reader, asked: readonly Asked[], now: number):
 
 /** Which resources, and from when to when, buffers included, decide about these starts. Epoch milliseconds. */
 function reachOf(asked: readonly Asked[]): [resourceIds: string[], from: number, to: number] {
-  const ids = new Set(asked.flatMap(({ offer }) => [offer.doctorId, ...offer.resourceIds]))
+  const ids = new Set<string>(asked.flatMap(({ offer }) => [offer.doctorId, ...offer.resourceIds]))
   const from = Math.min(...asked.map(({ offer, window }) => window.start - offer.visit.bufferBeforeMinutes))
   const to = Math.max(...asked.map(({ offer: { visit }, window }) => window.end + visit.durationMinutes + visit.bufferAfterMinutes))
   return [[...ids], from * 60_000, to * 60_000]
@@ -95,7 +97,7 @@ function busyForOne(offer: Offer, byResource: ReadonlyMap<string, BusyRow>): Bus
 
 /** The patient is counted with the doctor; the rooms of the same occasion take no further seat. */
 function busyForGroup(offer: Offer, occasions: readonly OccasionRow[]): Busy {
-  const mine = occasions.filter((row) => row.resourceId === offer.doctorId || offer.resourceIds.includes(row.resourceId))
+  const mine = occasions.filter((row) => [offer.doctorId, ...offer.resourceIds].some((id) => id === row.resourceId))
   const claims = mine.map((row): Claim => ({
     start: row.start,
     end: row.end,

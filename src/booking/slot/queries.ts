@@ -1,5 +1,8 @@
 import { sql } from 'kysely'
+import type { LocationId, VisitTypeId } from '#clinic'
+import type { ClinicId } from '#identity'
 import type { Reader, Tx } from '#platform'
+import type { AppointmentId, HoldId } from '../contract.ts'
 import { instant, on } from '../tables.ts'
 
 /** One resource wanted for a stretch of time, buffers included. Instants are epoch milliseconds. */
@@ -15,7 +18,7 @@ export interface ClaimWish {
 }
 
 /** Who claims: a hold with its deadline, or an appointment. */
-export type Claimant = { holdId: string; expiresAt: number } | { appointmentId: string }
+export type Claimant = { holdId: HoldId; expiresAt: number } | { appointmentId: AppointmentId }
 
 /**
  * Claims all the resources wanted, first sweeping expired holds out of the way, and answers which it got: fewer than wanted
@@ -24,7 +27,7 @@ export type Claimant = { holdId: string; expiresAt: number } | { appointmentId: 
  * `on conflict do nothing` is the waiting kind of insert: it waits for a rival's commit and never deadlocks with it, whereas
  * two plain inserts under an exclusion constraint each wait for the other and end only after deadlock_timeout.
  */
-export async function claimTime(tx: Tx, clinicId: string, wishes: readonly ClaimWish[], claimant: Claimant, now: number): Promise<string[]> {
+export async function claimTime(tx: Tx, clinicId: ClinicId, wishes: readonly ClaimWish[], claimant: Claimant, now: number): Promise<string[]> {
   const column = <K extends keyof ClaimWish>(key: K) => wishes.map((wish) => wish[key])
   const hold = 'holdId' in claimant ? claimant : undefined
   const appointmentId = 'appointmentId' in claimant ? claimant.appointmentId : null
@@ -71,7 +74,7 @@ export async function takenSeats(tx: Tx, resourceId: string, occasion: string, n
 }
 
 /** Releases everything an appointment has claimed. */
-export async function deleteClaims(tx: Tx, appointmentId: string): Promise<void> {
+export async function deleteClaims(tx: Tx, appointmentId: AppointmentId): Promise<void> {
   await on(tx).deleteFrom('booking.claim').where('appointment_id', '=', appointmentId).execute()
 }
 
@@ -109,8 +112,8 @@ export interface OccasionRow {
   resourceId: string
   start: number
   end: number
-  visitTypeId: string
-  locationId: string
+  visitTypeId: VisitTypeId
+  locationId: LocationId
   occasionStart: number
 }
 

@@ -1,8 +1,8 @@
 import type { ClinicId } from '#identity'
 import { listClosures, listLocations, listResources, listVisitTypes } from '#clinic'
-import type { Location, Resource, VisitType } from '#clinic'
+import type { Location, LocationId, Resource, ResourceId, VisitType, VisitTypeId } from '#clinic'
 import { getDoctors } from '#people'
-import type { Doctor } from '#people'
+import type { Doctor, DoctorId } from '#people'
 import type { Reader, Tx } from '#platform'
 import { loadSchedules, lockSchedule, scheduleVersions } from '#scheduling'
 import type { Schedule } from '#scheduling'
@@ -13,16 +13,16 @@ export interface DoctorRules {
   doctor: Doctor
   schedule: Schedule
   /** What the doctor offers, by id. */
-  visitTypes: ReadonlyMap<string, VisitType>
-  locations: ReadonlyMap<string, Location>
-  resources: ReadonlyMap<string, Resource>
+  visitTypes: ReadonlyMap<VisitTypeId, VisitType>
+  locations: ReadonlyMap<LocationId, Location>
+  resources: ReadonlyMap<ResourceId, Resource>
 }
 
 /**
  * Rules by doctor, each good as long as the schedule's version stays what it was: every change of hours, leave, closures, visit
  * types, locations or the doctor gives a new version, which never repeats. So a booking re-checks the rules at the price of one locked row.
  */
-const known = new Map<string, DoctorRules>()
+const known = new Map<DoctorId, DoctorRules>()
 const MOST_KNOWN = 20_000
 
 /** Leave and overrides of the past decide nothing; loading starts a little earlier so that an entry stays good for days. */
@@ -32,7 +32,7 @@ const LOOK_BACK_MS = 3 * 86_400_000
  * The rules of one doctor inside a transaction. The schedule row stays locked for share until it ends, so leave or hours entered
  * at the same moment are either seen here or wait for this booking and then see it. Undefined: no such doctor in the clinic.
  */
-export async function rulesOfDoctor(tx: Tx, clinicId: ClinicId, doctorId: string, now: number): Promise<DoctorRules | undefined> {
+export async function rulesOfDoctor(tx: Tx, clinicId: ClinicId, doctorId: DoctorId, now: number): Promise<DoctorRules | undefined> {
   const version = await lockSchedule(tx, clinicId, doctorId)
   if (version === undefined) return undefined
   const rules = await rulesAt(tx, clinicId, new Map([[doctorId, version]]), now)
@@ -40,14 +40,19 @@ export async function rulesOfDoctor(tx: Tx, clinicId: ClinicId, doctorId: string
 }
 
 /** The rules of several doctors, for reading; doctors that are not there are missing from the answer. */
-export async function rulesOfDoctors(reader: Reader, clinicId: ClinicId, doctorIds: readonly string[], now: number): Promise<Map<string, DoctorRules>> {
-  return rulesAt(reader, clinicId, await scheduleVersions(reader, clinicId, doctorIds), now)
+export async function rulesOfDoctors(reader: Reader, clinicId: ClinicId, doctorIds: readonly DoctorId[], now: number): Promise<Map<DoctorId, DoctorRules>> {
+  const versions = await scheduleVersions(reader, clinicId, doctorIds)
+  return rulesAt(reader, clinicId, new Map(doctorIds.flatMap((id) => entryOf(id, versions.get(id)))), now)
 }
 
-async function rulesAt(reader: Reader, clinicId: ClinicId, versions: ReadonlyMap<string, number>, now: number): Promise<Map<string, DoctorRules>> {
+function entryOf(id: DoctorId, version: number | undefined): [DoctorId, number][] {
+  return version === undefined ? [] : [[id, version]]
+}
+
+async function rulesAt(reader: Reader, clinicId: ClinicId, versions: ReadonlyMap<DoctorId, number>, now: number): Promise<Map<DoctorId, DoctorRules>> {
   const stale = [...versions].filter(([id, version]) => known.get(id)?.version !== version).map(([id]) => id)
   if (stale.length > 0) await learn(reader, clinicId, stale, versions, now)
-  const found = new Map<string, DoctorRules>()
+  const found = new Map<DoctorId, DoctorRules>()
   for (const id of versions.keys()) {
     const rules = known.get(id)
     if (rules !== undefined) found.set(id, rules)
@@ -55,12 +60,12 @@ async function rulesAt(reader: Reader, clinicId: ClinicId, versions: ReadonlyMap
   return found
 }
 
-async function learn(reader: Reader, clinicId: ClinicId, ids: readonly string[], versions: ReadonlyMap<string, number>, now: number): Promise<void> {
+async function learn(reader: Reader, clinicId: ClinicId, ids: readonly DoctorId[], versions: ReadonlyMap<DoctorId, number>, now: number): Promise<void> {
   const doctors = await getDoctors(reader, clinicId, ids)
   const schedules = await loadSchedules(reader, clinicId, ids, now - LOOK_BACK_MS)
   const visitTypes = await listVisitTypes(reader, clinicId)
-  const locations = new Map((await listLocations(reader, clinicId)).map((location) => [location.id as string, location]))
-  const resources = new Map((await listResources(reader, clinicId)).map((resource) => [resource.id as string, resource]))
+  const locations = new Map((await listLocations(reader, clinicId)).map((location) => [location.id, location]))
+  const resources = new Map((await listResources(reader, clinicId)).map((resource) => [resource.id, resource]))
   const closures = (await listClosures(reader, clinicId, { from: new Date(now - LOOK_BACK_MS).toISOString().slice(0, 10) })).map(({ locationId, from, to }) => ({ locationId: locationId ?? undefined, from, to }))
   if (known.size + ids.length > MOST_KNOWN) known.clear()
   for (const doctor of doctors) {
@@ -72,7 +77,7 @@ async function learn(reader: Reader, clinicId: ClinicId, ids: readonly string[],
       version,
       doctor,
       schedule: { ...schedule, closures },
-      visitTypes: new Map(offered.map((visitType) => [visitType.id as string, visitType])),
+      visitTypes: new Map(offered.map((visitType) => [visitType.id, visitType])),
       locations,
       resources,
     })

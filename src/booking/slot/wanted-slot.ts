@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { ResourceId } from '#clinic'
 import { malformed, newId } from '#platform'
 import type { Tx } from '#platform'
 import type { Context } from '#identity'
@@ -19,7 +20,7 @@ export interface WantedSlot extends SlotFacts {
   /** What happens there and then: shared by the people of a group visit, of its own for every other. */
   occasion: string
   /** Rooms and devices at this location that the visit type needs. */
-  resourceIds: readonly string[]
+  resourceIds: readonly ResourceId[]
   rules: DoctorRules
 }
 
