@@ -47,6 +47,8 @@ create table scheduling.dated_override (
   constraint override_replaces_or_adds check (mode in ('replace', 'add'))
 );
 create index dated_override_by_doctor on scheduling.dated_override (doctor_id, date);
+-- Two that replace the same date would leave open which of them holds; any number may add to it.
+create unique index one_replacement_per_date on scheduling.dated_override (doctor_id, location_id, date) where mode = 'replace';
 
 create table scheduling.leave (
   id uuid primary key,

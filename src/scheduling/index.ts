@@ -1,6 +1,12 @@
+// When a doctor could be seen: the arithmetic, pure.
 export { SCHEDULE_RULES, reasonsAgainst, type Reason, type ScheduleRule, type Wish } from './slots/bookability.ts'
 export { NOTHING_BUSY, busyFrom, type Busy, type Claim, type Occasion } from './slots/busy.ts'
 export { freeStarts, offeredStarts, seatsLeft } from './slots/free-starts.ts'
+export { openings } from './slots/openings.ts'
+export type { Closure, DatedOverride, Leave, LocalWindow, Location, Schedule, WorkingHours } from './slots/schedule.ts'
+export { bookingWindow, isOnGrid, type VisitRules } from './slots/visit-rules.ts'
+
+// Time, as every module above reads and writes it.
 export {
   INSTANT_FAULTS,
   formatInstant,
@@ -24,8 +30,6 @@ export {
   type Weekday,
 } from './time/local-date.ts'
 export { readTime, type LocalTime } from './time/local-time.ts'
-export { openings } from './slots/openings.ts'
-export type { Closure, DatedOverride, Leave, LocalWindow, Location, Schedule, WorkingHours } from './slots/schedule.ts'
 export {
   canonicalTimeZone,
   dayAt,
@@ -37,4 +41,20 @@ export {
   wallAt,
   type TimeZone,
 } from './time/time-zone.ts'
-export { bookingWindow, isOnGrid, type VisitRules } from './slots/visit-rules.ts'
+
+// The schedules of a clinic's doctors, kept.
+export type { Leave as StoredLeave, LeaveId, OverrideId } from './contract.ts'
+export { FACTS as SCHEDULING_FACTS } from './events.ts'
+export { readHours } from './hours/read-hours.ts'
+export { setHours } from './hours/set-hours.ts'
+export { addLeave } from './leave/add-leave.ts'
+export { findLeave as listLeave, type LeaveRow } from './leave/queries.ts'
+export { removeLeave } from './leave/remove-leave.ts'
+export { onDoctorAdded } from './on-doctor-added.ts'
+export { onDoctorChanged } from './on-doctor-changed.ts'
+export { onRulesChanged } from './on-rules-changed.ts'
+export { addOverride } from './override/add-override.ts'
+export { removeOverride } from './override/remove-override.ts'
+export { schedulingRoutes } from './routes.ts'
+export { loadSchedules, scheduleVersions, type OwnSchedule } from './schedule/load-schedules.ts'
+export { lockSchedule } from './schedule/queries.ts'

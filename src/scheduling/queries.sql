@@ -1,0 +1,115 @@
+-- deleteHours
+delete from scheduling.working_hours
+where clinic_id = $1 and doctor_id = $2;
+
+-- deleteLeave
+delete from scheduling.leave
+where clinic_id = $1 and doctor_id = $2 and id = $3
+returning id, doctor_id as "doctorId", start_at as "startAt", end_at as "endAt", reason;
+
+-- deleteOverride
+delete from scheduling.dated_override
+where clinic_id = $1 and doctor_id = $2 and id = $3
+returning id, doctor_id as "doctorId", location_id as "locationId", date, mode, windows;
+
+-- findHours
+select location_id as "locationId", weekday, from_time as "from", to_time as to, visit_type_ids as "visitTypeIds", valid_from as "validFrom", valid_to as "validTo"
+from scheduling.working_hours
+where clinic_id = $1 and doctor_id = $2
+order by weekday, from_time, id;
+
+-- findLeave: all
+select id, doctor_id as "doctorId", start_at as "startAt", end_at as "endAt", reason
+from scheduling.leave
+where clinic_id = $1 and doctor_id = $2::uuid
+order by start_at, id
+limit $3;
+
+-- findLeave: some, one page
+select id, doctor_id as "doctorId", start_at as "startAt", end_at as "endAt", reason
+from scheduling.leave
+where clinic_id = $1 and doctor_id = $2::uuid and end_at > $3 and (start_at, id) > ($4, $5::uuid)
+order by start_at, id
+limit $6;
+
+-- findOverrides: all
+select id, doctor_id as "doctorId", location_id as "locationId", date, mode, windows
+from scheduling.dated_override
+where clinic_id = $1 and doctor_id = $2
+order by date, id
+limit $3;
+
+-- findOverrides: some, one page
+select id, doctor_id as "doctorId", location_id as "locationId", date, mode, windows
+from scheduling.dated_override
+where clinic_id = $1 and doctor_id = $2 and date >= $3::date and date <= $4::date and (to_char(date, 'YYYY-MM-DD'), id) > ($5, $6::uuid)
+order by date, id
+limit $7;
+
+-- findSchedules
+select schedule.doctor_id as "doctorId",
+  coalesce((
+    select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('locationId', location_id, 'weekday', weekday, 'from', from_time,
+      'to', to_time, 'visitTypeIds', visit_type_ids, 'validFrom', valid_from, 'validTo', valid_to)))
+    from scheduling.working_hours
+    where doctor_id = schedule.doctor_id and (valid_to is null or valid_to >= $1::date)
+  ), '[]') as hours,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('locationId', location_id, 'date', date, 'mode', mode, 'windows', windows))
+    from scheduling.dated_override
+    where doctor_id = schedule.doctor_id and date >= $2::date
+  ), '[]') as overrides,
+  coalesce((
+    select jsonb_agg(jsonb_build_object('startAt', (extract(epoch from start_at) * 1000)::bigint,
+      'endAt', (extract(epoch from end_at) * 1000)::bigint))
+    from scheduling.leave
+    where doctor_id = schedule.doctor_id and end_at > $3
+  ), '[]') as leave
+from scheduling.schedule
+where clinic_id = $4 and doctor_id = any($5::uuid[]);
+
+-- findVersions
+select doctor_id as "doctorId", version from scheduling.schedule
+where clinic_id = $1 and doctor_id = any($2::uuid[]);
+
+-- insertHours
+insert into scheduling.working_hours (id, clinic_id, doctor_id, location_id, weekday, from_time, to_time, visit_type_ids, valid_from, valid_to)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- insertLeave
+insert into scheduling.leave (id, clinic_id, doctor_id, start_at, end_at, reason, created_at)
+values ($1, $2, $3, $4, $5, $6, $7);
+
+-- insertOverride
+insert into scheduling.dated_override (id, clinic_id, doctor_id, location_id, date, mode, windows, created_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- insertSchedule
+insert into scheduling.schedule (clinic_id, doctor_id)
+values ($1, $2)
+on conflict (doctor_id) do nothing;
+
+-- lockSchedule
+select version from scheduling.schedule
+where clinic_id = $1 and doctor_id = $2
+for share;
+
+-- takeEverySchedule
+with taken as materialized (
+  select doctor_id from scheduling.schedule
+  where clinic_id = $1
+  order by doctor_id
+  for no key update
+)
+update scheduling.schedule set version = nextval('scheduling.schedule_version')
+from taken where schedule.doctor_id = taken.doctor_id;
+
+-- takeSchedule
+with taken as materialized (
+  select doctor_id, version from scheduling.schedule
+  where clinic_id = $1 and doctor_id = $2
+  for no key update
+)
+update scheduling.schedule set version = nextval('scheduling.schedule_version')
+from taken where schedule.doctor_id = taken.doctor_id
+returning taken.version as before, schedule.version;

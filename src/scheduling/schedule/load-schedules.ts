@@ -1,0 +1,46 @@
+import type { ClinicId } from '#identity'
+import type { Reader } from '#platform'
+import type { Schedule } from '../slots/schedule.ts'
+import { findSchedules, findVersions } from './queries.ts'
+
+/** What is the doctor's own in a schedule; closures are the clinic's. */
+export type OwnSchedule = Omit<Schedule, 'closures'>
+
+/**
+ * The schedules of these doctors, for answering about times after `since` (epoch ms). Doctors that are not in the clinic are
+ * missing from the answer. Leave is widened to whole minutes.
+ */
+export async function loadSchedules(
+  reader: Reader,
+  clinicId: ClinicId,
+  doctorIds: readonly string[],
+  since: number,
+): Promise<Map<string, OwnSchedule>> {
+  const rows = await findSchedules(reader, clinicId, doctorIds, since)
+  return new Map(
+    rows.map(({ doctorId, hours, overrides, leave }) => [
+      doctorId,
+      {
+        hours,
+        overrides,
+        leave: leave.map(({ startAt, endAt }) => ({
+          start: Math.floor(startAt / 60_000),
+          end: Math.ceil(endAt / 60_000),
+        })),
+      },
+    ]),
+  )
+}
+
+/**
+ * The versions of these doctors' schedules. A version never comes twice, and every change of anything that decides when the
+ * doctor can be booked gives a new one: what was compiled from a version is good as long as it is the present one.
+ */
+export async function scheduleVersions(
+  reader: Reader,
+  clinicId: ClinicId,
+  doctorIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await findVersions(reader, clinicId, doctorIds)
+  return new Map(rows.map(({ doctorId, version }) => [doctorId, version]))
+}

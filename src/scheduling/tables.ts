@@ -1,0 +1,60 @@
+import type { ColumnType, Generated, JSONColumnType, Kysely } from 'kysely'
+import type { LocationId, VisitTypeId } from '#clinic'
+import type { ClinicId } from '#identity'
+import type { DoctorId } from '#people'
+import type { Reader } from '#platform'
+import type { LeaveId, OverrideId } from './contract.ts'
+import type { LocalWindow } from './slots/schedule.ts'
+
+/** Written as a Date, read as epoch milliseconds. */
+type Instant = ColumnType<number, Date, Date>
+
+interface ScheduleTable {
+  doctor_id: DoctorId
+  clinic_id: ClinicId
+  version: Generated<number>
+}
+
+interface WorkingHoursTable {
+  id: string
+  clinic_id: ClinicId
+  doctor_id: DoctorId
+  location_id: LocationId
+  weekday: number
+  from_time: string
+  to_time: string
+  visit_type_ids: VisitTypeId[] | null
+  valid_from: string | null
+  valid_to: string | null
+}
+
+interface DatedOverrideTable {
+  id: OverrideId
+  clinic_id: ClinicId
+  doctor_id: DoctorId
+  location_id: LocationId
+  date: string
+  mode: 'replace' | 'add'
+  windows: JSONColumnType<LocalWindow[]>
+  created_at: Instant
+}
+
+interface LeaveTable {
+  id: LeaveId
+  clinic_id: ClinicId
+  doctor_id: DoctorId
+  start_at: Instant
+  end_at: Instant
+  reason: string | null
+  created_at: Instant
+}
+
+type SchedulingTables = {
+  'scheduling.schedule': ScheduleTable
+  'scheduling.working_hours': WorkingHoursTable
+  'scheduling.dated_override': DatedOverrideTable
+  'scheduling.leave': LeaveTable
+}
+
+/** This module's tables, wherever the statement runs. */
+export const on = (reader: Reader): Kysely<SchedulingTables> => reader.sql.$extendTables<SchedulingTables>()
