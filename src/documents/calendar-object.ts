@@ -60,16 +60,25 @@ const SUMMARY = {
 }
 
 /**
- * Local times with their zone, as a person reads them. RFC 5545 lets a wall time that occurs twice mean its first pass only,
- * so a visit that begins or ends in the second pass is written in UTC.
+ * Local times with their zone, as a person reads them. A wall time that occurs twice means its first pass to RFC 5545 and the second to
+ * ical.js, which Thunderbird reads with; a visit that begins or ends in such an hour is written in UTC, which nobody reads twice.
  */
 function times({ start, end }: Visit, timeZone: string): Pick<ICalEventData, 'start' | 'end' | 'timezone'> {
-  const local = [start, end].map((at) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(timeZone))
-  const isSecondPass = local.some(
-    (moment) => !moment.toPlainDateTime().toZonedDateTime(timeZone, { disambiguation: 'earlier' }).equals(moment),
-  )
-  const [from, to] = isSecondPass ? local.map((moment) => moment.toInstant()) : local
-  return { start: from!, end: to!, timezone: isSecondPass ? null : timeZone }
+  const [from, to] = [start, end].map((at) => Temporal.Instant.fromEpochMilliseconds(at)) as [
+    Temporal.Instant,
+    Temporal.Instant,
+  ]
+  if (occursTwice(from, timeZone) || occursTwice(to, timeZone)) return { start: from, end: to, timezone: null }
+  return { start: from.toZonedDateTimeISO(timeZone), end: to.toZonedDateTimeISO(timeZone), timezone: timeZone }
+}
+
+function occursTwice(instant: Temporal.Instant, timeZone: string): boolean {
+  const wall = instant.toZonedDateTimeISO(timeZone).toPlainDateTime()
+  const [first, second] = [
+    wall.toZonedDateTime(timeZone, { disambiguation: 'earlier' }),
+    wall.toZonedDateTime(timeZone, { disambiguation: 'later' }),
+  ]
+  return !first.equals(second)
 }
 
 function statusOf(method: CalendarMethod, visit: Visit): ICalEventStatus {

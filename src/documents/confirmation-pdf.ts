@@ -133,10 +133,31 @@ interface Fact {
   small: readonly string[]
 }
 
+interface Sizes {
+  label: number
+  large: number
+  small: number
+  gap: number
+}
+
+const SIZES: readonly Sizes[] = [1, 0.8, 0.65, 0.5].map((scale) => ({
+  label: 12 * scale,
+  large: 20 * scale,
+  small: BODY * scale,
+  gap: 12 * scale,
+}))
+/** What is left on the page beside heading, advice and footer. */
+const HIGHEST_CARD = 390
+
 function drawCard(doc: Doc, facts: readonly Fact[], add: Add): void {
   const top = doc.y + 18
   const inner = { width: WIDTH - 48 }
-  const height = facts.reduce((sum, fact) => sum + heightOf(doc, fact, inner.width), 24)
+  // Names of up to 200 characters exist in the field; they get smaller letters rather than a second page.
+  const heights = SIZES.map((sizes) => ({
+    sizes,
+    height: 24 + facts.reduce((sum, fact) => sum + heightOf(doc, fact, sizes, inner.width), 0),
+  }))
+  const { sizes, height } = heights.find((one) => one.height <= HIGHEST_CARD) ?? heights.at(-1)!
   doc.markContent('Artifact', { type: 'Layout' })
   doc.roundedRect(MARGIN, top, WIDTH, height, 12).fill(PAPER)
   doc.endMarkedContent()
@@ -145,28 +166,25 @@ function drawCard(doc: Doc, facts: readonly Fact[], add: Add): void {
     add('P', () => {
       doc
         .font('regular')
-        .fontSize(12)
+        .fontSize(sizes.label)
         .fillColor(QUIET)
         .text(label, MARGIN + 24, doc.y, inner)
-      for (const line of large) doc.font('bold').fontSize(20).fillColor(INK).text(line, inner)
-      for (const line of small) doc.font('regular').fontSize(BODY).fillColor(QUIET).text(line, inner)
+      for (const line of large) doc.font('bold').fontSize(sizes.large).fillColor(INK).text(line, inner)
+      for (const line of small) doc.font('regular').fontSize(sizes.small).fillColor(QUIET).text(line, inner)
     })
-    doc.y += GAP
+    doc.y += sizes.gap
   }
   doc.y = top + height
 }
 
-const GAP = 12
-
-/** Long names take several lines; the card grows with them. */
-function heightOf(doc: Doc, { label, large, small }: Fact, width: number): number {
-  const height = (name: string, size: number, text: string) =>
-    doc.font(name).fontSize(size).heightOfString(text, { width })
+function heightOf(doc: Doc, { label, large, small }: Fact, sizes: Sizes, width: number): number {
+  const height = (font: string, size: number, lines: readonly string[]) =>
+    lines.reduce((sum, line) => sum + doc.font(font).fontSize(size).heightOfString(line, { width }), 0)
   return (
-    height('regular', 12, label) +
-    large.reduce((sum, line) => sum + height('bold', 20, line), 0) +
-    small.reduce((sum, line) => sum + height('regular', BODY, line), 0) +
-    GAP
+    height('regular', sizes.label, [label]) +
+    height('bold', sizes.large, large) +
+    height('regular', sizes.small, small) +
+    sizes.gap
   )
 }
 

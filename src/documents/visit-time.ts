@@ -19,14 +19,14 @@ interface Stretch {
 /** The stretch as the clocks of `timeZone` (IANA) show it, written for a reader with this locale. */
 export function timeInWords({ start, end }: Stretch, timeZone: string, locale: string): TimeInWords {
   const language = formatLocale(locale)
-  const dateFormat = new Intl.DateTimeFormat(language, {
+  const dateFormat = format(language, {
     timeZone,
     weekday: 'long',
     day: 'numeric',
     month: 'long',
     year: 'numeric',
   })
-  const hourFormat = new Intl.DateTimeFormat(language, { timeZone, hour: 'numeric', minute: '2-digit' })
+  const hourFormat = format(language, { timeZone, timeStyle: 'short' })
   const clock = (at: number): string => {
     const onOtherDay = dateFormat.format(at) !== dateFormat.format(start)
     return plainSpaces(onOtherDay ? `${hourFormat.format(at)} (${dateFormat.format(at)})` : hourFormat.format(at))
@@ -47,22 +47,36 @@ export function showsAnotherTime(at: number, zone: string, other: string): boole
   return offsetName(at, zone) !== offsetName(at, other)
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format takes a millisecond or two, a message needs a dozen, and there are few zones and languages in one clinic. */
+function format(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = JSON.stringify([language, options])
+  const known = formats.get(key)
+  if (known !== undefined) return known
+  const made = new Intl.DateTimeFormat(language, options)
+  // A locale is whatever a patient's program sent.
+  if (formats.size >= 500) formats.clear()
+  formats.set(key, made)
+  return made
+}
+
 function zoneName(at: number, timeZone: string, language: string): string {
   const offset = offsetName(at, timeZone)
-  const name = partOf(new Intl.DateTimeFormat(language, { timeZone, timeZoneName: 'long' }), at)
+  const name = partOf(format(language, { timeZone, timeZoneName: 'long' }), at)
   return /^(GMT|UTC)[+\-−]?/.test(name) ? offset : `${name}, ${offset}`
 }
 
 /** `UTC+1`, `UTC+10:30`, `UTC−5`, `UTC`. */
 function offsetName(at: number, timeZone: string): string {
-  return partOf(new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'shortOffset' }), at)
+  return partOf(format('en-GB', { timeZone, timeZoneName: 'shortOffset' }), at)
     .replace('GMT', 'UTC')
     .replace(/^UTC$/, 'UTC+0')
     .replace('-', '−')
 }
 
-function partOf(format: Intl.DateTimeFormat, at: number): string {
-  return format.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? ''
+function partOf(written: Intl.DateTimeFormat, at: number): string {
+  return written.formatToParts(at).find((part) => part.type === 'timeZoneName')?.value ?? ''
 }
 
 /** ICU writes narrow no-break spaces before AM and PM, which mail programs and PDF fonts show as boxes. */
