@@ -22,7 +22,7 @@ type VisitTypeChange = { name?: string; description?: string | null; durationMin
 type Closure = { id: string; locationId: string | null; from: string; to: string; reason: string; version: number }
 type Seen = { path: { id: string }; header?: { 'if-match'?: string } }
 type Gone = { delete: { parameters: Id; requestBody?: never; responses: { 204: Empty } } }
-type Patient = { id: string; name: string; birthDate: string | null; email: string | null; phone: string | null }
+type Patient = { id: string; name: string; birthDate: string | null; email: string | null; phone: string | null; locale: string; timeZone: string | null; hasAccount: boolean; version: number }
 type Override = { id: string; locationId: string; date: string; mode: 'replace' | 'add'; windows: { from: string; to: string }[] }
 type Leave = { id: string; start: string; end: string; timeZone: string; reason: string | null }
 type Message = { id: string; appointmentId: string; kind: string; recipient: string; recipientName: string; subject: string; state: string; createdAt: string; sentAt: string | null; timeZone: string }
@@ -63,6 +63,7 @@ export interface paths {
   '/api/v1/specialties': { get: Read<object, List<{ name: string; doctorCount: number }>> }
   '/api/v1/availability': { get: Read<{ query: { visitTypeId: string; from: string; to: string; doctorId?: string[]; locationId?: string; partOfDay?: string; limit?: number; cursor?: string } }, List<Slot>> }
   '/api/v1/availability/earliest': { get: Read<Q<{ visitTypeId?: string; from?: string; doctorId?: string[]; specialty?: string; locationId?: string; language?: string; partOfDay?: 'morning' | 'afternoon' | 'evening'; limit?: number }>, List<Slot>> }
+  '/api/v1/availability/explain': { get: Read<{ query: SlotRef }, { bookable: boolean; reasons: { rule: string; detail: string }[] }> }
   '/api/v1/holds': { post: Op<object, SlotRef, { 201: Json<{ id: string; expiresAt: string; slot: Slot }> }> }
   '/api/v1/holds/{id}': { delete: { parameters: Id; requestBody?: never; responses: { 204: Empty } } }
   '/api/v1/appointments': {

@@ -6,10 +6,10 @@ import type { DayOfTimes, Time } from './times-by-day.ts'
 
 const partNames = { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' }
 
-type Props = { days: DayOfTimes[]; today: Day; choosing: string | undefined; onChoose: (slot: Slot) => void }
+type Props = { days: DayOfTimes[]; today: Day; choosing: string | undefined; locked: boolean; onChoose: (slot: Slot) => void }
 
 /** Seven columns where there is room; on a phone a strip of seven days above the times of the chosen one. */
-export function DayColumns({ days, today, choosing, onChoose }: Props) {
+export function DayColumns({ days, today, ...choice }: Props) {
   const firstWithTimes = days.find(({ count }) => count > 0)?.day
   const [picked, setPicked] = useState<Day>()
   const shown = picked ?? firstWithTimes
@@ -34,7 +34,7 @@ export function DayColumns({ days, today, choosing, onChoose }: Props) {
       <ol className="day-columns">
         {days.map((day) => (
           <li key={day.day} className={day.day === shown ? 'day-column day-column--shown' : 'day-column'}>
-            <DayTimes day={day} today={today} choosing={choosing} onChoose={onChoose} />
+            <DayTimes day={day} today={today} {...choice} />
           </li>
         ))}
       </ol>
@@ -42,7 +42,7 @@ export function DayColumns({ days, today, choosing, onChoose }: Props) {
   )
 }
 
-function DayTimes({ day: { day, parts, count }, today, choosing, onChoose }: Omit<Props, 'days'> & { day: DayOfTimes }) {
+function DayTimes({ day: { day, parts, count }, today, ...choice }: Omit<Props, 'days'> & { day: DayOfTimes }) {
   return (
     <>
       <h3 className="day-column__title">
@@ -55,7 +55,7 @@ function DayTimes({ day: { day, parts, count }, today, choosing, onChoose }: Omi
           <ul className="day-part__times">
             {times.map((time) => (
               <li key={time.slot.start}>
-                <TimeButton time={time} day={day} choosing={choosing} onChoose={onChoose} />
+                <TimeButton time={time} day={day} {...choice} />
               </li>
             ))}
           </ul>
@@ -65,9 +65,9 @@ function DayTimes({ day: { day, parts, count }, today, choosing, onChoose }: Omi
   )
 }
 
-function TimeButton({ time: { slot, label }, day, choosing, onChoose }: { time: Time; day: Day } & Pick<Props, 'choosing' | 'onChoose'>) {
+function TimeButton({ time: { slot, label }, day, choosing, locked, onChoose }: { time: Time; day: Day } & Pick<Props, 'choosing' | 'locked' | 'onChoose'>) {
   return (
-    <Button wide isPending={choosing === slot.start} isDisabled={choosing !== undefined && choosing !== slot.start} onPress={() => onChoose(slot)}>
+    <Button wide isPending={choosing === slot.start} isDisabled={locked || (choosing !== undefined && choosing !== slot.start)} onPress={() => onChoose(slot)}>
       <span className="figures">{label}</span>
       <span className="hidden-visually"> on {longDay(day)}</span>
     </Button>

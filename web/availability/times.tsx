@@ -17,11 +17,13 @@ type Props = Asked & {
   from?: Day | undefined
   /** The start that was just pressed and is being held, to show it as busy. */
   choosing?: string | undefined
+  /** Times can be looked at but not yet chosen. */
+  locked?: boolean
   onChoose: (slot: Slot) => void
 }
 
 /** A week of free times to choose from, used to book, to move a visit and at the desk. */
-export function Times({ zone, from, choosing, onChoose, ...asked }: Props) {
+export function Times({ zone, from, choosing, locked = false, onChoose, ...asked }: Props) {
   const today = todayIn(zone)
   const [first, setFirst] = useState<Day>(from && from > today ? from : today)
   const [inOwnZone, setInOwnZone] = useState(false)
@@ -50,7 +52,7 @@ export function Times({ zone, from, choosing, onChoose, ...asked }: Props) {
       </p>
       {free.isError && !free.data ? <Failure error={free.error} onRetry={() => void free.refetch()} /> : null}
       {free.isPending ? <Skeleton label="Loading free times" bars={3} /> : null}
-      {free.data && count > 0 ? <DayColumns days={days} today={today} choosing={choosing} onChoose={onChoose} key={first} /> : null}
+      {free.data && count > 0 ? <DayColumns days={days} today={today} choosing={choosing} locked={locked} onChoose={onChoose} key={first} /> : null}
       {free.data && count === 0 ? <NoTimes asked={asked} after={first} zone={zone} show={setFirst} /> : null}
     </section>
   )

@@ -19,7 +19,8 @@ import { VisitFacts } from './visit-facts.tsx'
 
 const news: Record<string, { title: string; text: string }> = {
   booked: { title: 'Your visit is booked', text: 'A confirmation is on its way to you by e-mail.' },
-  moved: { title: 'Your visit is moved', text: 'The new time is booked, the old one is free again.' },
+  'booked-by-staff': { title: 'The visit is booked', text: 'The patient is sent a confirmation where we have an e-mail address.' },
+  moved: { title: 'The visit is moved', text: 'The new time is booked, the old one is free again.' },
 }
 
 /** The word the page before left in the history entry (`booked`, `moved`); a reload shows the plain page again. */

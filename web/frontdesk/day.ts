@@ -9,15 +9,18 @@ export type DayView = { date: Day; locationId: string; doctorId: string; groupin
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 
-/** What the desk is looking at; in the address, so that a reload in the morning rush shows the same. */
-export function useDayView(zone: string): { view: DayView; set: (change: Partial<Record<keyof DayView, string>>) => void } {
+const EVERYONE = 'all'
+
+/** What the desk is looking at, to begin with a doctor's own day where a doctor looks; in the address, so that a reload in the morning rush shows the same. */
+export function useDayView(zone: string, ownDoctorId?: string): { view: DayView; set: (change: Partial<Record<keyof DayView, string>>) => void } {
   const [params, setParams] = useSearchParams()
   const today = todayIn(zone)
   const date = params.get('date') ?? today
+  const doctorId = params.get('doctorId') ?? ownDoctorId ?? ''
   const view: DayView = {
     date: DAY.test(date) ? date : today,
     locationId: params.get('locationId') ?? '',
-    doctorId: params.get('doctorId') ?? '',
+    doctorId: doctorId === EVERYONE ? '' : doctorId,
     grouping: params.get('grouping') === 'doctor' ? 'doctor' : 'time',
     words: params.get('words') ?? '',
   }
@@ -25,7 +28,11 @@ export function useDayView(zone: string): { view: DayView; set: (change: Partial
     setParams(
       (before) => {
         const next = new URLSearchParams(before)
-        for (const [name, value] of Object.entries(change)) value ? next.set(name, value) : next.delete(name)
+        for (const [name, value] of Object.entries(change)) {
+          if (value) next.set(name, value)
+          else if (name === 'doctorId' && ownDoctorId) next.set(name, EVERYONE)
+          else next.delete(name)
+        }
         return next
       },
       { replace: true, preventScrollReset: true },

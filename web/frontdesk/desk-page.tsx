@@ -3,6 +3,7 @@ import { paths } from '../app/paths.ts'
 import { addDays, clockOf, fullDay, nearDay, todayIn } from '../app/time.ts'
 import { useClinic, useLocations } from '../clinic/clinic-queries.ts'
 import { OnlyFor } from '../identity/only-for.tsx'
+import { useSession } from '../identity/session.ts'
 import { useAllDoctors } from '../people/doctor-queries.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
@@ -26,7 +27,8 @@ function Desk() {
   const clinic = useClinic()
   const locations = useLocations()
   const zone = clinic.data?.timeZone ?? locations.data?.[0]?.timeZone ?? 'UTC'
-  const { view, set } = useDayView(zone)
+  const { data: me } = useSession()
+  const { view, set } = useDayView(zone, me?.doctorId)
   const day = useDay(view)
   return (
     <div className="page desk">
