@@ -21,7 +21,12 @@ export async function createCluster(cluster: string, binaries: PostgresBinaries,
   const sibling = `${cluster}${CREATING}${randomBytes(4).toString('hex')}`
   try {
     await fill(sibling, binaries, way)
-    await rename(join(sibling, 'cluster'), cluster)
+    await rename(join(sibling, 'cluster'), cluster).catch((error: unknown) => {
+      throw new EmbeddedPostgresError(
+        `${cluster} is in the way: it is not empty, and no database of Praxis either. Move it elsewhere and start again.`,
+        { cause: error },
+      )
+    })
     await syncDirectory(dirname(cluster))
   } finally {
     await rm(sibling, { recursive: true, force: true })
@@ -47,7 +52,8 @@ export async function clusterMajor(cluster: string): Promise<number | null> {
     return Number.parseInt(await readFile(join(cluster, 'PG_VERSION'), 'utf8'), 10)
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return null
-    throw new EmbeddedPostgresError(`${cluster} is no database of Praxis: ${String(error)}`, { cause: error })
+    if (systemErrorCode(error) === 'ENOTDIR') return null
+    throw error
   }
 }
 

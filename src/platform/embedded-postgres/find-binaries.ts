@@ -69,7 +69,11 @@ async function askVersion(binDir: string): Promise<PostgresBinaries | null> {
   }
 }
 
-async function linkLibraries(root: string, spareDir: string): Promise<string | null> {
+/**
+ * Makes the links that `root`'s package lists. Null when they stand beside the libraries, otherwise a search path: the
+ * spare directory, and the libraries themselves, since a library reached by a link looks for others beside the link.
+ */
+export async function linkLibraries(root: string, spareDir: string): Promise<string | null> {
   const list = await readFile(join(root, 'native/pg-symlinks.json'), 'utf8').catch(() => '[]')
   const links = JSON.parse(list) as { source: string; target: string }[]
   try {
@@ -85,7 +89,7 @@ async function linkLibraries(root: string, spareDir: string): Promise<string | n
   await rm(spareDir, { recursive: true, force: true })
   await mkdir(spareDir, { recursive: true, mode: 0o755 })
   for (const { source, target } of links) await makeLink(join(root, source), join(spareDir, basename(target)))
-  return spareDir
+  return `${spareDir}:${join(root, 'native/lib')}`
 }
 
 async function makeLink(source: string, target: string): Promise<void> {

@@ -33,10 +33,7 @@ export async function ownDataDirectory(dataDir: string): Promise<OwnedDataDirect
   const path = await makeDirectory(resolve(dataDir))
   const notePath = join(path, 'owner.json')
   const lock = takeLock(path, notePath)
-  const note = (address: string | null) =>
-    writeFileSync(notePath, JSON.stringify({ pid: process.pid, address }), { mode: 0o600 })
-  note(null)
-  return { path, announce: note, release: () => lock.close() }
+  return { path, announce: (address) => writeNote(notePath, address), release: () => lock.close() }
 }
 
 async function makeDirectory(path: string): Promise<string> {
@@ -66,6 +63,7 @@ function takeLock(path: string, notePath: string): DatabaseSync {
     writeFileSync(lockPath, '', { mode: 0o600, flag: 'a' })
     lock = new DatabaseSync(lockPath)
     lock.exec(`pragma busy_timeout = ${PATIENCE_MS}; pragma locking_mode = exclusive; begin exclusive`)
+    writeNote(notePath, null)
     return lock
   } catch (error) {
     lock?.close()
@@ -82,6 +80,10 @@ function takeLock(path: string, notePath: string): DatabaseSync {
       { cause: error },
     )
   }
+}
+
+function writeNote(notePath: string, address: string | null): void {
+  writeFileSync(notePath, JSON.stringify({ pid: process.pid, address }), { mode: 0o600 })
 }
 
 /** The owner may die, or rewrite its note, while we read: then the message is vaguer, never wrong. */

@@ -22,7 +22,7 @@ export type Server = {
 export type Postmaster = { process: ChildProcess; pid: number; exited: Promise<string> }
 
 const POLL_MS = 10
-const STILL_GOING = /pre-existing shared memory block|lock file ".*" already exists|could not bind/
+const STILL_GOING = /pre-existing shared memory block|lock file ".*" already exists/
 const RETRIES = 60
 
 /** Starts the server and waits until it lets connections in, however long recovery takes. */

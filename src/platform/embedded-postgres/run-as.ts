@@ -56,10 +56,10 @@ async function waysToRun(dataDir: string, cluster: string): Promise<RunAs[]> {
   const standIn = first(users, ['praxis', 'postgres', 'daemon', 'nobody'])
   // initdb looks its user up by number and gives up when nobody has it, as in a container run with --user 12345.
   if (self.uid !== 0) return [asSelf(self), inNamespace(self, standIn)]
-  const owner = await ownerOf(cluster, dataDir)
-  if (owner.uid !== 0) return [asUser(owner), asUserWhoMayPass(owner), inNamespace(ROOT, standIn)]
   const drop = first(users, ['praxis', 'postgres', 'nobody'])
-  return [inNamespace(ROOT, standIn), asUser(drop), asUserWhoMayPass(drop)]
+  const others = [inNamespace(ROOT, standIn), asUser(drop), asUserWhoMayPass(drop)]
+  const owner = await ownerOf(cluster, dataDir)
+  return owner.uid === 0 ? others : [asUser(owner), asUserWhoMayPass(owner), ...others]
 }
 
 function asSelf(self: User): RunAs {

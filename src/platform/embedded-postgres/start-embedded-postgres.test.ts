@@ -84,6 +84,14 @@ test('when it cannot be created, the words of initdb are passed on and nothing i
   expect((await readdir(directory)).filter((name) => name.startsWith('postgres'))).toEqual([])
 })
 
+test('what is in the way of the database is named, and left alone', async () => {
+  const directory = await temporaryDirectory()
+  await mkdir(join(directory, 'postgres'))
+  await writeFile(join(directory, 'postgres/diary.txt'), 'dear diary')
+  await expect(start(directory)).rejects.toThrow(/is in the way.*Move it/)
+  expect(await readFile(join(directory, 'postgres/diary.txt'), 'utf8')).toBe('dear diary')
+})
+
 test('a copy of the directory starts beside the original, with its own socket', async () => {
   const directory = await usedDirectory()
   const original = await start(directory)

@@ -5,7 +5,7 @@ import { Client } from 'pg'
 
 import { stopAbandonedPostmaster } from './abandoned-postmaster.ts'
 import { clusterMajor, createCluster, readPassword, SUPERUSER } from './create-cluster.ts'
-import { EmbeddedPostgresError } from './embedded-postgres-error.ts'
+import { EmbeddedPostgresError, systemErrorCode } from './embedded-postgres-error.ts'
 import { findInstalledPostgres, findPackagedPostgres, type PostgresBinaries } from './find-binaries.ts'
 import type { OwnedDataDirectory } from './own-data-directory.ts'
 import { startPostmaster, type Server } from './postmaster.ts'
@@ -52,6 +52,20 @@ export type EmbeddedPostgres = {
  * @throws EmbeddedPostgresError with what to do.
  */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
+  try {
+    return await prepareAndStart(options)
+  } catch (error) {
+    // A full disk, a volume that forbids chown, a file that is another user's: the system says which, by path.
+    if (error instanceof EmbeddedPostgresError || systemErrorCode(error) === undefined) throw error
+    throw new EmbeddedPostgresError(
+      `The database in ${options.dataDir.path} cannot be started: ${error instanceof Error ? error.message : ''}. ` +
+        'Mend what it names, or start Praxis as the user whom that directory belongs to.',
+      { cause: error },
+    )
+  }
+}
+
+async function prepareAndStart(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
   const { dataDir, log } = options
   const cluster = join(dataDir.path, 'postgres')
   const binaries = options.binaries ?? (await chooseBinaries(dataDir.path, await clusterMajor(cluster)))
