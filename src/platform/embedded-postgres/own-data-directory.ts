@@ -62,7 +62,9 @@ function takeLock(path: string, notePath: string): DatabaseSync {
     // Made here and not by SQLite, so that it is private from its first moment whatever the umask.
     writeFileSync(lockPath, '', { mode: 0o600, flag: 'a' })
     lock = new DatabaseSync(lockPath)
-    lock.exec(`pragma busy_timeout = ${PATIENCE_MS}; pragma locking_mode = exclusive; begin exclusive`)
+    lock.exec(
+      `pragma busy_timeout = ${PATIENCE_MS}; pragma journal_mode = memory; pragma locking_mode = exclusive; begin exclusive`,
+    )
     writeNote(notePath, null)
     return lock
   } catch (error) {
