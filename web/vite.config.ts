@@ -16,7 +16,6 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
   },
   server: { proxy: { '/api': api, '/docs': api } },
 })

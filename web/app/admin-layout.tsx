@@ -1,7 +1,6 @@
 import { NavLink, Outlet } from 'react-router'
 import { OnlyFor } from '../identity/only-for.tsx'
 import { paths } from './paths.ts'
-import './admin-layout.css'
 
 const sections = [
   { to: paths.adminDoctors(), name: 'Doctors' },

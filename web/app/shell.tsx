@@ -6,7 +6,6 @@ import { Button } from '../ui/button.tsx'
 import { Skeleton } from '../ui/loaded.tsx'
 import { Connection } from './connection.tsx'
 import { paths } from './paths.ts'
-import './shell.css'
 
 function Mark() {
   return (

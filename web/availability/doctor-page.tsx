@@ -12,7 +12,6 @@ import { Loaded } from '../ui/loaded.tsx'
 import { PageTitle } from '../ui/page.tsx'
 import { fullName } from './doctor-card.tsx'
 import { Times } from './times.tsx'
-import './doctor-page.css'
 
 export function DoctorPage() {
   const { id = '' } = useParams()

@@ -9,7 +9,6 @@ import { PageTitle } from '../ui/page.tsx'
 import { DoctorCard } from './doctor-card.tsx'
 import { Finder } from './finder-form.tsx'
 import { bySoonest, useDoctors, useEarliest, useWish, type Found } from './finder.ts'
-import './find-page.css'
 
 /** The start of everything: say what you need, see who can help and when. */
 export function FindPage() {

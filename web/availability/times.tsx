@@ -8,7 +8,6 @@ import { Skeleton } from '../ui/loaded.tsx'
 import { DayColumns } from './day-columns.tsx'
 import { useFreeTimes, useNextFreeTime, type Asked } from './free-times.ts'
 import { timesByDay } from './times-by-day.ts'
-import './times.css'
 
 const DAYS = 7
 

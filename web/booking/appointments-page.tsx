@@ -11,7 +11,6 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { useOwnAppointments } from './appointment-queries.ts'
 import { isUpcoming, statusWord } from './status.ts'
-import './appointments-page.css'
 
 export function AppointmentsPage() {
   return (

@@ -15,7 +15,6 @@ import { letGo } from './current-hold.ts'
 import { useHoldTime } from './hold-time.ts'
 import { TakenNotice } from './taken-notice.tsx'
 import { VisitFacts } from './visit-facts.tsx'
-import './book-page.css'
 
 /** Everything about the held time is in the address, so that a reload or signing in loses nothing. */
 function useHeld() {

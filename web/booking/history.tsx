@@ -1,7 +1,6 @@
 import type { Appointment, Move } from '../api/types.ts'
 import { clockOf, dayOf, nearDay, todayIn } from '../app/time.ts'
 import { useHistory } from './appointment-queries.ts'
-import './history.css'
 
 const words: Record<string, string> = {
   booking: 'Booked',

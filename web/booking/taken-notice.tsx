@@ -4,7 +4,6 @@ import { clockOf, dayOf, nearDay, todayIn } from '../app/time.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { alternativesIn } from './alternatives.ts'
-import './taken-notice.css'
 
 /** A time that got away: says so and puts the nearest free ones one tap away. */
 export function TakenNotice({ error, zone, onChoose }: { error: unknown; zone?: string | undefined; onChoose: (slot: Slot) => void }) {

@@ -12,7 +12,6 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { useFields } from '../ui/use-fields.ts'
 import { useLocations } from './clinic-queries.ts'
-import './locations-page.css'
 
 type Place = { name: string; timeZone: string; address: string | null }
 

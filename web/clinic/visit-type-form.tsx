@@ -57,7 +57,7 @@ export function VisitTypeForm({ row, saving, error, onSave }: Props) {
         <TextField label="Days ahead" {...number('horizonDays')} hint="How far ahead it can be booked." />
         <TextField label="Seats" {...number('capacity')} min={1} hint="More than one for groups." />
       </div>
-      <label className="row">
+      <label className="check">
         <input type="checkbox" checked={approval} onChange={({ target }) => setApproval(target.checked)} /> Staff approve each booking first
       </label>
       {error ? <Failure error={error} /> : null}

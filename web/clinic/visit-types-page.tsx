@@ -45,7 +45,7 @@ export function VisitTypesPage() {
       </div>
       {save.isSuccess ? <Banner tone="good">{save.data.name} is saved.</Banner> : null}
       <Loaded query={visitTypes} label="Loading visit types">
-        {(rows) => <Table rows={rows.filter(({ retired }) => !retired)} edit={edit} />}
+        {(rows) => <List rows={rows.filter(({ retired }) => !retired)} edit={edit} />}
       </Loaded>
       {editing ? (
         <Dialog title={editing.row?.name ?? 'New visit type'} onClose={() => setEditing(undefined)}>
@@ -64,36 +64,21 @@ export function VisitTypesPage() {
   )
 }
 
-function Table({ rows, edit }: { rows: VisitType[]; edit: (row: VisitType) => void }) {
+function List({ rows, edit }: { rows: VisitType[]; edit: (row: VisitType) => void }) {
   return (
-    <div className="card table-scroll">
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">Visit</th>
-            <th scope="col">Length</th>
-            <th scope="col">Rules</th>
-            <th scope="col">
-              <span className="hidden-visually">Change</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">{row.name}</th>
-              <td className="figures">{row.durationMinutes} min</td>
-              <td className="small soft">{rulesText(row)}</td>
-              <td>
-                <Button size="small" onPress={() => edit(row)}>
-                  Change<span className="hidden-visually"> {row.name}</span>
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ul className="rows">
+      {rows.map((row) => (
+        <li key={row.id} className="rows__row">
+          <div>
+            <h2 className="rows__title">{row.name}</h2>
+            <p className="small soft">{rulesText(row)}</p>
+          </div>
+          <Button size="small" onPress={() => edit(row)}>
+            Change<span className="hidden-visually"> {row.name}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -101,6 +86,7 @@ function Table({ rows, edit }: { rows: VisitType[]; edit: (row: VisitType) => vo
 function rulesText(row: VisitType): string {
   const buffer = row.bufferBeforeMinutes + row.bufferAfterMinutes
   const parts = [
+    `${row.durationMinutes} minutes`,
     row.gridMinutes !== row.durationMinutes && `starts every ${row.gridMinutes} min`,
     buffer > 0 && `${buffer} min kept free around it`,
     row.minNoticeMinutes > 0 && `${noticeText(row.minNoticeMinutes)} notice`,

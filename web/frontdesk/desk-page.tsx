@@ -13,7 +13,6 @@ import { Loaded } from '../ui/loaded.tsx'
 import { PageTitle } from '../ui/page.tsx'
 import { daySummary, grouped, matching, useDay, useDayView, type DayView } from './day.ts'
 import { DayRows } from './day-rows.tsx'
-import './desk-page.css'
 
 export function DeskPage() {
   return (

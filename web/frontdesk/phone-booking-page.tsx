@@ -12,7 +12,6 @@ import { Select } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
 import { ConfirmForPatient } from './confirm-for-patient.tsx'
 import { OtherTime } from './other-time.tsx'
-import './desk-page.css'
 
 /** A patient on the phone: find or add them, choose doctor and visit, choose a time, confirm. */
 export function PhoneBookingPage() {

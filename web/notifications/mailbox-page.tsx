@@ -9,7 +9,6 @@ import { Failure } from '../ui/banner.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Loaded, Skeleton } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
-import './mailbox-page.css'
 
 const REFRESH_MS = 15_000
 

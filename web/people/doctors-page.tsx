@@ -8,7 +8,6 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { useAllDoctors } from './doctor-queries.ts'
 import { languageName } from './languages.ts'
-import './doctors-page.css'
 
 export function DoctorsPage() {
   const doctors = useAllDoctors()

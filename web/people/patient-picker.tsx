@@ -7,7 +7,6 @@ import { Failure } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { useFields } from '../ui/use-fields.ts'
-import './patient-picker.css'
 
 const SHOWN = 8
 const LEAST_LETTERS = 2

@@ -110,7 +110,7 @@ function LeaveForm({ zone, saving, error, onSave }: LeaveFormProps) {
         {hours ? <TextField label="Until" type="time" required {...field('toTime')} /> : null}
         <TextField label="Reason" optional maxLength={500} hint="Seen by staff only." {...field('reason')} />
       </div>
-      <label className="row">
+      <label className="check">
         <input type="checkbox" checked={hours} onChange={({ target }) => setHours(target.checked)} /> Only part of a day
       </label>
       {error ? <Failure error={error} /> : null}

@@ -3,7 +3,6 @@ import type { Location } from '../api/types.ts'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { copied, endOf, shownEnd, WEEKDAYS, weekdayName, withWindow, type Window } from './week.ts'
-import './week-editor.css'
 
 type Props = { windows: Window[]; places: Location[]; faults: Map<string, string>; onChange: (windows: Window[]) => void }
 
@@ -41,7 +40,7 @@ export function WeekEditor({ windows, places, faults, onChange }: Props) {
               </Button>
               {weekday === 1 && own.length > 0 ? (
                 <Button size="small" look="quiet" onPress={() => onChange(copied(windows, 1, WORKDAYS.slice(1)))}>
-                  Copy to Tuesday–Friday
+                  Copy to Tue–Fri
                 </Button>
               ) : null}
             </div>

@@ -1,5 +1,4 @@
 import { initialsOf, tintOf } from './monogram.ts'
-import './avatar.css'
 
 /** A monogram in one of eight colours, always the same one for the same person. The name stands beside it. */
 export function Avatar({ name, id, size = 'normal' }: { name: string; id: string; size?: 'small' | 'normal' | 'large' }) {

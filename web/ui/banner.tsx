@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { problemText } from '../api/problem-text.ts'
 import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
-import './banner.css'
 
 /** Something that happened. Bad news interrupts a screen reader (`alert`), the rest waits its turn (`status`). */
 export function Banner({ tone = 'info', children, action }: { tone?: 'info' | 'good' | 'warn' | 'bad'; children: ReactNode; action?: ReactNode }) {

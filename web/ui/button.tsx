@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import type { ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
 import { Link, type LinkProps } from 'react-router'
-import './button.css'
 
 type Look = { look?: 'main' | 'plain' | 'quiet' | 'danger'; size?: 'small' | 'normal'; wide?: boolean; children: ReactNode }
 

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import './dialog.css'
 
 /** A modal: focus goes in and comes back to where it was, Escape closes, the rest of the page is inert. */
 export function Dialog({

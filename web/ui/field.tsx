@@ -1,5 +1,4 @@
 import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react'
-import './field.css'
 
 type Common = { label: string; hint?: ReactNode; error?: string | undefined; optional?: boolean }
 type Control = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined; className: string }

@@ -1,5 +1,4 @@
 import { useEffect, useRef, type ReactNode } from 'react'
-import './page.css'
 
 let firstPage = true
 
