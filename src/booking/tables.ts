@@ -98,6 +98,11 @@ export interface AppointmentRow extends SlotFacts {
   confirmedAt: number | null
 }
 
+/** The time alone, without what was booked at it. */
+export function slotOf({ doctorId, visitTypeId, locationId, startAt, endAt }: SlotFacts): SlotFacts {
+  return { doctorId, visitTypeId, locationId, startAt, endAt }
+}
+
 export interface HoldRow extends SlotFacts {
   id: HoldId
   clinicId: ClinicId

@@ -7,10 +7,11 @@ import type { Move, Status } from './life.ts'
 import { appointmentViews } from './view.ts'
 import type { Appointment, AppointmentId } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
-import { lockAppointment, slotOf, updateAppointment } from './queries.ts'
+import { lockAppointment, updateAppointment } from './queries.ts'
 import { deleteClaims } from '../slot/queries.ts'
 import { isWithin, reachOf } from './read-appointment.ts'
 import { refusals } from '../refusals.ts'
+import { slotOf } from '../tables.ts'
 import type { AppointmentRow } from '../tables.ts'
 
 export interface MoveWish {
@@ -50,7 +51,7 @@ export async function appointmentToMove(tx: Tx, ctx: Context, id: AppointmentId,
 function illegal(ctx: Context, move: Move, { status, startAt }: { status: Status; startAt: number }) {
   const legal = legalMoves(ctx.actor, status, startAt, ctx.now)
   const detail = `The appointment is ${status}; ${move} is not possible from there.`
-  return { detail, extra: { status, legalMoves: legal } }
+  return { detail, extra: { state: status, legalMoves: legal } }
 }
 
 /** Writes the move down and announces it; the last step of every move. */

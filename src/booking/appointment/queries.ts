@@ -4,7 +4,7 @@ import type { AccountId, ClinicId } from '#identity'
 import type { DoctorId, PatientId } from '#people'
 import type { Reader, Tx } from '#platform'
 import type { AppointmentId } from '../contract.ts'
-import { instant, on } from '../tables.ts'
+import { instant, on, slotOf } from '../tables.ts'
 import type { AppointmentRow, SlotFacts } from '../tables.ts'
 import type { Status } from './life.ts'
 
@@ -46,10 +46,6 @@ export async function updateAppointment(tx: Tx, row: AppointmentRow, move: MoveR
     values (${row.id}, ${row.version}, ${row.clinicId}, ${move.name}, ${move.fromStatus}, ${row.status}, ${move.fromSlot === null ? null : JSON.stringify(move.fromSlot)}::jsonb,
       ${JSON.stringify(slotOf(row))}::jsonb, ${move.reason}, ${row.overrideReason}, ${move.movedBy}, ${move.movedAs}, ${instant(move.movedAt)})
   `.execute(tx.sql)
-}
-
-export function slotOf({ doctorId, visitTypeId, locationId, startAt, endAt }: SlotFacts): SlotFacts {
-  return { doctorId, visitTypeId, locationId, startAt, endAt }
 }
 
 const appointmentColumns = [

@@ -45,13 +45,14 @@ export function malformed(pointer: string, detail: string): Refusal {
 
 export function problemOf(refusal: Refusal): Problem {
   return {
+    // First, so that no refusal can overwrite a member of the standard.
+    ...refusal.facts.extra,
     type: `urn:praxis:problem:${refusal.code}`,
     title: refusal.title,
     status: STATUS_OF_CODE[refusal.code] ?? STATUS[refusal.kind],
     code: refusal.code,
     ...(refusal.facts.detail === undefined ? {} : { detail: refusal.facts.detail }),
     ...(refusal.facts.errors === undefined ? {} : { errors: refusal.facts.errors }),
-    ...refusal.facts.extra,
   }
 }
 

@@ -1,0 +1,167 @@
+-- claimTime: for a hold
+with wanted as (
+  select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::smallint[],
+    $5::uuid[], $6::smallint[], $7::timestamptz[], $8::timestamptz[])
+    as wanted (id, resource_id, resource_kind, track, occasion, seat, start_at, end_at)
+), swept as (
+  delete from booking.claim using wanted
+  where claim.resource_id = wanted.resource_id and claim.during && tstzrange(wanted.start_at, wanted.end_at) and claim.expires_at <= $9
+  returning 1
+)
+insert into booking.claim (id, clinic_id, resource_id, resource_kind, track, occasion, seat, during, hold_id, appointment_id, expires_at)
+select wanted.id, $10::uuid, resource_id, resource_kind, track, occasion, seat, tstzrange(start_at, end_at),
+  $11::uuid, $12::uuid, $13::timestamptz
+from wanted cross join (select count(*) from swept) as swept_first
+order by resource_id
+on conflict do nothing
+returning resource_id as "resourceId";
+
+-- claimTime: for an appointment
+with wanted as (
+  select * from unnest($1::uuid[], $2::uuid[], $3::text[], $4::smallint[],
+    $5::uuid[], $6::smallint[], $7::timestamptz[], $8::timestamptz[])
+    as wanted (id, resource_id, resource_kind, track, occasion, seat, start_at, end_at)
+), swept as (
+  delete from booking.claim using wanted
+  where claim.resource_id = wanted.resource_id and claim.during && tstzrange(wanted.start_at, wanted.end_at) and claim.expires_at <= $9
+  returning 1
+)
+insert into booking.claim (id, clinic_id, resource_id, resource_kind, track, occasion, seat, during, hold_id, appointment_id, expires_at)
+select wanted.id, $10::uuid, resource_id, resource_kind, track, occasion, seat, tstzrange(start_at, end_at),
+  $11::uuid, $12::uuid, $13::timestamptz
+from wanted cross join (select count(*) from swept) as swept_first
+order by resource_id
+on conflict do nothing
+returning resource_id as "resourceId";
+
+-- deleteClaims
+delete from booking.claim
+where appointment_id = $1;
+
+-- deleteClaimsById
+delete from booking.claim
+where id in ($1);
+
+-- deleteExpiredHolds
+with expired as (
+  select id from booking.hold where expires_at <= $1 order by expires_at limit 500 for update skip locked
+), released as (
+  delete from booking.claim where hold_id in (select id from expired) returning 1
+)
+delete from booking.hold where id in (select id from expired) and (select count(*) from released) >= 0
+returning id;
+
+-- deleteHold
+delete from booking.claim
+where hold_id = $1 and clinic_id = $2;
+delete from booking.hold
+where id = $1 and clinic_id = $2
+returning id;
+
+-- findAppointment
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt"
+from booking.appointment
+where clinic_id = $1 and id = $2;
+
+-- findAppointments: all
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt"
+from booking.appointment
+where clinic_id = $1
+order by start_at, id
+limit $2;
+
+-- findAppointments: one page of what somebody may see
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt"
+from booking.appointment
+where clinic_id = $1 and start_at >= $2 and start_at < $3 and doctor_id = $4 and patient_id = $5 and location_id = $6 and status in ($7) and (patient_id = any($8::uuid[]) or doctor_id = $9) and (start_at, id) > ($10, $11::uuid)
+order by start_at, id
+limit $12;
+
+-- findAppointmentsHit
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt"
+from booking.appointment
+where clinic_id = $1 and doctor_id = $2 and start_at < $3 and end_at > $4 and status in ($5, $6, $7, $8, $9, $10)
+order by start_at;
+
+-- findBusy
+select resource_id as "resourceId",
+  array_agg(floor(extract(epoch from lower(taken)) / 60)::int order by taken) as starts,
+  array_agg(ceil(extract(epoch from upper(taken)) / 60)::int order by taken) as ends
+from (
+  select resource_id, unnest(range_agg(during)) as taken
+  from booking.claim
+  where resource_id = any($1::uuid[]) and during && tstzrange($2, $3)
+    and (expires_at is null or expires_at > $4)
+  group by resource_id
+) as merged
+group by resource_id;
+
+-- findHold
+select id, clinic_id as "clinicId", doctor_id as "doctorId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", held_by as "heldBy", created_at as "createdAt", expires_at as "expiresAt"
+from booking.hold
+where clinic_id = $1 and id = $2;
+
+-- findMoves
+select version, name, from_status as "fromStatus", to_status as "toStatus", from_slot as "fromSlot", to_slot as "toSlot", reason, override_reason as "overrideReason", moved_by as "movedBy", moved_as as "movedAs", moved_at as "movedAt"
+from booking.move
+where clinic_id = $1 and appointment_id = $2
+order by version;
+
+-- findOccasions
+select claim.resource_id as "resourceId",
+  floor(extract(epoch from lower(claim.during)) / 60)::int as start, ceil(extract(epoch from upper(claim.during)) / 60)::int as "end",
+  coalesce(appointment.visit_type_id, hold.visit_type_id) as "visitTypeId",
+  coalesce(appointment.location_id, hold.location_id) as "locationId",
+  (extract(epoch from coalesce(appointment.start_at, hold.start_at)) / 60)::int as "occasionStart"
+from booking.claim
+left join booking.appointment on appointment.id = claim.appointment_id
+left join booking.hold on hold.id = claim.hold_id
+where claim.resource_id = any($1::uuid[]) and claim.during && tstzrange($2, $3)
+  and (claim.expires_at is null or claim.expires_at > $4);
+
+-- freeTrack
+select coalesce(max(track) + 1, 0) as track from booking.claim
+where resource_id = $1 and during && tstzrange($2, $3);
+
+-- insertAppointment
+with appointment as (
+  insert into booking.appointment (id, clinic_id, doctor_id, patient_id, visit_type_id, location_id, start_at, end_at, status, version,
+    reason, notes, answers, override_reason, booked_by, created_at)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
+    $11, $12, $13::jsonb, $14, $15, $16)
+)
+insert into booking.move (appointment_id, version, clinic_id, name, from_status, to_status, from_slot, to_slot, reason, override_reason, moved_by, moved_as, moved_at)
+values ($17, $18, $19, $20, $21, $22, null, $23::jsonb,
+  $24, $25, $26, $27, $28);
+
+-- insertHold
+insert into booking.hold (id, clinic_id, doctor_id, visit_type_id, location_id, start_at, end_at, held_by, created_at, expires_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+
+-- lockAppointment
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt"
+from booking.appointment
+where clinic_id = $1 and id = $2
+for update;
+
+-- takenSeats
+select seat
+from booking.claim
+where resource_id = $1 and occasion = $2 and (expires_at is null or expires_at > $3);
+
+-- turnHoldIntoAppointment
+update booking.claim
+set hold_id = $1, expires_at = $2, appointment_id = $3
+where hold_id = $4 and expires_at > $5
+returning id;
+
+-- updateAppointment
+with appointment as (
+  update booking.appointment set doctor_id = $1, visit_type_id = $2, location_id = $3,
+    start_at = $4, end_at = $5, status = $6, version = $7,
+    override_reason = $8, confirmed_at = $9
+  where id = $10 and clinic_id = $11
+)
+insert into booking.move (appointment_id, version, clinic_id, name, from_status, to_status, from_slot, to_slot, reason, override_reason, moved_by, moved_as, moved_at)
+values ($12, $13, $14, $15, $16, $17, $18::jsonb,
+  $19::jsonb, $20, $21, $22, $23, $24);
