@@ -81,8 +81,9 @@ function parametersType(parameters: Json[]): string {
     const members = own.map((one) =>
       member(String(one['name']), typeOf(one['schema']), one['required'] === true, one['description']),
     )
+    if (members.length === 0) return `${place}?: never`
     const isRequired = own.some((one) => one['required'] === true)
-    return `${place}${isRequired ? '' : '?'}: ${members.length ? `{ ${members.join('; ')} }` : 'never'}${isRequired ? '' : ' | undefined'}`
+    return `${place}${isRequired ? '' : '?'}: { ${members.join('; ')} }${isRequired ? '' : ' | undefined'}`
   })
   return `{ ${places.join('; ')}; cookie?: never }`
 }

@@ -20,7 +20,11 @@ export async function buildWebIfStale(log: (line: string) => void): Promise<stri
   const started = performance.now()
   const fresh = join(root, `.dist-${process.pid}`)
   const { build } = await import('vite')
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } })
+  await build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: fresh, emptyOutDir: true },
+  })
   await writeFile(join(fresh, STAMP), wanted)
   await swap(fresh, wanted)
   log(`built the web app in ${((performance.now() - started) / 1000).toFixed(1)} s`)
@@ -40,17 +44,20 @@ async function swap(fresh: string, wanted: string): Promise<void> {
   await rm(old, { recursive: true, force: true })
 }
 
-const stampOf = (folder: string): Promise<string | undefined> => readFile(join(folder, STAMP), 'utf8').catch(() => undefined)
+const stampOf = (folder: string): Promise<string | undefined> =>
+  readFile(join(folder, STAMP), 'utf8').catch(() => undefined)
 
 /** A digest of every file the bundle is made from, by path and content: times of files differ between clones. */
 export async function fingerprint(): Promise<string> {
   const files: string[] = []
   for await (const file of glob('**/*.{ts,tsx,css,html,svg}', { cwd: root, exclude: isNotSource })) files.push(file)
   const hash = createHash('sha256')
-  for (const file of [...files.toSorted(), '../package-lock.json']) hash.update(file).update(await readFile(join(root, file)))
+  for (const file of [...files.toSorted(), '../package-lock.json'])
+    hash.update(file).update(await readFile(join(root, file)))
   return hash.digest('hex')
 }
 
-const isNotSource = (name: string): boolean => /^(dist|\.dist-.*)$|\.(test|e2e)\.tsx?$|^(build|playwright\.config)\.ts$/.test(name)
+const isNotSource = (name: string): boolean =>
+  /^(dist|\.dist-.*)$|\.(test|e2e)\.tsx?$|^(build|playwright\.config)\.ts$/.test(name)
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildWebIfStale(console.log)

@@ -9,7 +9,8 @@ const sentences: Record<string, string> = {
   unavailable: 'Something went wrong on our side. Please try again in a moment.',
   'server.database_unavailable': 'The clinic’s system is starting again. Please try once more in a moment.',
   'request.too_many': 'That was a lot of tries. Please wait a minute and try again.',
-  'request.idempotency_mismatch': 'This booking was sent twice with different details. Look at your visits to see what was booked.',
+  'request.idempotency_mismatch':
+    'This booking was sent twice with different details. Look at your visits to see what was booked.',
   'booking.slot_taken': 'Someone else has just taken this time.',
   'booking.not_bookable': 'This time can’t be booked any more. Please choose another.',
   'booking.patient_busy': 'There is already a visit at this time. Please choose another.',
@@ -51,6 +52,9 @@ export function problemText(error: unknown): string {
 /** Field messages by field name (`/hours/0/from` becomes `hours.0.from`), as a form wants them. */
 export function fieldErrors(error: unknown): Record<string, string> {
   if (!(error instanceof ApiProblem)) return {}
-  const found = (error.document.errors ?? []).map(({ pointer, detail }) => [pointer.replace(/^#?\/(body\/)?/, '').replaceAll('/', '.'), detail])
+  const found = (error.document.errors ?? []).map(({ pointer, detail }) => [
+    pointer.replace(/^#?\/(body\/)?/, '').replaceAll('/', '.'),
+    detail,
+  ])
   return Object.fromEntries(found)
 }

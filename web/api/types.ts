@@ -4,8 +4,14 @@ type Content<R> = R extends { content: { 'application/json': infer T } } ? T : n
 type Answers<P extends keyof paths, M extends keyof paths[P]> = paths[P][M] extends { responses: infer R } ? R : never
 
 /** What a call answers with when it succeeds, read off the generated document so that it can never drift. */
-export type AnswerOf<P extends keyof paths, M extends keyof paths[P]> = Content<Answers<P, M>[keyof Answers<P, M> & (200 | 201)]>
-type RowOf<P extends keyof paths> = 'get' extends keyof paths[P] ? (AnswerOf<P, 'get' & keyof paths[P]> extends { data: (infer T)[] } ? T : never) : never
+export type AnswerOf<P extends keyof paths, M extends keyof paths[P]> = Content<
+  Answers<P, M>[keyof Answers<P, M> & (200 | 201)]
+>
+type RowOf<P extends keyof paths> = 'get' extends keyof paths[P]
+  ? AnswerOf<P, 'get' & keyof paths[P]> extends { data: (infer T)[] }
+    ? T
+    : never
+  : never
 
 /** A doctor as a search finds them, with places and next free time. */
 export type Doctor = RowOf<'/api/v1/doctors'>

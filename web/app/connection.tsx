@@ -16,7 +16,9 @@ export function Connection() {
   if (online) return null
   return (
     <div className="connection">
-      <Banner tone="warn">You are offline. What you see may be out of date; booking works again once you are connected.</Banner>
+      <Banner tone="warn">
+        You are offline. What you see may be out of date; booking works again once you are connected.
+      </Banner>
     </div>
   )
 }

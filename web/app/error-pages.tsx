@@ -5,7 +5,12 @@ import { paths } from './paths.ts'
 
 export function NotFoundPage() {
   return (
-    <Page narrow title="There’s nothing here" tab="Not found" lead="The address may be mistyped, or the page has moved.">
+    <Page
+      narrow
+      title="There’s nothing here"
+      tab="Not found"
+      lead="The address may be mistyped, or the page has moved."
+    >
       <div className="row">
         <ButtonLink to={paths.home()} look="main">
           Find a doctor
@@ -21,7 +26,12 @@ export function ErrorPage() {
   const error = useRouteError()
   console.error(error)
   return (
-    <Page narrow title="This page didn’t load" tab="Something went wrong" lead="Sorry about that. Nothing you booked is affected. Loading the page again usually helps.">
+    <Page
+      narrow
+      title="This page didn’t load"
+      tab="Something went wrong"
+      lead="Sorry about that. Nothing you booked is affected. Loading the page again usually helps."
+    >
       <div className="row">
         <Button look="main" onPress={() => window.location.reload()}>
           Load again

@@ -7,27 +7,60 @@ import { Shell } from './shell.tsx'
 /** Find a doctor is what most people open first and travels with the shell; every other page is fetched when visited. */
 const pages: RouteObject[] = [
   { index: true, element: <FindPage /> },
-  { path: 'doctors/:id', lazy: async () => ({ Component: (await import('../availability/doctor-page.tsx')).DoctorPage }) },
+  {
+    path: 'doctors/:id',
+    lazy: async () => ({ Component: (await import('../availability/doctor-page.tsx')).DoctorPage }),
+  },
   { path: 'book', lazy: async () => ({ Component: (await import('../booking/book-page.tsx')).BookPage }) },
   { path: 'sign-in', lazy: async () => ({ Component: (await import('../identity/sign-in-page.tsx')).SignInPage }) },
   { path: 'register', lazy: async () => ({ Component: (await import('../identity/register-page.tsx')).RegisterPage }) },
-  { path: 'appointments', lazy: async () => ({ Component: (await import('../booking/appointments-page.tsx')).AppointmentsPage }) },
-  { path: 'appointments/:id', lazy: async () => ({ Component: (await import('../booking/appointment-page.tsx')).AppointmentPage }) },
-  { path: 'appointments/:id/move', lazy: async () => ({ Component: (await import('../booking/move-page.tsx')).MovePage }) },
+  {
+    path: 'appointments',
+    lazy: async () => ({ Component: (await import('../booking/appointments-page.tsx')).AppointmentsPage }),
+  },
+  {
+    path: 'appointments/:id',
+    lazy: async () => ({ Component: (await import('../booking/appointment-page.tsx')).AppointmentPage }),
+  },
+  {
+    path: 'appointments/:id/move',
+    lazy: async () => ({ Component: (await import('../booking/move-page.tsx')).MovePage }),
+  },
   { path: 'desk', lazy: async () => ({ Component: (await import('../frontdesk/desk-page.tsx')).DeskPage }) },
-  { path: 'desk/book', lazy: async () => ({ Component: (await import('../frontdesk/phone-booking-page.tsx')).PhoneBookingPage }) },
+  {
+    path: 'desk/book',
+    lazy: async () => ({ Component: (await import('../frontdesk/phone-booking-page.tsx')).PhoneBookingPage }),
+  },
   {
     path: 'admin',
     lazy: async () => ({ Component: (await import('./admin-layout.tsx')).AdminLayout }),
     children: [
       { index: true, element: <Navigate to={paths.adminDoctors()} replace /> },
       { path: 'doctors', lazy: async () => ({ Component: (await import('../people/doctors-page.tsx')).DoctorsPage }) },
-      { path: 'doctors/new', lazy: async () => ({ Component: (await import('../people/new-doctor-page.tsx')).NewDoctorPage }) },
-      { path: 'doctors/:id', lazy: async () => ({ Component: (await import('../people/doctor-admin-page.tsx')).DoctorAdminPage }) },
-      { path: 'visit-types', lazy: async () => ({ Component: (await import('../clinic/visit-types-page.tsx')).VisitTypesPage }) },
-      { path: 'locations', lazy: async () => ({ Component: (await import('../clinic/locations-page.tsx')).LocationsPage }) },
-      { path: 'closures', lazy: async () => ({ Component: (await import('../clinic/closures-page.tsx')).ClosuresPage }) },
-      { path: 'messages', lazy: async () => ({ Component: (await import('../notifications/mailbox-page.tsx')).MailboxPage }) },
+      {
+        path: 'doctors/new',
+        lazy: async () => ({ Component: (await import('../people/new-doctor-page.tsx')).NewDoctorPage }),
+      },
+      {
+        path: 'doctors/:id',
+        lazy: async () => ({ Component: (await import('../people/doctor-admin-page.tsx')).DoctorAdminPage }),
+      },
+      {
+        path: 'visit-types',
+        lazy: async () => ({ Component: (await import('../clinic/visit-types-page.tsx')).VisitTypesPage }),
+      },
+      {
+        path: 'locations',
+        lazy: async () => ({ Component: (await import('../clinic/locations-page.tsx')).LocationsPage }),
+      },
+      {
+        path: 'closures',
+        lazy: async () => ({ Component: (await import('../clinic/closures-page.tsx')).ClosuresPage }),
+      },
+      {
+        path: 'messages',
+        lazy: async () => ({ Component: (await import('../notifications/mailbox-page.tsx')).MailboxPage }),
+      },
     ],
   },
   { path: '*', element: <NotFoundPage /> },

@@ -48,7 +48,11 @@ function Account() {
     return (
       <div className="account">
         <span className="account__name">{me.name}</span>
-        <Button look="quiet" isPending={signOut.isPending} onPress={() => signOut.mutate(undefined, { onSuccess: () => void navigate(paths.home()) })}>
+        <Button
+          look="quiet"
+          isPending={signOut.isPending}
+          onPress={() => signOut.mutate(undefined, { onSuccess: () => void navigate(paths.home()) })}
+        >
           Sign out
         </Button>
       </div>
@@ -98,7 +102,8 @@ export function Shell() {
         <div className="foot__inner">
           <p>{name}</p>
           <p>
-            In an emergency call your local emergency number. Times are always the clinic’s own, unless it says otherwise.
+            In an emergency call your local emergency number. Times are always the clinic’s own, unless it says
+            otherwise.
           </p>
           <p>
             <a href={paths.apiDocs()}>For developers</a>

@@ -1,5 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, clockOf, daySpan, dayOf, daysFrom, instantAt, minutesAndSeconds, nearDay, weekdayOf, zonePlace, zonesDiffer } from './time.ts'
+import {
+  addDays,
+  clockOf,
+  daySpan,
+  dayOf,
+  daysFrom,
+  instantAt,
+  minutesAndSeconds,
+  nearDay,
+  weekdayOf,
+  zonePlace,
+  zonesDiffer,
+} from './time.ts'
 
 describe('showing an instant', () => {
   test('midnight is 00:00 and not 24:00', () => {
@@ -19,7 +31,15 @@ describe('showing an instant', () => {
 
 describe('calendar days', () => {
   test('case 24: seven days across a change of the clocks are seven different days', () => {
-    expect(daysFrom('2026-10-22', 7)).toEqual(['2026-10-22', '2026-10-23', '2026-10-24', '2026-10-25', '2026-10-26', '2026-10-27', '2026-10-28'])
+    expect(daysFrom('2026-10-22', 7)).toEqual([
+      '2026-10-22',
+      '2026-10-23',
+      '2026-10-24',
+      '2026-10-25',
+      '2026-10-26',
+      '2026-10-27',
+      '2026-10-28',
+    ])
     expect(addDays('2026-03-29', -1)).toBe('2026-03-28')
     expect(addDays('2028-02-28', 1)).toBe('2028-02-29')
   })
@@ -54,7 +74,12 @@ describe('zones', () => {
 })
 
 test('a countdown rounds up, so that it says 0:00 only when it is over', () => {
-  expect([minutesAndSeconds(300_000), minutesAndSeconds(59_001), minutesAndSeconds(0), minutesAndSeconds(-5)]).toEqual(['5:00', '1:00', '0:00', '0:00'])
+  expect([minutesAndSeconds(300_000), minutesAndSeconds(59_001), minutesAndSeconds(0), minutesAndSeconds(-5)]).toEqual([
+    '5:00',
+    '1:00',
+    '0:00',
+    '0:00',
+  ])
 })
 
 describe('what staff type in', () => {
@@ -79,7 +104,10 @@ describe('what staff type in', () => {
   test('reads back as it was typed, every half hour of both changes, in zones of every kind', () => {
     const zones = ['Europe/Berlin', 'America/New_York', 'Australia/Lord_Howe', 'America/Santiago', 'Asia/Tokyo']
     const days = ['2026-03-08', '2026-04-05', '2026-09-06', '2026-10-04', '2026-10-25', '2026-11-01']
-    const clocks = Array.from({ length: 48 }, (_, index) => `${String(index >> 1).padStart(2, '0')}:${index % 2 ? '30' : '00'}`)
+    const clocks = Array.from(
+      { length: 48 },
+      (_, index) => `${String(index >> 1).padStart(2, '0')}:${index % 2 ? '30' : '00'}`,
+    )
     let moved = 0
     for (const zone of zones)
       for (const day of days)

@@ -36,20 +36,24 @@ export function dayOf(instant: string, zone: string): Day {
 export const todayIn = (zone: string): Day => dayOf(new Date().toISOString(), zone)
 
 /** Calendar arithmetic: a day has no length here, so days of 23 or 25 hours cannot disturb it (case 24). */
-export const addDays = (day: Day, count: number): Day => new Date(noon(day) + count * 86_400_000).toISOString().slice(0, 10)
+export const addDays = (day: Day, count: number): Day =>
+  new Date(noon(day) + count * 86_400_000).toISOString().slice(0, 10)
 
-export const daysFrom = (day: Day, count: number): Day[] => Array.from({ length: count }, (_, index) => addDays(day, index))
+export const daysFrom = (day: Day, count: number): Day[] =>
+  Array.from({ length: count }, (_, index) => addDays(day, index))
 
 /** 1 (Monday) to 7, as in the API. */
 export const weekdayOf = (day: Day): number => new Date(noon(day)).getUTCDay() || 7
 
-const inUtc = (day: Day, options: Intl.DateTimeFormatOptions) => format({ timeZone: 'UTC', ...options }).format(noon(day))
+const inUtc = (day: Day, options: Intl.DateTimeFormatOptions) =>
+  format({ timeZone: 'UTC', ...options }).format(noon(day))
 
 export const shortWeekday = (day: Day): string => inUtc(day, { weekday: 'short' })
 export const dayNumber = (day: Day): string => inUtc(day, { day: 'numeric' })
 export const shortDate = (day: Day): string => inUtc(day, { day: 'numeric', month: 'short' })
 export const longDay = (day: Day): string => inUtc(day, { weekday: 'long', day: 'numeric', month: 'long' })
-export const fullDay = (day: Day): string => inUtc(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+export const fullDay = (day: Day): string =>
+  inUtc(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
 /** `Today`, `Tomorrow`, or `Sat 21 Nov`. */
 export function nearDay(day: Day, today: Day): string {

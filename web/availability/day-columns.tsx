@@ -6,7 +6,13 @@ import type { DayOfTimes, Time } from './times-by-day.ts'
 
 const partNames = { morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening' }
 
-type Props = { days: DayOfTimes[]; today: Day; choosing: string | undefined; locked: boolean; onChoose: (slot: Slot) => void }
+type Props = {
+  days: DayOfTimes[]
+  today: Day
+  choosing: string | undefined
+  locked: boolean
+  onChoose: (slot: Slot) => void
+}
 
 /** Seven columns where there is room; on a phone a strip of seven days above the times of the chosen one. */
 export function DayColumns({ days, today, ...choice }: Props) {
@@ -46,7 +52,8 @@ function DayTimes({ day: { day, parts, count }, today, ...choice }: Omit<Props, 
   return (
     <>
       <h3 className="day-column__title">
-        <span className="day-column__near">{nearDay(day, today).split(' ')[0]}</span> <span className="day-column__date">{shortDate(day)}</span>
+        <span className="day-column__near">{nearDay(day, today).split(' ')[0]}</span>{' '}
+        <span className="day-column__date">{shortDate(day)}</span>
       </h3>
       {count === 0 ? <p className="day-column__none">None free</p> : null}
       {parts.map(({ part, times }) => (
@@ -65,9 +72,20 @@ function DayTimes({ day: { day, parts, count }, today, ...choice }: Omit<Props, 
   )
 }
 
-function TimeButton({ time: { slot, label }, day, choosing, locked, onChoose }: { time: Time; day: Day } & Pick<Props, 'choosing' | 'locked' | 'onChoose'>) {
+function TimeButton({
+  time: { slot, label },
+  day,
+  choosing,
+  locked,
+  onChoose,
+}: { time: Time; day: Day } & Pick<Props, 'choosing' | 'locked' | 'onChoose'>) {
   return (
-    <Button wide isPending={choosing === slot.start} isDisabled={locked || (choosing !== undefined && choosing !== slot.start)} onPress={() => onChoose(slot)}>
+    <Button
+      wide
+      isPending={choosing === slot.start}
+      isDisabled={locked || (choosing !== undefined && choosing !== slot.start)}
+      onPress={() => onChoose(slot)}
+    >
       <span className="figures">{label}</span>
       <span className="hidden-visually"> on {longDay(day)}</span>
     </Button>

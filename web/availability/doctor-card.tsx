@@ -13,7 +13,11 @@ export function DoctorCard({ doctor, next, visitTypeId, locations }: Props) {
   const nameOf = (id: string) => locations.find((location) => location.id === id)?.name
   const places = doctor.locationIds.map(nameOf).filter(Boolean)
   const choice = next
-    ? { visitTypeId: visitTypeId || next.visitTypeId, locationId: next.locationId, from: dayOf(next.start, next.timeZone) }
+    ? {
+        visitTypeId: visitTypeId || next.visitTypeId,
+        locationId: next.locationId,
+        from: dayOf(next.start, next.timeZone),
+      }
     : { visitTypeId }
   return (
     <article className="doctor-card">
@@ -42,7 +46,9 @@ export function DoctorCard({ doctor, next, visitTypeId, locations }: Props) {
         {next ? (
           <Link className="next-time" to={paths.doctor(doctor.id, choice)}>
             <span className="next-time__label">Next free time</span>
-            <span className="next-time__day">{nearDay(dayOf(next.start, next.timeZone), todayIn(next.timeZone))}</span>{' '}
+            <span className="next-time__day">
+              {nearDay(dayOf(next.start, next.timeZone), todayIn(next.timeZone))}
+            </span>{' '}
             <span className="next-time__clock figures">{clockOf(next.start, next.timeZone)}</span>
             <span className="hidden-visually"> with {fullName(doctor)}</span>
           </Link>

@@ -59,7 +59,17 @@ function Profile({ doctor }: { doctor: DoctorRecord }) {
   )
 }
 
-function Choose({ id, offer, visitTypes, locations }: { id: string; offer: Doctor | null; visitTypes: VisitType[]; locations: Location[] }) {
+function Choose({
+  id,
+  offer,
+  visitTypes,
+  locations,
+}: {
+  id: string
+  offer: Doctor | null
+  visitTypes: VisitType[]
+  locations: Location[]
+}) {
   const [params, setParams] = useSearchParams()
   const hold = useHoldTime()
   const places = locations.filter((one) => offer?.locationIds.includes(one.id))
@@ -77,7 +87,10 @@ function Choose({ id, offer, visitTypes, locations }: { id: string; offer: Docto
       <div className="choose__what">
         <Select
           label="What is the visit for?"
-          options={visitTypes.map(({ id: value, name, durationMinutes }) => ({ value, name: `${name}, ${durationMinutes} minutes` }))}
+          options={visitTypes.map(({ id: value, name, durationMinutes }) => ({
+            value,
+            name: `${name}, ${durationMinutes} minutes`,
+          }))}
           value={visitTypeId}
           hint={visitTypes.find((one) => one.id === visitTypeId)?.description}
           onChange={({ target }) => choose({ visitTypeId: target.value })}

@@ -48,7 +48,9 @@ export function FindPage() {
         {failed ? <Failure error={failed} onRetry={() => void doctors.refetch()} /> : null}
         {loading && !failed ? <Skeleton label="Looking for doctors" bars={4} /> : null}
         {loading ? null : <List found={found} wishVisit={wish.visitTypeId} locations={locations.data ?? []} />}
-        {!loading && !failed && found.length === 0 ? <Nobody inPart={inPart} anyPart={() => set({ partOfDay: '' })} clear={clear} /> : null}
+        {!loading && !failed && found.length === 0 ? (
+          <Nobody inPart={inPart} anyPart={() => set({ partOfDay: '' })} clear={clear} />
+        ) : null}
         {doctors.hasNextPage && !loading ? (
           <Button onPress={() => void doctors.fetchNextPage()} isPending={doctors.isFetchingNextPage}>
             Show more doctors
@@ -64,7 +66,15 @@ const countText = (count: number, more: boolean): string => {
   return count === 1 ? '1 doctor' : `${count}${more ? '+' : ''} doctors, soonest first`
 }
 
-function List({ found, wishVisit, locations }: { found: Found[]; wishVisit: string; locations: { id: string; name: string }[] }): ReactNode {
+function List({
+  found,
+  wishVisit,
+  locations,
+}: {
+  found: Found[]
+  wishVisit: string
+  locations: { id: string; name: string }[]
+}): ReactNode {
   return (
     <ul className="found__list">
       {found.map(({ doctor, next }) => (

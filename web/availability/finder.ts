@@ -5,7 +5,14 @@ import type { Doctor } from '../api/types.ts'
 import { freeTimesKey } from './free-times.ts'
 
 /** What someone is looking for. It lives in the address, so that a search can be shared, reloaded and gone back to. */
-export type Wish = { specialty: string; visitTypeId: string; locationId: string; language: string; partOfDay: string; q: string }
+export type Wish = {
+  specialty: string
+  visitTypeId: string
+  locationId: string
+  language: string
+  partOfDay: string
+  q: string
+}
 
 const names = ['specialty', 'visitTypeId', 'locationId', 'language', 'partOfDay', 'q'] as const
 
@@ -21,20 +28,28 @@ export function useWish(): { wish: Wish; set: (change: Partial<Wish>) => void; c
     q: value('q'),
   }
   const set = (change: Partial<Wish>) =>
-    setParams(Object.entries({ ...wish, ...change }).filter(([, text]) => text !== ''), { replace: true, preventScrollReset: true })
+    setParams(
+      Object.entries({ ...wish, ...change }).filter(([, text]) => text !== ''),
+      { replace: true, preventScrollReset: true },
+    )
   return { wish, set, clear: () => setParams([], { replace: true }), isEmpty: names.every((name) => wish[name] === '') }
 }
 
 /** Only what was chosen goes into the query: an empty parameter would be a value of its own. */
-const chosen = <T extends Record<string, string>>(wish: T): Partial<T> =>
-  Object.fromEntries(Object.entries(wish).filter(([, text]) => text !== '')) as Partial<T>
+const chosen = (wish: Wish, wanted: readonly (keyof Wish)[]): Partial<Wish> =>
+  Object.fromEntries(wanted.filter((name) => wish[name] !== '').map((name) => [name, wish[name]]))
 
-export function useDoctors({ partOfDay: _, ...filter }: Wish) {
+export function useDoctors(wish: Wish) {
+  const filter = chosen(wish, ['specialty', 'visitTypeId', 'locationId', 'language', 'q'])
   return useInfiniteQuery({
     queryKey: ['doctors', filter],
     initialPageParam: '',
     queryFn: ({ pageParam }) =>
-      read(api.GET('/api/v1/doctors', { params: { query: { ...chosen(filter), ...(pageParam && { cursor: pageParam }) } } })),
+      read(
+        api.GET('/api/v1/doctors', {
+          params: { query: { ...filter, ...(pageParam && { cursor: pageParam }) } },
+        }),
+      ),
     getNextPageParam: (page) => page.nextCursor,
     placeholderData: (before) => before,
   })
@@ -44,13 +59,20 @@ const MANY = 200
 const parts = ['morning', 'afternoon', 'evening'] as const
 
 /** The earliest time per doctor in the part of day wished for; asked only then, because every doctor carries the plain one. */
-export function useEarliest({ q: _, partOfDay: part, ...filter }: Wish) {
-  const partOfDay = parts.find((one) => one === part)
+export function useEarliest(wish: Wish) {
+  const filter = chosen(wish, ['specialty', 'visitTypeId', 'locationId', 'language'])
+  const partOfDay = parts.find((one) => one === wish.partOfDay)
   return useQuery({
-    queryKey: [...freeTimesKey, 'earliest', part, filter],
+    queryKey: [...freeTimesKey, 'earliest', partOfDay, filter],
     enabled: partOfDay !== undefined,
     queryFn: async () =>
-      (await read(api.GET('/api/v1/availability/earliest', { params: { query: { ...chosen(filter), partOfDay, limit: MANY } } }))).data,
+      (
+        await read(
+          api.GET('/api/v1/availability/earliest', {
+            params: { query: { ...filter, partOfDay, limit: MANY } },
+          }),
+        )
+      ).data,
   })
 }
 

@@ -19,7 +19,8 @@ export function useFreeTimes({ doctorId, visitTypeId, locationId }: Asked, first
     queryKey: [...freeTimesKey, doctorId, visitTypeId, locationId, first, count],
     enabled: visitTypeId !== '' && locationId !== '',
     refetchInterval: REFRESH_MS,
-    queryFn: () => list({ doctorId: [doctorId], visitTypeId, locationId, from: addDays(first, -1), to: addDays(first, count + 1) }),
+    queryFn: () =>
+      list({ doctorId: [doctorId], visitTypeId, locationId, from: addDays(first, -1), to: addDays(first, count + 1) }),
   })
 }
 

@@ -46,7 +46,11 @@ describe('free times by day', () => {
     const offered = [slot('2026-11-23T23:30:00+01:00'), slot('2026-11-24T08:00:00+01:00')]
     const before = structuredClone(offered)
     const there = timesByDay(offered, ['2026-11-23', '2026-11-24'], 'America/New_York')
-    const back = timesByDay(there.flatMap(({ parts }) => parts.flatMap(({ times }) => times.map((time) => time.slot))), ['2026-11-23', '2026-11-24'], 'Europe/Berlin')
+    const back = timesByDay(
+      there.flatMap(({ parts }) => parts.flatMap(({ times }) => times.map((time) => time.slot))),
+      ['2026-11-23', '2026-11-24'],
+      'Europe/Berlin',
+    )
     expect(back).toEqual(timesByDay(offered, ['2026-11-23', '2026-11-24'], 'Europe/Berlin'))
     expect(offered).toEqual(before)
     expect(labels(offered, '2026-11-23', 'America/New_York')).toEqual(['17:30'])
@@ -62,7 +66,9 @@ describe('free times by day', () => {
   })
 
   test('case 24: in the night the clocks go back both passes of the hour are offered, told apart by their offset', () => {
-    const night = ['01:30:00+02:00', '02:30:00+02:00', '02:30:00+01:00', '03:00:00+01:00'].map((time) => slot(`2026-10-25T${time}`))
+    const night = ['01:30:00+02:00', '02:30:00+02:00', '02:30:00+01:00', '03:00:00+01:00'].map((time) =>
+      slot(`2026-10-25T${time}`),
+    )
     expect(labels(night, '2026-10-25', 'Europe/Berlin')).toEqual(['01:30', '02:30 CEST', '02:30 CET', '03:00'])
   })
 })

@@ -17,7 +17,9 @@ export function timesByDay(slots: readonly Slot[], days: readonly Day[], zone: s
   return days.map((day) => {
     const times = labelled(byDay.get(day) ?? [], zone)
     const byPart = Map.groupBy(times, ({ slot }) => partOfDay(slot.start, zone))
-    const filled = parts.flatMap((part) => ({ part, times: byPart.get(part) ?? [] })).filter(({ times }) => times.length)
+    const filled = parts
+      .flatMap((part) => ({ part, times: byPart.get(part) ?? [] }))
+      .filter(({ times }) => times.length)
     return { day, parts: filled, count: times.length }
   })
 }

@@ -1,6 +1,17 @@
 import { useState } from 'react'
 import type { Slot } from '../api/types.ts'
-import { addDays, browserZone, dayOf, daySpan, daysFrom, longDay, todayIn, zonePlace, zonesDiffer, type Day } from '../app/time.ts'
+import {
+  addDays,
+  browserZone,
+  dayOf,
+  daySpan,
+  daysFrom,
+  longDay,
+  todayIn,
+  zonePlace,
+  zonesDiffer,
+  type Day,
+} from '../app/time.ts'
 import { Failure } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -37,7 +48,11 @@ export function Times({ zone, from, choosing, locked = false, onChoose, ...asked
           {daySpan(first, addDays(first, DAYS - 1))}
         </h2>
         <div className="times__paging">
-          <Button aria-label="Earlier days" isDisabled={first <= today} onPress={() => setFirst(later(today, addDays(first, -DAYS)))}>
+          <Button
+            aria-label="Earlier days"
+            isDisabled={first <= today}
+            onPress={() => setFirst(later(today, addDays(first, -DAYS)))}
+          >
             <Icon name="left" />
           </Button>
           <Button aria-label="Later days" onPress={() => setFirst(addDays(first, DAYS))}>
@@ -51,7 +66,9 @@ export function Times({ zone, from, choosing, locked = false, onChoose, ...asked
       </p>
       {free.isError && !free.data ? <Failure error={free.error} onRetry={() => void free.refetch()} /> : null}
       {free.isPending ? <Skeleton label="Loading free times" bars={3} /> : null}
-      {free.data && count > 0 ? <DayColumns days={days} today={today} choosing={choosing} locked={locked} onChoose={onChoose} key={first} /> : null}
+      {free.data && count > 0 ? (
+        <DayColumns days={days} today={today} choosing={choosing} locked={locked} onChoose={onChoose} key={first} />
+      ) : null}
       {free.data && count === 0 ? <NoTimes asked={asked} after={first} zone={zone} show={setFirst} /> : null}
     </section>
   )
@@ -71,7 +88,9 @@ function NoTimes({ asked, after, zone, show }: { asked: Asked; after: Day; zone:
         </Button>
       ) : (
         <p className="soft">
-          {next.isPending ? 'Looking for the next free day…' : 'There is none in the coming weeks either. Try another visit or location, or call the clinic.'}
+          {next.isPending
+            ? 'Looking for the next free day…'
+            : 'There is none in the coming weeks either. Try another visit or location, or call the clinic.'}
         </p>
       )}
     </div>
@@ -100,7 +119,9 @@ function ZoneLine({
     <div className="times__zone">
       <Icon name="clock" size={18} />
       <span>
-        {inOwnZone ? `Times are shown in your time (${zonePlace(own)}).` : `Times are the clinic’s (${zonePlace(zone)}).`}
+        {inOwnZone
+          ? `Times are shown in your time (${zonePlace(own)}).`
+          : `Times are the clinic’s (${zonePlace(zone)}).`}
       </span>
       {differs || inOwnZone ? (
         <Button size="small" look="quiet" onPress={() => setInOwnZone(!inOwnZone)}>

@@ -18,7 +18,12 @@ export function AccountStep() {
         chosen={[mode]}
         onChange={([chosen]) => setMode(chosen === 'sign-in' ? 'sign-in' : 'register')}
       />
-      <EntryForm key={mode} mode={mode} submit={mode === 'register' ? 'Create account and go on' : 'Sign in and go on'} onEntered={() => undefined} />
+      <EntryForm
+        key={mode}
+        mode={mode}
+        submit={mode === 'register' ? 'Create account and go on' : 'Sign in and go on'}
+        onEntered={() => undefined}
+      />
     </section>
   )
 }

@@ -19,7 +19,10 @@ import { VisitFacts } from './visit-facts.tsx'
 
 const news: Record<string, { title: string; text: string }> = {
   booked: { title: 'Your visit is booked', text: 'A confirmation is on its way to you by e-mail.' },
-  'booked-by-staff': { title: 'The visit is booked', text: 'The patient is sent a confirmation where we have an e-mail address.' },
+  'booked-by-staff': {
+    title: 'The visit is booked',
+    text: 'The patient is sent a confirmation where we have an e-mail address.',
+  },
   moved: { title: 'The visit is moved', text: 'The new time is booked, the old one is free again.' },
 }
 
@@ -49,7 +52,9 @@ function One({ id }: { id: string }) {
       <Loaded query={appointment} label="Loading the visit" bars={2}>
         {(row) => (
           <>
-            {told ? <Banner tone="good">{waiting ? 'The clinic looks at it and answers you by e-mail.' : told.text}</Banner> : null}
+            {told ? (
+              <Banner tone="good">{waiting ? 'The clinic looks at it and answers you by e-mail.' : told.text}</Banner>
+            ) : null}
             <Visit row={row} />
           </>
         )}
@@ -106,10 +111,18 @@ function Actions({ row }: { row: Appointment }) {
   return (
     <div className="stack">
       {settle.error && !cancelling ? <Failure error={settle.error} /> : null}
-      {settle.isSuccess ? <Banner tone="good">{settle.variables.move === 'cancellation' ? 'The visit is cancelled.' : 'Thank you, the visit is confirmed.'}</Banner> : null}
+      {settle.isSuccess ? (
+        <Banner tone="good">
+          {settle.variables.move === 'cancellation' ? 'The visit is cancelled.' : 'Thank you, the visit is confirmed.'}
+        </Banner>
+      ) : null}
       <div className="row">
         {can('confirmation') && !row.confirmedAt ? (
-          <Button look="main" isPending={settle.isPending} onPress={() => settle.mutate({ move: 'confirmation', appointment: row })}>
+          <Button
+            look="main"
+            isPending={settle.isPending}
+            onPress={() => settle.mutate({ move: 'confirmation', appointment: row })}
+          >
             {row.status === 'proposed' ? 'Approve' : 'Confirm I’m coming'}
           </Button>
         ) : null}
@@ -120,7 +133,10 @@ function Actions({ row }: { row: Appointment }) {
           </Button>
         ) : null}
         {row.status === 'cancelled' && !mayEnter(me, 'desk') ? (
-          <ButtonLink to={paths.doctor(row.doctor.id, { visitTypeId: row.visitType.id, locationId: row.location.id })} look="main">
+          <ButtonLink
+            to={paths.doctor(row.doctor.id, { visitTypeId: row.visitType.id, locationId: row.location.id })}
+            look="main"
+          >
             Book again
           </ButtonLink>
         ) : null}

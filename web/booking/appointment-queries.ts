@@ -12,7 +12,11 @@ export const useOwnAppointments = (patientId: string | undefined) =>
   useQuery({
     queryKey: [...appointmentsKey, 'own', patientId],
     queryFn: async () =>
-      (await read(api.GET('/api/v1/appointments', { params: { query: { limit: OWN_LIMIT, ...(patientId && { patientId }) } } }))).data,
+      (
+        await read(
+          api.GET('/api/v1/appointments', { params: { query: { limit: OWN_LIMIT, ...(patientId && { patientId }) } } }),
+        )
+      ).data,
   })
 
 export const useAppointment = (id: string) =>
@@ -52,7 +56,10 @@ function useAfterMove() {
   return async (changed: Appointment | undefined, error: Error | null) => {
     if (changed) client.setQueryData([...appointmentsKey, 'one', changed.id], changed)
     if (error && !(error instanceof ApiProblem)) return
-    await Promise.all([client.invalidateQueries({ queryKey: appointmentsKey }), client.invalidateQueries({ queryKey: freeTimesKey })])
+    await Promise.all([
+      client.invalidateQueries({ queryKey: appointmentsKey }),
+      client.invalidateQueries({ queryKey: freeTimesKey }),
+    ])
   }
 }
 
@@ -76,7 +83,10 @@ export function useReschedule() {
       read(
         api.POST('/api/v1/appointments/{id}/reschedule', {
           params: seen(appointment),
-          body: { slot: { doctorId, visitTypeId, locationId, start }, ...(override && { override: { reason: override } }) },
+          body: {
+            slot: { doctorId, visitTypeId, locationId, start },
+            ...(override && { override: { reason: override } }),
+          },
         }),
       ),
     onSettled: after,

@@ -39,7 +39,12 @@ export function BookPage() {
   const held = useHeld()
   if (held) return <BookHeld held={held} key={held.holdId} />
   return (
-    <Page narrow title="No time chosen yet" tab="Book a visit" lead="Choose a doctor and a time first. We hold it for you while you fill in the rest.">
+    <Page
+      narrow
+      title="No time chosen yet"
+      tab="Book a visit"
+      lead="Choose a doctor and a time first. We hold it for you while you fill in the rest."
+    >
       <div className="row">
         <ButtonLink to={paths.home()} look="main">
           Find a doctor
@@ -63,7 +68,9 @@ function BookHeld({ held }: { held: Held }) {
       {expired ? <HoldAgain held={held} again={again} /> : null}
       {!expired && session.isPending ? <Skeleton label="Loading" bars={1} /> : null}
       {!expired && session.data === null ? <AccountStep /> : null}
-      {!expired && session.data ? <ConfirmStep held={held} me={session.data} onGone={() => setGone(true)} chooseOther={again.choose} /> : null}
+      {!expired && session.data ? (
+        <ConfirmStep held={held} me={session.data} onGone={() => setGone(true)} chooseOther={again.choose} />
+      ) : null}
       {expired ? null : <OtherTime held={held} />}
     </Page>
   )
@@ -76,7 +83,13 @@ function Summary({ held }: { held: Held }) {
   if (!doctor.data || !visit || !place) return <Skeleton label="Loading the visit" bars={1} />
   return (
     <section className="card" aria-label="Your visit">
-      <VisitFacts {...held} doctor={fullName(doctor.data)} visit={visit.name} place={place.name} address={place.address} />
+      <VisitFacts
+        {...held}
+        doctor={fullName(doctor.data)}
+        visit={visit.name}
+        place={place.name}
+        address={place.address}
+      />
     </section>
   )
 }

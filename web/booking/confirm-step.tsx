@@ -26,13 +26,21 @@ export function ConfirmStep({ held, me, onGone, chooseOther }: Props) {
     event.preventDefault()
     if (!book.isPending) book.mutate({ patientId, reason: reason.trim() })
   }
-  if (me.patients.length === 0) return <Banner tone="warn">Your account has no patient record, so it can’t book for itself. Staff book for patients on the Today page.</Banner>
+  if (me.patients.length === 0)
+    return (
+      <Banner tone="warn">
+        Your account has no patient record, so it can’t book for itself. Staff book for patients on the Today page.
+      </Banner>
+    )
   return (
     <form className="card form" onSubmit={onSubmit}>
       {me.patients.length > 1 ? (
         <Choices
           legend="Who is the visit for?"
-          options={me.patients.map(({ id, name, relation }) => ({ value: id, name: relation === 'self' ? `${name} (you)` : name }))}
+          options={me.patients.map(({ id, name, relation }) => ({
+            value: id,
+            name: relation === 'self' ? `${name} (you)` : name,
+          }))}
           chosen={[patientId]}
           onChange={([id = '']) => setPatientId(id)}
         />

@@ -39,7 +39,8 @@ export function History({ row }: { row: Appointment }) {
   )
 }
 
-const when = (instant: string, zone: string) => `${nearDay(dayOf(instant, zone), todayIn(zone))}, ${clockOf(instant, zone)}`
+const when = (instant: string, zone: string) =>
+  `${nearDay(dayOf(instant, zone), todayIn(zone))}, ${clockOf(instant, zone)}`
 
 function Entry({ entry, zone }: { entry: Move; zone: string }) {
   const moved = entry.move === 'reschedule' && entry.from

@@ -38,12 +38,18 @@ function Move({ row }: { row: Appointment }) {
     setChosen(slot)
   }
   const confirm = (slot: Slot) =>
-    move.mutate({ appointment: row, place: slot }, { onSuccess: () => navigate(paths.appointment(row.id), { state: { news: 'moved' } }), onError: () => setChosen(undefined) })
+    move.mutate(
+      { appointment: row, place: slot },
+      {
+        onSuccess: () => navigate(paths.appointment(row.id), { state: { news: 'moved' } }),
+        onError: () => setChosen(undefined),
+      },
+    )
   return (
     <>
       <p className="page__lead">
-        {row.visitType.name} with {fullName(row.doctor)} is now on <strong>{spokenTime(row.start, row.end, row.timeZone)}</strong>. It stays booked until you confirm
-        a new time.
+        {row.visitType.name} with {fullName(row.doctor)} is now on{' '}
+        <strong>{spokenTime(row.start, row.end, row.timeZone)}</strong>. It stays booked until you confirm a new time.
       </p>
       {move.error ? <TakenNotice error={move.error} onChoose={choose} /> : null}
       <Times {...place} zone={row.location.timeZone} from={dayOf(row.start, row.timeZone)} onChoose={choose} />

@@ -14,7 +14,10 @@ const words: Record<string, { text: string; tone: Tone }> = {
 }
 
 /** FHIR's status word in words for people; a booked visit the patient has confirmed says so. */
-export function statusWord({ status, confirmedAt }: { status: string; confirmedAt?: string | null }): { text: string; tone: Tone } {
+export function statusWord({ status, confirmedAt }: { status: string; confirmedAt?: string | null }): {
+  text: string
+  tone: Tone
+} {
   if (status === 'booked' && confirmedAt) return { text: 'Confirmed', tone: 'good' }
   return words[status] ?? { text: status, tone: 'plain' }
 }

@@ -6,7 +6,15 @@ import { Button } from '../ui/button.tsx'
 import { alternativesIn } from './alternatives.ts'
 
 /** A time that got away: says so and puts the nearest free ones one tap away. */
-export function TakenNotice({ error, zone, onChoose }: { error: unknown; zone?: string | undefined; onChoose: (slot: Slot) => void }) {
+export function TakenNotice({
+  error,
+  zone,
+  onChoose,
+}: {
+  error: unknown
+  zone?: string | undefined
+  onChoose: (slot: Slot) => void
+}) {
   const alternatives = alternativesIn(error)
   return (
     <Banner tone="bad">
@@ -16,7 +24,8 @@ export function TakenNotice({ error, zone, onChoose }: { error: unknown; zone?: 
           {alternatives.map((slot) => (
             <li key={`${slot.doctorId} ${slot.start}`}>
               <Button onPress={() => onChoose(slot)}>
-                {nearDay(dayOf(slot.start, zone ?? slot.timeZone), todayIn(slot.timeZone))} <span className="figures">{clockOf(slot.start, zone ?? slot.timeZone)}</span>
+                {nearDay(dayOf(slot.start, zone ?? slot.timeZone), todayIn(slot.timeZone))}{' '}
+                <span className="figures">{clockOf(slot.start, zone ?? slot.timeZone)}</span>
               </Button>
             </li>
           ))}

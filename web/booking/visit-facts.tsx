@@ -1,7 +1,16 @@
 import { clockOf, dayOf, fullDay, offsetName } from '../app/time.ts'
 import { Icon } from '../ui/icon.tsx'
 
-type Props = { start: string; end: string; timeZone: string; doctor: string; visit: string; place: string; address?: string | null | undefined; patient?: string }
+type Props = {
+  start: string
+  end: string
+  timeZone: string
+  doctor: string
+  visit: string
+  place: string
+  address?: string | null | undefined
+  patient?: string
+}
 
 /** When, with whom, where: the same four lines before booking, after it, and in the list. */
 export function VisitFacts({ start, end, timeZone, doctor, visit, place, address, patient }: Props) {

@@ -20,8 +20,12 @@ const key = ['closures']
 export function ClosuresPage() {
   const client = useQueryClient()
   const closures = useQuery({ queryKey: key, queryFn: async () => (await read(api.GET('/api/v1/closures'))).data })
-  const changed = () => Promise.all([client.invalidateQueries({ queryKey: key }), client.invalidateQueries({ queryKey: freeTimesKey })])
-  const add = useMutation({ mutationFn: (body: NewClosure) => read(api.POST('/api/v1/closures', { body })), onSuccess: changed })
+  const changed = () =>
+    Promise.all([client.invalidateQueries({ queryKey: key }), client.invalidateQueries({ queryKey: freeTimesKey })])
+  const add = useMutation({
+    mutationFn: (body: NewClosure) => read(api.POST('/api/v1/closures', { body })),
+    onSuccess: changed,
+  })
   const lift = useMutation({
     mutationFn: ({ id }: Closure) => send(api.DELETE('/api/v1/closures/{id}', { params: { path: { id } } })),
     onSettled: changed,
@@ -37,14 +41,21 @@ export function ClosuresPage() {
         <h2 id="closures-title">Days closed</h2>
         {lift.error ? <Failure error={lift.error} /> : null}
         <Loaded query={closures} label="Loading closures">
-          {(rows) => (rows.length ? <List rows={rows} lift={lift.mutate} lifting={lift.isPending ? lift.variables.id : undefined} /> : <p className="soft">None planned.</p>)}
+          {(rows) =>
+            rows.length ? (
+              <List rows={rows} lift={lift.mutate} lifting={lift.isPending ? lift.variables.id : undefined} />
+            ) : (
+              <p className="soft">None planned.</p>
+            )
+          }
         </Loaded>
       </section>
     </Page>
   )
 }
 
-const daysText = ({ from, to }: { from: string; to: string }) => (from === to ? fullDay(from) : `${fullDay(from)} to ${fullDay(to)}`)
+const daysText = ({ from, to }: { from: string; to: string }) =>
+  from === to ? fullDay(from) : `${fullDay(from)} to ${fullDay(to)}`
 
 function List({ rows, lift, lifting }: { rows: Closure[]; lift: (row: Closure) => void; lifting: string | undefined }) {
   const locations = useLocations()
@@ -67,19 +78,37 @@ function List({ rows, lift, lifting }: { rows: Closure[]; lift: (row: Closure) =
   )
 }
 
-function ClosureForm({ saving, error, onSave }: { saving: boolean; error: unknown; onSave: (closure: NewClosure) => void }) {
+function ClosureForm({
+  saving,
+  error,
+  onSave,
+}: {
+  saving: boolean
+  error: unknown
+  onSave: (closure: NewClosure) => void
+}) {
   const locations = useLocations()
   const { values, field } = useFields({ locationId: '', from: '', to: '', reason: '' }, error)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    onSave({ locationId: values.locationId || null, from: values.from, to: values.to || values.from, reason: values.reason })
+    onSave({
+      locationId: values.locationId || null,
+      from: values.from,
+      to: values.to || values.from,
+      reason: values.reason,
+    })
   }
   return (
     <form className="form" onSubmit={onSubmit}>
       <div className="form__row">
         <TextField label="First day" type="date" required {...field('from')} />
         <TextField label="Last day" type="date" min={values.from} hint="Empty for one day." {...field('to')} />
-        <Select label="Location" all="Every location" options={(locations.data ?? []).map(({ id, name }) => ({ value: id, name }))} {...field('locationId')} />
+        <Select
+          label="Location"
+          all="Every location"
+          options={(locations.data ?? []).map(({ id, name }) => ({ value: id, name }))}
+          {...field('locationId')}
+        />
         <TextField label="Reason" required maxLength={200} placeholder="Public holiday" {...field('reason')} />
       </div>
       {error ? <Failure error={error} /> : null}

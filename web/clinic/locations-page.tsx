@@ -22,7 +22,12 @@ export function LocationsPage() {
   const save = useMutation({
     mutationFn: ({ row, place }: { row: Location | null; place: Place }) =>
       row
-        ? read(api.PATCH('/api/v1/locations/{id}', { params: { path: { id: row.id }, header: { 'if-match': `"${row.version}"` } }, body: place }))
+        ? read(
+            api.PATCH('/api/v1/locations/{id}', {
+              params: { path: { id: row.id }, header: { 'if-match': `"${row.version}"` } },
+              body: place,
+            }),
+          )
         : read(api.POST('/api/v1/locations', { body: place })),
     onSuccess: () => setEditing(undefined),
     onSettled: () => client.invalidateQueries({ queryKey: ['locations'] }),
@@ -32,7 +37,11 @@ export function LocationsPage() {
     setEditing({ row })
   }
   return (
-    <Page title="Locations" tab="Locations" lead="Where the clinic works. Hours and visits follow each location’s own clock.">
+    <Page
+      title="Locations"
+      tab="Locations"
+      lead="Where the clinic works. Hours and visits follow each location’s own clock."
+    >
       <div>
         <Button look="main" onPress={() => edit(null)}>
           <Icon name="plus" size={18} /> Add a location
@@ -47,7 +56,8 @@ export function LocationsPage() {
                 <h2>{row.name}</h2>
                 <p>{row.address ?? <span className="soft">No address yet</span>}</p>
                 <p className="soft small">
-                  {zonePlace(row.timeZone)} time, now <span className="figures">{clockOf(new Date().toISOString(), row.timeZone)}</span>
+                  {zonePlace(row.timeZone)} time, now{' '}
+                  <span className="figures">{clockOf(new Date().toISOString(), row.timeZone)}</span>
                 </p>
                 <div>
                   <Button size="small" onPress={() => edit(row)}>
@@ -61,15 +71,33 @@ export function LocationsPage() {
       </Loaded>
       {editing ? (
         <Dialog title={editing.row?.name ?? 'New location'} onClose={() => setEditing(undefined)}>
-          <PlaceForm row={editing.row} saving={save.isPending} error={save.error} onSave={(place) => save.mutate({ row: editing.row, place })} />
+          <PlaceForm
+            row={editing.row}
+            saving={save.isPending}
+            error={save.error}
+            onSave={(place) => save.mutate({ row: editing.row, place })}
+          />
         </Dialog>
       ) : null}
     </Page>
   )
 }
 
-function PlaceForm({ row, saving, error, onSave }: { row: Location | null; saving: boolean; error: unknown; onSave: (place: Place) => void }) {
-  const { values, field } = useFields({ name: row?.name ?? '', address: row?.address ?? '', timeZone: row?.timeZone ?? browserZone() }, error)
+function PlaceForm({
+  row,
+  saving,
+  error,
+  onSave,
+}: {
+  row: Location | null
+  saving: boolean
+  error: unknown
+  onSave: (place: Place) => void
+}) {
+  const { values, field } = useFields(
+    { name: row?.name ?? '', address: row?.address ?? '', timeZone: row?.timeZone ?? browserZone() },
+    error,
+  )
   const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), values.timeZone, 'UTC'])].toSorted()
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -79,7 +107,11 @@ function PlaceForm({ row, saving, error, onSave }: { row: Location | null; savin
     <form className="form" onSubmit={onSubmit}>
       <TextField label="Name" required {...field('name')} />
       <TextField label="Address" optional autoComplete="street-address" {...field('address')} />
-      <Select label="Time zone" options={zones.map((value) => ({ value, name: value.replaceAll('_', ' ') }))} {...field('timeZone')} />
+      <Select
+        label="Time zone"
+        options={zones.map((value) => ({ value, name: value.replaceAll('_', ' ') }))}
+        {...field('timeZone')}
+      />
       {error ? <Failure error={error} /> : null}
       <div className="form__actions">
         <Button type="submit" look="main" isPending={saving}>

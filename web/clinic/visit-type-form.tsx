@@ -7,7 +7,16 @@ import { useFields } from '../ui/use-fields.ts'
 
 export type VisitTypeRules = Pick<
   VisitType,
-  'name' | 'description' | 'durationMinutes' | 'bufferBeforeMinutes' | 'bufferAfterMinutes' | 'gridMinutes' | 'minNoticeMinutes' | 'horizonDays' | 'capacity' | 'approval'
+  | 'name'
+  | 'description'
+  | 'durationMinutes'
+  | 'bufferBeforeMinutes'
+  | 'bufferAfterMinutes'
+  | 'gridMinutes'
+  | 'minNoticeMinutes'
+  | 'horizonDays'
+  | 'capacity'
+  | 'approval'
 >
 
 type Props = { row: VisitType | null; saving: boolean; error: unknown; onSave: (rules: VisitTypeRules) => void }
@@ -28,7 +37,8 @@ export function VisitTypeForm({ row, saving, error, onSave }: Props) {
   }
   const { values, field } = useFields(initial, error)
   const [approval, setApproval] = useState(row?.approval ?? false)
-  const number = (name: keyof typeof initial) => ({ type: 'number', inputMode: 'numeric', min: 0, required: true, ...field(name) }) as const
+  const number = (name: keyof typeof initial) =>
+    ({ type: 'number', inputMode: 'numeric', min: 0, required: true, ...field(name) }) as const
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     onSave({
@@ -50,7 +60,12 @@ export function VisitTypeForm({ row, saving, error, onSave }: Props) {
       <TextArea label="What patients should know" optional rows={2} {...field('description')} />
       <div className="form__row">
         <TextField label="Length in minutes" {...number('durationMinutes')} min={1} />
-        <TextField label="A start every … minutes" {...number('gridMinutes')} required={false} hint="Empty: as long as the visit." />
+        <TextField
+          label="A start every … minutes"
+          {...number('gridMinutes')}
+          required={false}
+          hint="Empty: as long as the visit."
+        />
         <TextField label="Minutes kept free before" {...number('bufferBeforeMinutes')} />
         <TextField label="Minutes kept free after" {...number('bufferAfterMinutes')} />
         <TextField label="Notice in minutes" {...number('minNoticeMinutes')} hint="1440 is a day." />
@@ -58,7 +73,8 @@ export function VisitTypeForm({ row, saving, error, onSave }: Props) {
         <TextField label="Seats" {...number('capacity')} min={1} hint="More than one for groups." />
       </div>
       <label className="check">
-        <input type="checkbox" checked={approval} onChange={({ target }) => setApproval(target.checked)} /> Staff approve each booking first
+        <input type="checkbox" checked={approval} onChange={({ target }) => setApproval(target.checked)} /> Staff
+        approve each booking first
       </label>
       {error ? <Failure error={error} /> : null}
       <div className="form__actions">

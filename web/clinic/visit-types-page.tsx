@@ -21,7 +21,12 @@ export function VisitTypesPage() {
   const save = useMutation({
     mutationFn: ({ row, rules }: { row: VisitType | null; rules: VisitTypeRules }) =>
       row
-        ? read(api.PATCH('/api/v1/visit-types/{id}', { params: { path: { id: row.id }, header: { 'if-match': `"${row.version}"` } }, body: rules }))
+        ? read(
+            api.PATCH('/api/v1/visit-types/{id}', {
+              params: { path: { id: row.id }, header: { 'if-match': `"${row.version}"` } },
+              body: rules,
+            }),
+          )
         : read(api.POST('/api/v1/visit-types', { body: rules })),
     onSuccess: () => setEditing(undefined),
     onSettled: changed,
@@ -49,11 +54,20 @@ export function VisitTypesPage() {
       </Loaded>
       {editing ? (
         <Dialog title={editing.row?.name ?? 'New visit type'} onClose={() => setEditing(undefined)}>
-          <VisitTypeForm row={editing.row} saving={save.isPending} error={save.error} onSave={(rules) => save.mutate({ row: editing.row, rules })} />
+          <VisitTypeForm
+            row={editing.row}
+            saving={save.isPending}
+            error={save.error}
+            onSave={(rules) => save.mutate({ row: editing.row, rules })}
+          />
           {retire.error ? <Failure error={retire.error} /> : null}
           {editing.row ? (
             <div>
-              <Button look="quiet" isPending={retire.isPending} onPress={() => editing.row && retire.mutate(editing.row)}>
+              <Button
+                look="quiet"
+                isPending={retire.isPending}
+                onPress={() => editing.row && retire.mutate(editing.row)}
+              >
                 Stop offering this visit
               </Button>
             </div>

@@ -21,7 +21,12 @@ export function useBookForPatient() {
       return read(
         api.POST('/api/v1/appointments', {
           params: { header: { 'idempotency-key': key.current } },
-          body: { slot: { doctorId, visitTypeId, locationId, start }, patientId, ...(reason && { reason }), ...(override && { override: { reason: override } }) },
+          body: {
+            slot: { doctorId, visitTypeId, locationId, start },
+            patientId,
+            ...(reason && { reason }),
+            ...(override && { override: { reason: override } }),
+          },
         }),
       )
     },

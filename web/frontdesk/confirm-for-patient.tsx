@@ -29,7 +29,14 @@ export function ConfirmForPatient({ slot, patient, what, onClose, chooseOther }:
           <br />
           <strong>{spokenTime(slot.start, slot.end, slot.timeZone)}</strong>
         </p>
-        <TextArea label="What is it about?" optional rows={2} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
+        <TextArea
+          label="What is it about?"
+          optional
+          rows={2}
+          maxLength={500}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
         {book.error ? <TakenNotice error={book.error} onChoose={other} /> : null}
         <div className="dialog__actions">
           <Button onPress={onClose}>Back</Button>

@@ -14,7 +14,11 @@ import { Button, ButtonLink } from '../ui/button.tsx'
 export function DayRows({ title, rows, zone }: { title: string | null; rows: Appointment[]; zone: string }) {
   const id = useId()
   return (
-    <section className="day-rows" aria-labelledby={title ? id : undefined} aria-label={title ? undefined : 'Visits by time'}>
+    <section
+      className="day-rows"
+      aria-labelledby={title ? id : undefined}
+      aria-label={title ? undefined : 'Visits by time'}
+    >
       {title ? <h2 id={id}>{title}</h2> : null}
       <ol className="day-rows__list">
         {rows.map((row) => (

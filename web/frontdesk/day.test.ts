@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import type { Appointment } from '../api/types.ts'
 import { daySummary, grouped, matching } from './day.ts'
 
-const visit = (patient: string, doctor: string, start: string, status: Appointment['status'] = 'booked'): Appointment => ({
+const visit = (
+  patient: string,
+  doctor: string,
+  start: string,
+  status: Appointment['status'] = 'booked',
+): Appointment => ({
   id: `${patient} ${start}`,
   status,
   version: 1,

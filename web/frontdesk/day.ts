@@ -12,7 +12,10 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 const EVERYONE = 'all'
 
 /** What the desk is looking at, to begin with a doctor's own day where a doctor looks; in the address, so that a reload in the morning rush shows the same. */
-export function useDayView(zone: string, ownDoctorId?: string): { view: DayView; set: (change: Partial<Record<keyof DayView, string>>) => void } {
+export function useDayView(
+  zone: string,
+  ownDoctorId?: string,
+): { view: DayView; set: (change: Partial<Record<keyof DayView, string>>) => void } {
   const [params, setParams] = useSearchParams()
   const today = todayIn(zone)
   const date = params.get('date') ?? today
@@ -50,17 +53,19 @@ export function useDay({ date, locationId, doctorId }: DayView) {
     refetchInterval: REFRESH_MS,
     placeholderData: (before, query) => (query?.queryKey[2] === date ? before : undefined),
     queryFn: async () => {
-      const query = { from: date, to: date, limit: MANY, ...(locationId && { locationId }), ...(doctorId && { doctorId }) }
+      const query = {
+        from: date,
+        to: date,
+        limit: MANY,
+        ...(locationId && { locationId }),
+        ...(doctorId && { doctorId }),
+      }
       return (await read(api.GET('/api/v1/appointments', { params: { query } }))).data
     },
   })
 }
 
-const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLocaleLowerCase()
+const folded = (text: string) => text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase()
 
 /** Every typed word must begin a word of the patient's or doctor's name; accents and case don't matter on the phone. */
 export function matching(rows: readonly Appointment[], words: string): Appointment[] {

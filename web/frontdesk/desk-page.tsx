@@ -33,7 +33,9 @@ function Desk() {
     <div className="page desk">
       <div className="desk__head">
         <div>
-          <PageTitle tab="Day list">{view.date === todayIn(zone) ? 'Today' : nearDay(view.date, todayIn(zone))}</PageTitle>
+          <PageTitle tab="Day list">
+            {view.date === todayIn(zone) ? 'Today' : nearDay(view.date, todayIn(zone))}
+          </PageTitle>
           <p className="soft">{fullDay(view.date)}</p>
         </div>
         <DayPaging view={view} zone={zone} set={set} />
@@ -44,7 +46,8 @@ function Desk() {
       <Filters view={view} set={set} />
       {day.isError && day.data ? (
         <Banner tone="warn">
-          The list can’t be refreshed right now. It shows the state of {clockOf(new Date(day.dataUpdatedAt).toISOString(), zone)} and tries again by itself.
+          The list can’t be refreshed right now. It shows the state of{' '}
+          {clockOf(new Date(day.dataUpdatedAt).toISOString(), zone)} and tries again by itself.
         </Banner>
       ) : null}
       <Loaded query={day} label="Loading the day" bars={4}>
@@ -79,7 +82,13 @@ function DayPaging({ view, zone, set }: Setting & { zone: string }) {
       <label className="hidden-visually" htmlFor={id}>
         Date
       </label>
-      <input id={id} className="field__input" type="date" value={view.date} onChange={({ target }) => target.value && set({ date: target.value })} />
+      <input
+        id={id}
+        className="field__input"
+        type="date"
+        value={view.date}
+        onChange={({ target }) => target.value && set({ date: target.value })}
+      />
       <Button aria-label="Day after" onPress={() => set({ date: addDays(view.date, 1) })}>
         <Icon name="right" />
       </Button>
@@ -95,12 +104,35 @@ function DayPaging({ view, zone, set }: Setting & { zone: string }) {
 function Filters({ view, set }: Setting) {
   const doctors = useAllDoctors()
   const locations = useLocations()
-  const named = (rows: { id: string; name: string }[] | undefined) => (rows ?? []).map(({ id, name }) => ({ value: id, name }))
+  const named = (rows: { id: string; name: string }[] | undefined) =>
+    (rows ?? []).map(({ id, name }) => ({ value: id, name }))
   return (
-    <form className="desk__filters" role="search" aria-label="Narrow the list" onSubmit={(event) => event.preventDefault()}>
-      <TextField label="Patient or doctor" type="search" value={view.words} onChange={({ target }) => set({ words: target.value })} />
-      <Select label="Location" all="All locations" value={view.locationId} options={named(locations.data)} onChange={({ target }) => set({ locationId: target.value })} />
-      <Select label="Doctor" all="All doctors" value={view.doctorId} options={named(doctors.data)} onChange={({ target }) => set({ doctorId: target.value })} />
+    <form
+      className="desk__filters"
+      role="search"
+      aria-label="Narrow the list"
+      onSubmit={(event) => event.preventDefault()}
+    >
+      <TextField
+        label="Patient or doctor"
+        type="search"
+        value={view.words}
+        onChange={({ target }) => set({ words: target.value })}
+      />
+      <Select
+        label="Location"
+        all="All locations"
+        value={view.locationId}
+        options={named(locations.data)}
+        onChange={({ target }) => set({ locationId: target.value })}
+      />
+      <Select
+        label="Doctor"
+        all="All doctors"
+        value={view.doctorId}
+        options={named(doctors.data)}
+        onChange={({ target }) => set({ doctorId: target.value })}
+      />
       <Choices
         legend="Order"
         compact

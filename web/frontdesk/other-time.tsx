@@ -31,8 +31,20 @@ export function OtherTime({ asked, zone, patient }: Props) {
       <div className="stack">
         <form className="form" onSubmit={onSubmit}>
           <div className="form__row">
-            <TextField label="Date" type="date" required value={wish.date} onChange={({ target }) => edit({ date: target.value })} />
-            <TextField label="Time" type="time" required value={wish.time} onChange={({ target }) => edit({ time: target.value })} />
+            <TextField
+              label="Date"
+              type="date"
+              required
+              value={wish.date}
+              onChange={({ target }) => edit({ date: target.value })}
+            />
+            <TextField
+              label="Time"
+              type="time"
+              required
+              value={wish.time}
+              onChange={({ target }) => edit({ time: target.value })}
+            />
           </div>
           <div>
             <Button type="submit">Why not this time?</Button>
@@ -74,9 +86,21 @@ function Answer({ place, zone, patient }: { place: Place; zone: string; patient:
         </Banner>
       )}
       {why.data.bookable ? null : (
-        <TextField label="Reason for overruling" hint="Stays with the visit for everyone to see." required maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
+        <TextField
+          label="Reason for overruling"
+          hint="Stays with the visit for everyone to see."
+          required
+          maxLength={500}
+          value={reason}
+          onChange={({ target }) => setReason(target.value)}
+        />
       )}
-      {book.error ? <TakenNotice error={book.error} onChoose={({ start }) => book.mutate({ place: { ...place, start }, patientId: patient.id })} /> : null}
+      {book.error ? (
+        <TakenNotice
+          error={book.error}
+          onChoose={({ start }) => book.mutate({ place: { ...place, start }, patientId: patient.id })}
+        />
+      ) : null}
       <div>
         <Button look={why.data.bookable ? 'main' : 'danger'} type="submit" isPending={book.isPending}>
           {why.data.bookable ? `Book ${when} for ${patient.name}` : `Overrule and book ${when} for ${patient.name}`}

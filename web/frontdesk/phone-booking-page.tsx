@@ -53,7 +53,8 @@ function Booking() {
   const [patient, setPatient] = useState<Patient>()
   const [slot, setSlot] = useState<Slot>()
   const { doctors, doctor, visitTypes, visitType, places, place, set } = useChoice()
-  const asked = doctor && visitType && place ? { doctorId: doctor.id, visitTypeId: visitType.id, locationId: place.id } : undefined
+  const asked =
+    doctor && visitType && place ? { doctorId: doctor.id, visitTypeId: visitType.id, locationId: place.id } : undefined
   return (
     <div className="stack stack--loose">
       <section className="card stack" aria-labelledby="who-title">
@@ -63,22 +64,56 @@ function Booking() {
       <section className="card stack" aria-labelledby="what-title">
         <h2 id="what-title">2. Which visit?</h2>
         <div className="form__row">
-          <Select label="Doctor" value={doctor?.id ?? ''} options={named(doctors)} onChange={({ target }) => set({ doctorId: target.value })} />
-          <Select label="Visit" value={visitType?.id ?? ''} options={named(visitTypes)} onChange={({ target }) => set({ visitTypeId: target.value })} />
-          <Select label="Location" value={place?.id ?? ''} options={named(places)} onChange={({ target }) => set({ locationId: target.value })} />
+          <Select
+            label="Doctor"
+            value={doctor?.id ?? ''}
+            options={named(doctors)}
+            onChange={({ target }) => set({ doctorId: target.value })}
+          />
+          <Select
+            label="Visit"
+            value={visitType?.id ?? ''}
+            options={named(visitTypes)}
+            onChange={({ target }) => set({ visitTypeId: target.value })}
+          />
+          <Select
+            label="Location"
+            value={place?.id ?? ''}
+            options={named(places)}
+            onChange={({ target }) => set({ locationId: target.value })}
+          />
         </div>
       </section>
       {asked && place ? (
         <>
           {patient ? null : <p className="soft">Choose the patient first, then a time.</p>}
-          <Times key={Object.values(asked).join(' ')} {...asked} zone={place.timeZone} locked={!patient} onChoose={setSlot} />
-          {patient ? <OtherTime key={`other ${Object.values(asked).join(' ')}`} asked={asked} zone={place.timeZone} patient={patient} /> : null}
+          <Times
+            key={Object.values(asked).join(' ')}
+            {...asked}
+            zone={place.timeZone}
+            locked={!patient}
+            onChoose={setSlot}
+          />
+          {patient ? (
+            <OtherTime
+              key={`other ${Object.values(asked).join(' ')}`}
+              asked={asked}
+              zone={place.timeZone}
+              patient={patient}
+            />
+          ) : null}
         </>
       ) : (
         <p className="soft">This doctor has no hours or visits yet.</p>
       )}
       {patient && slot && visitType && doctor ? (
-        <ConfirmForPatient slot={slot} patient={patient} what={`${visitType.name} with ${doctor.name}`} onClose={() => setSlot(undefined)} chooseOther={setSlot} />
+        <ConfirmForPatient
+          slot={slot}
+          patient={patient}
+          what={`${visitType.name} with ${doctor.name}`}
+          onClose={() => setSlot(undefined)}
+          chooseOther={setSlot}
+        />
       ) : null}
     </div>
   )

@@ -36,7 +36,9 @@ export function EntryForm({ mode, onEntered, submit }: { mode: EntryMode; onEnte
         label="Password"
         type="password"
         autoComplete={mode === 'register' ? 'new-password' : 'current-password'}
-        hint={mode === 'register' ? `At least ${MIN_PASSWORD} characters. A few words in a row make a good one.` : undefined}
+        hint={
+          mode === 'register' ? `At least ${MIN_PASSWORD} characters. A few words in a row make a good one.` : undefined
+        }
         minLength={mode === 'register' ? MIN_PASSWORD : undefined}
         {...field('password')}
       />

@@ -21,7 +21,11 @@ export function EntryPage({ mode }: { mode: EntryMode }) {
       narrow
       title={registering ? 'Create your account' : 'Welcome back'}
       tab={registering ? 'Register' : 'Sign in'}
-      lead={registering ? 'It takes a minute, and you can see and change your visits any time.' : 'Sign in to see and change your visits.'}
+      lead={
+        registering
+          ? 'It takes a minute, and you can see and change your visits any time.'
+          : 'Sign in to see and change your visits.'
+      }
     >
       <div className="card">
         <EntryForm mode={mode} onEntered={() => back && void navigate(safeBack(back), { replace: true })} />

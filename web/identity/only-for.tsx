@@ -21,7 +21,12 @@ export function OnlyFor({ area, children }: { area: Area; children: ReactNode })
     )
   if (mayEnter(session.data, area)) return <>{children}</>
   return (
-    <Page narrow title="This page isn’t yours" tab="Not allowed" lead="Your account has no access to this part of the clinic. If it should, ask an administrator.">
+    <Page
+      narrow
+      title="This page isn’t yours"
+      tab="Not allowed"
+      lead="Your account has no access to this part of the clinic. If it should, ask an administrator."
+    >
       <div className="row">
         <ButtonLink to={paths.home()} look="main">
           Find a doctor

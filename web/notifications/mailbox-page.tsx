@@ -20,7 +20,8 @@ export function MailboxPage() {
     queryKey: ['messages'],
     initialPageParam: '',
     refetchInterval: REFRESH_MS,
-    queryFn: ({ pageParam }) => read(api.GET('/api/v1/messages', { params: { query: pageParam ? { cursor: pageParam } : {} } })),
+    queryFn: ({ pageParam }) =>
+      read(api.GET('/api/v1/messages', { params: { query: pageParam ? { cursor: pageParam } : {} } })),
     getNextPageParam: (page) => page.nextCursor,
   })
   const rows = messages.data?.pages.flatMap(({ data }) => data) ?? []
@@ -28,14 +29,20 @@ export function MailboxPage() {
     <Page title="Mailbox" tab="Mailbox" lead="The notices to patients, newest first.">
       {messages.isPending ? <Skeleton label="Loading messages" /> : null}
       {messages.error ? <Failure error={messages.error} onRetry={() => void messages.refetch()} /> : null}
-      {messages.data && rows.length === 0 ? <p className="empty">Nothing was sent yet. Book a visit, and its confirmation appears here.</p> : null}
+      {messages.data && rows.length === 0 ? (
+        <p className="empty">Nothing was sent yet. Book a visit, and its confirmation appears here.</p>
+      ) : null}
       {rows.length ? (
         <div className={open ? 'mailbox mailbox--open' : 'mailbox'}>
           <div className="mailbox__side">
             <ul className="mailbox__list">
               {rows.map((row) => (
                 <li key={row.id}>
-                  <Row row={row} isOpen={row.id === open} onOpen={() => setParams({ message: row.id }, { preventScrollReset: true })} />
+                  <Row
+                    row={row}
+                    isOpen={row.id === open}
+                    onOpen={() => setParams({ message: row.id }, { preventScrollReset: true })}
+                  />
                 </li>
               ))}
             </ul>
@@ -45,7 +52,11 @@ export function MailboxPage() {
               </Button>
             ) : null}
           </div>
-          {open ? <Reading id={open} close={() => setParams({}, { preventScrollReset: true })} /> : <p className="mailbox__none soft">Choose a message to read it.</p>}
+          {open ? (
+            <Reading id={open} close={() => setParams({}, { preventScrollReset: true })} />
+          ) : (
+            <p className="mailbox__none soft">Choose a message to read it.</p>
+          )}
         </div>
       ) : null}
     </Page>
@@ -62,7 +73,8 @@ const states: Record<string, { text: string; tone: Tone }> = {
   withheld: { text: 'Not sent, overtaken', tone: 'plain' },
 }
 const stateOf = (state: string) => states[state] ?? { text: state, tone: 'plain' as const }
-const when = ({ createdAt, timeZone }: MessageSummary) => `${nearDay(dayOf(createdAt, timeZone), todayIn(timeZone))}, ${clockOf(createdAt, timeZone)}`
+const when = ({ createdAt, timeZone }: MessageSummary) =>
+  `${nearDay(dayOf(createdAt, timeZone), todayIn(timeZone))}, ${clockOf(createdAt, timeZone)}`
 
 function Row({ row, isOpen, onOpen }: { row: MessageSummary; isOpen: boolean; onOpen: () => void }) {
   return (
@@ -78,7 +90,10 @@ function Row({ row, isOpen, onOpen }: { row: MessageSummary; isOpen: boolean; on
 }
 
 function Reading({ id, close }: { id: string; close: () => void }) {
-  const message = useQuery({ queryKey: ['messages', id], queryFn: () => read(api.GET('/api/v1/messages/{id}', { params: { path: { id } } })) })
+  const message = useQuery({
+    queryKey: ['messages', id],
+    queryFn: () => read(api.GET('/api/v1/messages/{id}', { params: { path: { id } } })),
+  })
   return (
     <article className="card stack mailbox__reading" aria-label="Message">
       <Loaded query={message} label="Loading the message" bars={1}>

@@ -36,13 +36,29 @@ function Profile({ doctor }: { doctor: NonNullable<ReturnType<typeof useDoctor>[
   const client = useQueryClient()
   const save = useMutation({
     mutationFn: (profile: DoctorProfile) =>
-      read(api.PATCH('/api/v1/doctors/{id}', { params: { path: { id: doctor.id }, header: { 'if-match': `"${doctor.version}"` } }, body: profile })),
-    onSettled: () => Promise.all([client.invalidateQueries({ queryKey: ['doctor', doctor.id] }), client.invalidateQueries({ queryKey: ['doctors'] })]),
+      read(
+        api.PATCH('/api/v1/doctors/{id}', {
+          params: { path: { id: doctor.id }, header: { 'if-match': `"${doctor.version}"` } },
+          body: profile,
+        }),
+      ),
+    onSettled: () =>
+      Promise.all([
+        client.invalidateQueries({ queryKey: ['doctor', doctor.id] }),
+        client.invalidateQueries({ queryKey: ['doctors'] }),
+      ]),
   })
   return (
     <>
       {save.isSuccess ? <Banner tone="good">The profile is saved.</Banner> : null}
-      <DoctorForm key={doctor.version} doctor={doctor} submit="Save profile" saving={save.isPending} error={save.error} onSave={save.mutate} />
+      <DoctorForm
+        key={doctor.version}
+        doctor={doctor}
+        submit="Save profile"
+        saving={save.isPending}
+        error={save.error}
+        onSave={save.mutate}
+      />
     </>
   )
 }

@@ -6,7 +6,14 @@ import { Failure } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choices, TextArea, TextField } from '../ui/field.tsx'
 
-export type DoctorProfile = { name: string; title: string | null; about: string | null; specialties: string[]; languages: string[]; visitTypeIds: string[] }
+export type DoctorProfile = {
+  name: string
+  title: string | null
+  about: string | null
+  specialties: string[]
+  languages: string[]
+  visitTypeIds: string[]
+}
 
 const listed = (text: string): string[] =>
   text
@@ -47,7 +54,14 @@ export function DoctorForm({
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     const { name, title, about, specialties, languages } = text
-    onSave({ name, title: title.trim() || null, about: about.trim() || null, specialties: listed(specialties), languages: listed(languages), visitTypeIds })
+    onSave({
+      name,
+      title: title.trim() || null,
+      about: about.trim() || null,
+      specialties: listed(specialties),
+      languages: listed(languages),
+      visitTypeIds,
+    })
   }
   return (
     <form className="form" onSubmit={onSubmit}>
@@ -56,7 +70,12 @@ export function DoctorForm({
         <TextField label="Name" required {...field('name')} />
       </div>
       <TextField label="Specialties" hint="Separate several with commas." required {...field('specialties')} />
-      <TextField label="Languages" hint="Language codes with commas, such as de, en, pt-BR." required {...field('languages')} />
+      <TextField
+        label="Languages"
+        hint="Language codes with commas, such as de, en, pt-BR."
+        required
+        {...field('languages')}
+      />
       <TextArea label="About" optional rows={3} {...field('about')} />
       <Choices
         legend="Visits this doctor offers"

@@ -12,7 +12,11 @@ import { languageName } from './languages.ts'
 export function DoctorsPage() {
   const doctors = useAllDoctors()
   return (
-    <Page title="Doctors" tab="Doctors" lead="Who works here, and when. Choose a doctor to change hours, leave or profile.">
+    <Page
+      title="Doctors"
+      tab="Doctors"
+      lead="Who works here, and when. Choose a doctor to change hours, leave or profile."
+    >
       <div>
         <ButtonLink to={paths.adminNewDoctor()} look="main">
           <Icon name="plus" size={18} /> Add a doctor

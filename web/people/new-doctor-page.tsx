@@ -17,7 +17,12 @@ export function NewDoctorPage() {
     },
   })
   return (
-    <Page narrow title="Add a doctor" tab="Add a doctor" lead="Next you give the working hours; until then nobody can book.">
+    <Page
+      narrow
+      title="Add a doctor"
+      tab="Add a doctor"
+      lead="Next you give the working hours; until then nobody can book."
+    >
       <div className="card">
         <DoctorForm submit="Add doctor" saving={add.isPending} error={add.error} onSave={add.mutate} />
       </div>

@@ -12,7 +12,13 @@ const SHOWN = 8
 const LEAST_LETTERS = 2
 
 /** Finds a patient by name, birth date, phone or e-mail, or adds one without an account. */
-export function PatientPicker({ patient, onPick }: { patient: Patient | undefined; onPick: (patient: Patient | undefined) => void }) {
+export function PatientPicker({
+  patient,
+  onPick,
+}: {
+  patient: Patient | undefined
+  onPick: (patient: Patient | undefined) => void
+}) {
   const [words, setWords] = useState('')
   const [adding, setAdding] = useState(false)
   if (patient)
@@ -29,7 +35,13 @@ export function PatientPicker({ patient, onPick }: { patient: Patient | undefine
   if (adding) return <NewPatient name={words} onAdded={onPick} onBack={() => setAdding(false)} />
   return (
     <div className="stack">
-      <TextField label="Find the patient" type="search" hint="Name, date of birth, phone or e-mail." value={words} onChange={({ target }) => setWords(target.value)} />
+      <TextField
+        label="Find the patient"
+        type="search"
+        hint="Name, date of birth, phone or e-mail."
+        value={words}
+        onChange={({ target }) => setWords(target.value)}
+      />
       <Results words={words.trim()} onPick={onPick} />
       <div>
         <Button size="small" onPress={() => setAdding(true)}>
@@ -40,7 +52,8 @@ export function PatientPicker({ patient, onPick }: { patient: Patient | undefine
   )
 }
 
-const detailsOf = ({ birthDate, phone, email }: Patient): string => [birthDate && `born ${fullDay(birthDate).replace(/^\w+,? /, '')}`, phone, email].filter(Boolean).join(' · ')
+const detailsOf = ({ birthDate, phone, email }: Patient): string =>
+  [birthDate && `born ${fullDay(birthDate).replace(/^\w+,? /, '')}`, phone, email].filter(Boolean).join(' · ')
 
 function Results({ words, onPick }: { words: string; onPick: (patient: Patient) => void }) {
   const asked = useDeferredValue(words)
@@ -48,13 +61,16 @@ function Results({ words, onPick }: { words: string; onPick: (patient: Patient) 
     queryKey: ['patients', asked],
     enabled: asked.length >= LEAST_LETTERS,
     placeholderData: (before) => before,
-    queryFn: async () => (await read(api.GET('/api/v1/patients', { params: { query: { q: asked, limit: SHOWN } } }))).data,
+    queryFn: async () =>
+      (await read(api.GET('/api/v1/patients', { params: { query: { q: asked, limit: SHOWN } } }))).data,
   })
   if (asked.length < LEAST_LETTERS) return null
   if (found.error) return <Failure error={found.error} onRetry={() => void found.refetch()} />
   return (
     <div role="status">
-      {found.data?.length === 0 ? <p className="soft">Nobody matches. Check the spelling, or add a new patient.</p> : null}
+      {found.data?.length === 0 ? (
+        <p className="soft">Nobody matches. Check the spelling, or add a new patient.</p>
+      ) : null}
       <ul className="patients">
         {found.data?.map((one) => (
           <li key={one.id}>
@@ -68,9 +84,18 @@ function Results({ words, onPick }: { words: string; onPick: (patient: Patient) 
   )
 }
 
-function NewPatient({ name, onAdded, onBack }: { name: string; onAdded: (patient: Patient) => void; onBack: () => void }) {
+function NewPatient({
+  name,
+  onAdded,
+  onBack,
+}: {
+  name: string
+  onAdded: (patient: Patient) => void
+  onBack: () => void
+}) {
   const add = useMutation({
-    mutationFn: (body: { name: string; birthDate?: string; email?: string; phone?: string }) => read(api.POST('/api/v1/patients', { body })),
+    mutationFn: (body: { name: string; birthDate?: string; email?: string; phone?: string }) =>
+      read(api.POST('/api/v1/patients', { body })),
     onSuccess: onAdded,
   })
   const { values, field } = useFields({ name, birthDate: '', phone: '', email: '' }, add.error)

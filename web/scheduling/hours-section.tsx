@@ -17,7 +17,8 @@ const hoursKey = (doctorId: string) => ['hours', doctorId]
 export function HoursSection({ doctorId }: { doctorId: string }) {
   const hours = useQuery({
     queryKey: hoursKey(doctorId),
-    queryFn: async () => (await read(api.GET('/api/v1/doctors/{id}/hours', { params: { path: { id: doctorId } } }))).hours,
+    queryFn: async () =>
+      (await read(api.GET('/api/v1/doctors/{id}/hours', { params: { path: { id: doctorId } } }))).hours,
     staleTime: Number.POSITIVE_INFINITY,
   })
   const locations = useLocations()
@@ -39,7 +40,8 @@ function Editor({ doctorId, saved, places }: { doctorId: string; saved: Hours[];
   const client = useQueryClient()
   const [windows, setWindows] = useState<Window[]>(() => toWindows(saved))
   const save = useMutation({
-    mutationFn: (hours: Hours[]) => read(api.PUT('/api/v1/doctors/{id}/hours', { params: { path: { id: doctorId } }, body: { hours } })),
+    mutationFn: (hours: Hours[]) =>
+      read(api.PUT('/api/v1/doctors/{id}/hours', { params: { path: { id: doctorId } }, body: { hours } })),
     onSuccess: ({ hours }) => {
       client.setQueryData(hoursKey(doctorId), hours)
       setWindows(toWindows(hours))
@@ -56,14 +58,17 @@ function Editor({ doctorId, saved, places }: { doctorId: string; saved: Hours[];
   }
   return (
     <div className="stack">
-      <p className="soft">
-        Times are each location’s own clock. {weeklyTotal(windows, todayIn(zone))}.
-      </p>
+      <p className="soft">Times are each location’s own clock. {weeklyTotal(windows, todayIn(zone))}.</p>
       <WeekEditor windows={windows} places={places} faults={found} onChange={edit} />
       {save.error ? <Failure error={save.error} /> : null}
       {save.isSuccess ? <Banner tone="good">The hours are saved. Free times follow them from now on.</Banner> : null}
       <div className="form__actions">
-        <Button look="main" isDisabled={!changed || found.size > 0} isPending={save.isPending} onPress={() => save.mutate(toHours(windows))}>
+        <Button
+          look="main"
+          isDisabled={!changed || found.size > 0}
+          isPending={save.isPending}
+          onPress={() => save.mutate(toHours(windows))}
+        >
           Save hours
         </Button>
         {changed ? (

@@ -21,16 +21,19 @@ export function LeaveSection({ doctorId }: { doctorId: string }) {
   const key = ['leave', doctorId]
   const leave = useQuery({
     queryKey: key,
-    queryFn: async () => (await read(api.GET('/api/v1/doctors/{id}/leave', { params: { path: { id: doctorId } } }))).data,
+    queryFn: async () =>
+      (await read(api.GET('/api/v1/doctors/{id}/leave', { params: { path: { id: doctorId } } }))).data,
   })
-  const changed = () => Promise.all([client.invalidateQueries({ queryKey: key }), client.invalidateQueries({ queryKey: freeTimesKey })])
+  const changed = () =>
+    Promise.all([client.invalidateQueries({ queryKey: key }), client.invalidateQueries({ queryKey: freeTimesKey })])
   const enter = useMutation({
     mutationFn: (body: { start: string; end: string; reason?: string }) =>
       read(api.POST('/api/v1/doctors/{id}/leave', { params: { path: { id: doctorId } }, body })),
     onSuccess: changed,
   })
   const remove = useMutation({
-    mutationFn: (leaveId: string) => send(api.DELETE('/api/v1/doctors/{id}/leave/{leaveId}', { params: { path: { id: doctorId, leaveId } } })),
+    mutationFn: (leaveId: string) =>
+      send(api.DELETE('/api/v1/doctors/{id}/leave/{leaveId}', { params: { path: { id: doctorId, leaveId } } })),
     onSettled: changed,
   })
   return (
@@ -43,7 +46,12 @@ export function LeaveSection({ doctorId }: { doctorId: string }) {
               <span>
                 {stretchText(one)} {one.reason ? <span className="soft">({one.reason})</span> : null}
               </span>
-              <Button size="small" look="quiet" isPending={remove.isPending && remove.variables === one.id} onPress={() => remove.mutate(one.id)}>
+              <Button
+                size="small"
+                look="quiet"
+                isPending={remove.isPending && remove.variables === one.id}
+                onPress={() => remove.mutate(one.id)}
+              >
                 Remove<span className="hidden-visually"> leave {stretchText(one)}</span>
               </Button>
             </li>
@@ -66,7 +74,8 @@ type Stretch = { start: string; end: string; timeZone: string }
 function stretchText({ start, end, timeZone }: Stretch): string {
   const [from, until] = [dayOf(start, timeZone), dayOf(end, timeZone)]
   const whole = clockOf(start, timeZone) === '00:00' && clockOf(end, timeZone) === '00:00'
-  if (!whole) return `${fullDay(from)}, ${clockOf(start, timeZone)} to ${from === until ? '' : `${fullDay(until)}, `}${clockOf(end, timeZone)}`
+  if (!whole)
+    return `${fullDay(from)}, ${clockOf(start, timeZone)} to ${from === until ? '' : `${fullDay(until)}, `}${clockOf(end, timeZone)}`
   const last = addDays(until, -1)
   return from === last ? fullDay(from) : `${fullDay(from)} to ${fullDay(last)}`
 }
@@ -75,7 +84,9 @@ function Hits({ entered }: { entered: Entered }) {
   if (entered.hits.length === 0) return <Banner tone="good">The leave is entered. It hits no visit.</Banner>
   return (
     <Banner tone="warn">
-      The leave is entered. {entered.hits.length === 1 ? 'This visit falls' : `These ${entered.hits.length} visits fall`} into it and must be moved or cancelled:
+      The leave is entered.{' '}
+      {entered.hits.length === 1 ? 'This visit falls' : `These ${entered.hits.length} visits fall`} into it and must be
+      moved or cancelled:
       <ul>
         {entered.hits.map((visit) => (
           <li key={visit.id}>
@@ -89,7 +100,12 @@ function Hits({ entered }: { entered: Entered }) {
   )
 }
 
-type LeaveFormProps = { zone: string; saving: boolean; error: unknown; onSave: (leave: { start: string; end: string; reason?: string }) => void }
+type LeaveFormProps = {
+  zone: string
+  saving: boolean
+  error: unknown
+  onSave: (leave: { start: string; end: string; reason?: string }) => void
+}
 
 function LeaveForm({ zone, saving, error, onSave }: LeaveFormProps) {
   const { values, field } = useFields({ from: '', to: '', fromTime: '', toTime: '', reason: '' }, error)
@@ -106,7 +122,13 @@ function LeaveForm({ zone, saving, error, onSave }: LeaveFormProps) {
       <div className="form__row">
         <TextField label="First day" type="date" required {...field('from')} />
         {hours ? <TextField label="From" type="time" required {...field('fromTime')} /> : null}
-        <TextField label="Last day" type="date" min={values.from} hint={hours ? undefined : 'Empty for one day.'} {...field('to')} />
+        <TextField
+          label="Last day"
+          type="date"
+          min={values.from}
+          hint={hours ? undefined : 'Empty for one day.'}
+          {...field('to')}
+        />
         {hours ? <TextField label="Until" type="time" required {...field('toTime')} /> : null}
         <TextField label="Reason" optional maxLength={500} hint="Seen by staff only." {...field('reason')} />
       </div>

@@ -19,15 +19,18 @@ export function OverridesSection({ doctorId }: { doctorId: string }) {
   const key = ['overrides', doctorId]
   const overrides = useQuery({
     queryKey: key,
-    queryFn: async () => (await read(api.GET('/api/v1/doctors/{id}/overrides', { params: { path: { id: doctorId } } }))).data,
+    queryFn: async () =>
+      (await read(api.GET('/api/v1/doctors/{id}/overrides', { params: { path: { id: doctorId } } }))).data,
   })
   const nameOf = (id: string) => locations.data?.find((one) => one.id === id)?.name ?? ''
   const add = useMutation({
     mutationFn: (body: { locationId: string; date: string; mode: Mode; windows: { from: string; to: string }[] }) =>
       read(api.POST('/api/v1/doctors/{id}/overrides', { params: { path: { id: doctorId } }, body })),
-    onSuccess: () => Promise.all([client.invalidateQueries({ queryKey: key }), client.invalidateQueries({ queryKey: freeTimesKey })]),
+    onSuccess: () =>
+      Promise.all([client.invalidateQueries({ queryKey: key }), client.invalidateQueries({ queryKey: freeTimesKey })]),
   })
-  const windowText = (windows: { from: string; to: string }[]) => windows.map(({ from, to }) => `${from}–${to}`).join(', ')
+  const windowText = (windows: { from: string; to: string }[]) =>
+    windows.map(({ from, to }) => `${from}–${to}`).join(', ')
   return (
     <section className="card stack" aria-labelledby="overrides-title">
       <h2 id="overrides-title">Single days</h2>
@@ -36,7 +39,9 @@ export function OverridesSection({ doctorId }: { doctorId: string }) {
           {overrides.data.map((one) => (
             <li key={one.id}>
               {fullDay(one.date)}, {nameOf(one.locationId)}:{' '}
-              {one.windows.length === 0 ? 'not working' : `${one.mode === 'add' ? 'also ' : 'only '}${windowText(one.windows)}`}
+              {one.windows.length === 0
+                ? 'not working'
+                : `${one.mode === 'add' ? 'also ' : 'only '}${windowText(one.windows)}`}
             </li>
           ))}
         </ul>
@@ -45,7 +50,13 @@ export function OverridesSection({ doctorId }: { doctorId: string }) {
       )}
       {overrides.error ? <Failure error={overrides.error} onRetry={() => void overrides.refetch()} /> : null}
       {add.isSuccess ? <Banner tone="good">The day is changed.</Banner> : null}
-      <OverrideForm key={add.data?.id} places={locations.data ?? []} saving={add.isPending} error={add.error} onSave={add.mutate} />
+      <OverrideForm
+        key={add.data?.id}
+        places={locations.data ?? []}
+        saving={add.isPending}
+        error={add.error}
+        onSave={add.mutate}
+      />
     </section>
   )
 }
@@ -69,14 +80,29 @@ function OverrideForm({ places, saving, error, onSave }: FormProps) {
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     const windows = kind === 'none' ? [] : [{ from: values.from, to: endOf(values.to) }]
-    onSave({ locationId: values.locationId || (places[0]?.id ?? ''), date: values.date, mode: kind === 'add' ? 'add' : 'replace', windows })
+    onSave({
+      locationId: values.locationId || (places[0]?.id ?? ''),
+      date: values.date,
+      mode: kind === 'add' ? 'add' : 'replace',
+      windows,
+    })
   }
   return (
     <form className="form" onSubmit={onSubmit}>
-      <Choices legend="What is different?" compact options={kinds} chosen={[kind]} onChange={([one = 'replace']) => setKind(one)} />
+      <Choices
+        legend="What is different?"
+        compact
+        options={kinds}
+        chosen={[kind]}
+        onChange={([one = 'replace']) => setKind(one)}
+      />
       <div className="form__row">
         <TextField label="Date" type="date" required {...field('date')} />
-        <Select label="Location" options={places.map(({ id, name }) => ({ value: id, name }))} {...field('locationId')} />
+        <Select
+          label="Location"
+          options={places.map(({ id, name }) => ({ value: id, name }))}
+          {...field('locationId')}
+        />
         {kind === 'none' ? null : (
           <>
             <TextField label="From" type="time" required {...field('from')} />

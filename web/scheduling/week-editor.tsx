@@ -4,7 +4,12 @@ import { Button } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { copied, endOf, shownEnd, WEEKDAYS, weekdayName, withWindow, type Window } from './week.ts'
 
-type Props = { windows: Window[]; places: Location[]; faults: Map<string, string>; onChange: (windows: Window[]) => void }
+type Props = {
+  windows: Window[]
+  places: Location[]
+  faults: Map<string, string>
+  onChange: (windows: Window[]) => void
+}
 
 const WORKDAYS = [1, 2, 3, 4, 5]
 
@@ -51,16 +56,38 @@ export function WeekEditor({ windows, places, faults, onChange }: Props) {
   )
 }
 
-type RowProps = { window: Window; label: string; places: Location[]; fault: string | undefined; onChange: (window: Window) => void; onRemove: () => void }
+type RowProps = {
+  window: Window
+  label: string
+  places: Location[]
+  fault: string | undefined
+  onChange: (window: Window) => void
+  onRemove: () => void
+}
 
 function WindowRow({ window, label, places, fault, onChange, onRemove }: RowProps) {
   const id = useId()
-  const time = { type: 'time', className: 'field__input week__time', 'aria-invalid': fault ? true : undefined, 'aria-describedby': fault ? id : undefined } as const
+  const time = {
+    type: 'time',
+    className: 'field__input week__time',
+    'aria-invalid': fault ? true : undefined,
+    'aria-describedby': fault ? id : undefined,
+  } as const
   return (
     <div className="week__window">
-      <input {...time} aria-label={`${label}, from`} value={window.from} onChange={({ target }) => onChange({ ...window, from: target.value })} />
+      <input
+        {...time}
+        aria-label={`${label}, from`}
+        value={window.from}
+        onChange={({ target }) => onChange({ ...window, from: target.value })}
+      />
       <span aria-hidden="true">–</span>
-      <input {...time} aria-label={`${label}, to`} value={shownEnd(window.to)} onChange={({ target }) => onChange({ ...window, to: endOf(target.value) })} />
+      <input
+        {...time}
+        aria-label={`${label}, to`}
+        value={shownEnd(window.to)}
+        onChange={({ target }) => onChange({ ...window, to: endOf(target.value) })}
+      />
       <select
         className="field__input week__place"
         aria-label={`${label}, location`}
@@ -73,7 +100,12 @@ function WindowRow({ window, label, places, fault, onChange, onRemove }: RowProp
           </option>
         ))}
       </select>
-      <Button size="small" look="quiet" aria-label={`Remove ${label}, ${window.from} to ${window.to}`} onPress={onRemove}>
+      <Button
+        size="small"
+        look="quiet"
+        aria-label={`Remove ${label}, ${window.from} to ${window.to}`}
+        onPress={onRemove}
+      >
         <Icon name="close" size={18} />
       </Button>
       {window.validFrom || window.validTo ? (
@@ -81,8 +113,14 @@ function WindowRow({ window, label, places, fault, onChange, onRemove }: RowProp
           Valid {window.validFrom ? `from ${window.validFrom}` : ''} {window.validTo ? `until ${window.validTo}` : ''}
         </p>
       ) : null}
-      {window.visitTypeIds?.length ? <p className="week__note">Only {window.visitTypeIds.length === 1 ? 'one kind' : `${window.visitTypeIds.length} kinds`} of visit</p> : null}
-      {window.to !== '24:00' && window.to < window.from && window.to ? <p className="week__note">Until the next morning ({weekdayName((window.weekday % 7) + 1)})</p> : null}
+      {window.visitTypeIds?.length ? (
+        <p className="week__note">
+          Only {window.visitTypeIds.length === 1 ? 'one kind' : `${window.visitTypeIds.length} kinds`} of visit
+        </p>
+      ) : null}
+      {window.to !== '24:00' && window.to < window.from && window.to ? (
+        <p className="week__note">Until the next morning ({weekdayName((window.weekday % 7) + 1)})</p>
+      ) : null}
       {fault ? (
         <p className="field__error week__note" id={id}>
           {fault}

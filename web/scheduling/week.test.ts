@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { copied, endOf, faults, shownEnd, toHours, toWindows, weeklyTotal, withWindow, type Hours } from './week.ts'
 
-const hours = (weekday: number, from: string, to: string, more: Partial<Hours> = {}): Hours => ({ locationId: 'park', weekday, from, to, ...more })
+const hours = (weekday: number, from: string, to: string, more: Partial<Hours> = {}): Hours => ({
+  locationId: 'park',
+  weekday,
+  from,
+  to,
+  ...more,
+})
 const faultsOf = (...list: Hours[]) => [...faults(toWindows(list)).values()]
 
 describe('a week of hours', () => {
@@ -30,14 +36,21 @@ describe('a week of hours', () => {
   })
 
   test('midnight as an end is 24:00 on the wire and 00:00 in the input', () => {
-    expect([endOf('00:00'), endOf('17:00'), shownEnd('24:00'), shownEnd('17:00')]).toEqual(['24:00', '17:00', '00:00', '17:00'])
+    expect([endOf('00:00'), endOf('17:00'), shownEnd('24:00'), shownEnd('17:00')]).toEqual([
+      '24:00',
+      '17:00',
+      '00:00',
+      '17:00',
+    ])
   })
 })
 
 describe('faults', () => {
   test('windows that touch are fine, windows that overlap are not, whatever the place', () => {
     expect(faultsOf(hours(1, '08:00', '12:00'), hours(1, '12:00', '15:00'))).toEqual([])
-    expect(faultsOf(hours(1, '08:00', '12:00'), hours(1, '11:45', '15:00', { locationId: 'river' }))).toEqual(['These hours overlap others of this doctor.'])
+    expect(faultsOf(hours(1, '08:00', '12:00'), hours(1, '11:45', '15:00', { locationId: 'river' }))).toEqual([
+      'These hours overlap others of this doctor.',
+    ])
   })
 
   test('a night from Sunday reaches into Monday', () => {
@@ -46,16 +59,33 @@ describe('faults', () => {
   })
 
   test('hours of different months do not meet', () => {
-    expect(faultsOf(hours(1, '08:00', '12:00', { validTo: '2026-12-31' }), hours(1, '08:00', '12:00', { validFrom: '2027-01-01' }))).toEqual([])
-    expect(faultsOf(hours(1, '08:00', '12:00', { validTo: '2027-01-01' }), hours(1, '08:00', '12:00', { validFrom: '2027-01-01' }))).toHaveLength(1)
+    expect(
+      faultsOf(
+        hours(1, '08:00', '12:00', { validTo: '2026-12-31' }),
+        hours(1, '08:00', '12:00', { validFrom: '2027-01-01' }),
+      ),
+    ).toEqual([])
+    expect(
+      faultsOf(
+        hours(1, '08:00', '12:00', { validTo: '2027-01-01' }),
+        hours(1, '08:00', '12:00', { validFrom: '2027-01-01' }),
+      ),
+    ).toHaveLength(1)
   })
 
   test('an empty or pointless window is named', () => {
-    expect(faultsOf(hours(1, '', '12:00'), hours(2, '09:00', '09:00'))).toEqual(['Give both a start and an end.', 'Start and end are the same.'])
+    expect(faultsOf(hours(1, '', '12:00'), hours(2, '09:00', '09:00'))).toEqual([
+      'Give both a start and an end.',
+      'Start and end are the same.',
+    ])
   })
 })
 
 test('the total counts hours past midnight and only those valid today', () => {
-  const week = toWindows([hours(1, '08:00', '12:30'), hours(5, '22:00', '02:00'), hours(3, '08:00', '12:00', { validFrom: '2027-01-01' })])
+  const week = toWindows([
+    hours(1, '08:00', '12:30'),
+    hours(5, '22:00', '02:00'),
+    hours(3, '08:00', '12:00', { validFrom: '2027-01-01' }),
+  ])
   expect(weeklyTotal(week, '2026-11-21')).toBe('8 h 30 min a week')
 })

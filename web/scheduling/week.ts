@@ -13,14 +13,19 @@ const freshKey = () => `window-${++keys}`
 
 export const toWindows = (hours: readonly Hours[]): Window[] => hours.map((one) => ({ ...one, key: freshKey() }))
 
+function withoutKey(window: Window): Hours {
+  const hours: Hours & { key?: string } = { ...window }
+  delete hours.key
+  return hours
+}
+
 /** What is sent: the rows without their keys, Monday first, so that two equal weeks are equal lists. */
 export const toHours = (windows: readonly Window[]): Hours[] =>
-  windows
-    .toSorted((one, other) => one.weekday - other.weekday || one.from.localeCompare(other.from))
-    .map(({ key: _, ...hours }) => hours)
+  windows.toSorted((one, other) => one.weekday - other.weekday || one.from.localeCompare(other.from)).map(withoutKey)
 
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
-const clock = (total: number): string => `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
+const clock = (total: number): string =>
+  `${String(Math.floor(total / 60)).padStart(2, '0')}:${String(total % 60).padStart(2, '0')}`
 
 /** Midnight as an end is 24:00 in the API, but a time input only knows 00:00. */
 export const endOf = (shown: string): string => (shown === '00:00' ? '24:00' : shown)
@@ -28,7 +33,10 @@ export const shownEnd = (to: string): string => (to === '24:00' ? '00:00' : to)
 
 /** Adds a window after the last one of the day, an hour's break later; a first one is a morning. */
 export function withWindow(windows: readonly Window[], weekday: number, locationId: string): Window[] {
-  const last = windows.filter((one) => one.weekday === weekday).toSorted((one, other) => one.to.localeCompare(other.to)).at(-1)
+  const last = windows
+    .filter((one) => one.weekday === weekday)
+    .toSorted((one, other) => one.to.localeCompare(other.to))
+    .at(-1)
   const start = last ? minutes(last.to) + 60 : 8 * 60
   const fits = start + 60 < DAY_MINUTES
   const from = fits ? clock(start) : '08:00'
@@ -68,7 +76,9 @@ export function faults(windows: readonly Window[]): Map<string, string> {
   for (const [index, one] of windows.entries()) {
     if (!one.from || !one.to) found.set(one.key, 'Give both a start and an end.')
     else if (one.from === one.to) found.set(one.key, 'Start and end are the same.')
-    else if (windows.slice(0, index).some((other) => other.from && other.to && together(one, other) && overlap(one, other)))
+    else if (
+      windows.slice(0, index).some((other) => other.from && other.to && together(one, other) && overlap(one, other))
+    )
       found.set(one.key, 'These hours overlap others of this doctor.')
   }
   return found
@@ -76,7 +86,9 @@ export function faults(windows: readonly Window[]): Map<string, string> {
 
 /** `34 h 30 min a week`, counting only what is valid on the given date. */
 export function weeklyTotal(windows: readonly Window[], today: string): string {
-  const valid = windows.filter((one) => one.from && one.to && (one.validFrom ?? '') <= today && today <= (one.validTo ?? '9999'))
+  const valid = windows.filter(
+    (one) => one.from && one.to && (one.validFrom ?? '') <= today && today <= (one.validTo ?? '9999'),
+  )
   const total = valid.reduce((sum, one) => {
     const [start, end] = stretch(one)
     return sum + end - start

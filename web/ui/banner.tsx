@@ -4,7 +4,15 @@ import { Button } from './button.tsx'
 import { Icon } from './icon.tsx'
 
 /** Something that happened. Bad news interrupts a screen reader (`alert`), the rest waits its turn (`status`). */
-export function Banner({ tone = 'info', children, action }: { tone?: 'info' | 'good' | 'warn' | 'bad'; children: ReactNode; action?: ReactNode }) {
+export function Banner({
+  tone = 'info',
+  children,
+  action,
+}: {
+  tone?: 'info' | 'good' | 'warn' | 'bad'
+  children: ReactNode
+  action?: ReactNode
+}) {
   return (
     <div className={`banner banner--${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
       <span className="banner__icon">

@@ -1,7 +1,18 @@
-import { useId, type InputHTMLAttributes, type ReactNode, type SelectHTMLAttributes, type TextareaHTMLAttributes } from 'react'
+import {
+  useId,
+  type InputHTMLAttributes,
+  type ReactNode,
+  type SelectHTMLAttributes,
+  type TextareaHTMLAttributes,
+} from 'react'
 
 type Common = { label: string; hint?: ReactNode; error?: string | undefined; optional?: boolean }
-type Control = { id: string; 'aria-describedby': string | undefined; 'aria-invalid': boolean | undefined; className: string }
+type Control = {
+  id: string
+  'aria-describedby': string | undefined
+  'aria-invalid': boolean | undefined
+  className: string
+}
 
 /** Label, control, hint and error tied together for assistive technology, whatever the control is. */
 function Field({ label, hint, error, optional, children }: Common & { children: (control: Control) => ReactNode }) {
@@ -34,7 +45,13 @@ function Field({ label, hint, error, optional, children }: Common & { children: 
 
 type Rest<T> = Omit<T, 'className' | 'id' | 'children'>
 
-export function TextField({ label, hint, error, optional, ...rest }: Common & Rest<InputHTMLAttributes<HTMLInputElement>>) {
+export function TextField({
+  label,
+  hint,
+  error,
+  optional,
+  ...rest
+}: Common & Rest<InputHTMLAttributes<HTMLInputElement>>) {
   return (
     <Field label={label} hint={hint} error={error} {...(optional && { optional })}>
       {(control) => <input {...rest} {...control} />}
@@ -42,7 +59,13 @@ export function TextField({ label, hint, error, optional, ...rest }: Common & Re
   )
 }
 
-export function TextArea({ label, hint, error, optional, ...rest }: Common & Rest<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
+export function TextArea({
+  label,
+  hint,
+  error,
+  optional,
+  ...rest
+}: Common & Rest<TextareaHTMLAttributes<HTMLTextAreaElement>>) {
   return (
     <Field label={label} hint={hint} error={error} {...(optional && { optional })}>
       {(control) => <textarea {...rest} {...control} />}

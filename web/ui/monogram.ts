@@ -3,7 +3,7 @@ const TINTS = 8
 /** First letters of the first and last name, without titles: `Dr. med. Aylin Kaya-Brandt` → `AK`. */
 export function initialsOf(name: string): string {
   const words = name.split(/\s+/).filter((word) => word && !word.endsWith('.'))
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? '')][0] ?? '')
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => word?.match(/./u)?.[0] ?? '')
   return letters.join('').toLocaleUpperCase('en')
 }
 

@@ -22,7 +22,19 @@ export function PageTitle({ children, tab }: { children: ReactNode; tab: string 
   )
 }
 
-export function Page({ title, tab, lead, narrow = false, children }: { title: ReactNode; tab: string; lead?: ReactNode; narrow?: boolean; children: ReactNode }) {
+export function Page({
+  title,
+  tab,
+  lead,
+  narrow = false,
+  children,
+}: {
+  title: ReactNode
+  tab: string
+  lead?: ReactNode
+  narrow?: boolean
+  children: ReactNode
+}) {
   return (
     <div className={narrow ? 'page page--narrow' : 'page'}>
       <div className="page__head">
