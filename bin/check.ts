@@ -6,16 +6,15 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 import { runBrowserJourneys } from './check/browser-journeys.ts'
-import { type Section, type Tally, total } from './check/section.ts'
+import { type Filter, filterOf, type Section, type Tally, total } from './check/section.ts'
 import { runStaticChecks } from './check/static-checks.ts'
 import { runVitest } from './check/vitest.ts'
 
-const HELP = `npm test -- [--only <part>[,<part>]] [name]
+const HELP = `npm test -- [--only <part>[,<part>]] [name] [path …]
 
 Everything that a change must pass. Ends with "N passed, N failed"; exit code 0 only when nothing failed.
 
-  name           only tests whose name contains it, or, if it looks like a path, only those files;
-                 leaves the static checks out
+  name, path     only tests whose name contains it, only these files or folders; leaves the static checks out
   --only <part>  only these parts:
                    static    formatting, lint, types
                    pure      tests without a database
@@ -31,7 +30,7 @@ const ALL_PARTS = [...PARTS, 'long']
 
 const options = readOptions()
 const scratch = await mkdtemp(join(tmpdir(), 'praxis-check-'))
-const section: Section = { name: options.name, scratch }
+const section: Section = { filter: options.filter, scratch }
 const tallies: Tally[] = []
 try {
   for (const part of options.parts) tallies.push(...(await runPart(part)))
@@ -46,7 +45,7 @@ async function runPart(part: string): Promise<Tally[]> {
   return [await runVitest(part, section)]
 }
 
-function readOptions(): { parts: string[]; name: string | null } {
+function readOptions(): { parts: string[]; filter: Filter } {
   try {
     const { values, positionals } = parseArgs({
       options: { only: { type: 'string' }, help: { type: 'boolean' } },
@@ -60,7 +59,7 @@ function readOptions(): { parts: string[]; name: string | null } {
     const unknown = parts.filter((part) => !ALL_PARTS.includes(part))
     if (unknown.length > 0)
       throw new Error(`There is no part "${unknown.join(', ')}"; there are ${ALL_PARTS.join(', ')}.`)
-    return { parts, name: positionals.length > 0 ? positionals.join(' ') : null }
+    return { parts, filter: filterOf(positionals) }
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`)
     process.exit(2)

@@ -17,7 +17,7 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 
@@ -202,10 +202,12 @@ function pinnedNode() {
 
 /** Becomes the script where Node can (no second process, signals and exit code are its own), otherwise runs it. */
 function run(node, args) {
+  // Without npm in between too, whatever says "node" from here on means this one.
+  const env = { ...process.env, PATH: `${dirname(node)}${delimiter}${process.env.PATH ?? ''}` }
   if (typeof process.execve === 'function' && process.execPath === node) {
-    process.execve(node, [node, ...args], process.env)
+    process.execve(node, [node, ...args], env)
   }
-  const child = spawn(node, args, { stdio: 'inherit' })
+  const child = spawn(node, args, { stdio: 'inherit', env })
   forwardSignals(child)
   child.on('error', (error) => fail(`${node} cannot be run: ${error.message}`))
   child.on('exit', (code, signal) => {

@@ -2,7 +2,16 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 import { findChromium } from '../../test/servers/chromium.ts'
-import { isPath, literally, runTool, type Section, type Tally, titled, withCrash } from './section.ts'
+import {
+  type Filter,
+  isEverything,
+  literally,
+  runTool,
+  type Section,
+  type Tally,
+  titled,
+  withCrash,
+} from './section.ts'
 
 const TITLE = 'journeys in a browser'
 
@@ -11,19 +20,26 @@ export type PlaywrightReport = { suites: PlaywrightSuite[]; errors: { message?: 
 type PlaywrightSuite = { title: string; suites?: PlaywrightSuite[]; specs?: PlaywrightSpec[] }
 type PlaywrightSpec = { title: string; tests: { status: string }[] }
 
-export async function runBrowserJourneys({ name, scratch }: Section): Promise<Tally> {
+export async function runBrowserJourneys({ filter, scratch }: Section): Promise<Tally> {
   return titled(TITLE, async () => {
     const file = join(scratch, 'playwright.json')
-    const filter =
-      name === null ? [] : ['--pass-with-no-tests', ...(isPath(name) ? [name] : ['--grep', literally(name)])]
-    const ended = await runTool('node_modules/.bin/playwright', ['test', '--reporter=list,json', ...filter], {
-      CHROMIUM_PATH: await findChromium(),
-      PLAYWRIGHT_JSON_OUTPUT_NAME: file,
-      PLAYWRIGHT_JSON_OUTPUT_FILE: file,
-    })
+    const ended = await runTool(
+      'node_modules/.bin/playwright',
+      ['test', '--reporter=list,json', ...filterArguments(filter)],
+      {
+        CHROMIUM_PATH: await findChromium(),
+        PLAYWRIGHT_JSON_OUTPUT_NAME: file,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+      },
+    )
     const report = await readFile(file, 'utf8').catch(() => null)
     return withCrash(TITLE, ended, report === null ? null : tallyOf(JSON.parse(report) as PlaywrightReport))
   })
+}
+
+function filterArguments(filter: Filter): string[] {
+  if (isEverything(filter)) return []
+  return ['--pass-with-no-tests', ...filter.paths, ...(filter.name === null ? [] : ['--grep', literally(filter.name)])]
 }
 
 /** A test that passed only when repeated is a race, in the page or in the test, and counts as failed. */

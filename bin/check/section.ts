@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 
-/** What a runner is told: which tests, by name or by path (null: all), and a directory for its report. */
-export type Section = { name: string | null; scratch: string }
+/** Which tests to run: those in these files (none: all), and of them those whose name contains this (null: all). */
+export type Filter = { paths: string[]; name: string | null }
+
+/** What a runner is told: which tests, and a directory for its report. */
+export type Section = { filter: Filter; scratch: string }
 
 /** What came of a section; failed and skipped tests by their full names. */
 export type Tally = { passed: number; failures: string[]; skipped: string[] }
@@ -14,8 +17,15 @@ export function total(tallies: Tally[]): Tally {
   }
 }
 
-export function isPath(name: string): boolean {
-  return name.includes('/') || name.endsWith('.ts')
+/** What looks like a path chooses files; the other words together are a name. */
+export function filterOf(words: string[]): Filter {
+  const isPath = (word: string): boolean => word.includes('/') || word.endsWith('.ts')
+  const name = words.filter((word) => !isPath(word)).join(' ')
+  return { paths: words.filter(isPath), name: name === '' ? null : name }
+}
+
+export function isEverything({ paths, name }: Filter): boolean {
+  return paths.length === 0 && name === null
 }
 
 /** A name as the regular expression that matches just it, which is what the runners take. */
@@ -40,17 +50,18 @@ export async function titled(title: string, work: () => Promise<Tally>): Promise
 /** Runs a tool with its output to the terminal. How it ended, in words, or null when it ended well. */
 export async function runTool(file: string, args: string[], env: Record<string, string> = {}): Promise<string | null> {
   const child = spawn(file, args, { stdio: 'inherit', env: { ...process.env, ...env } })
-  // A terminal tells the tool itself; only a signal to us alone has to be passed on.
-  const forward = (signal: NodeJS.Signals): boolean => child.kill(signal)
-  process.on('SIGTERM', forward)
-  try {
-    return await new Promise((done) => {
-      child.on('error', (error) => done(error.message))
-      child.on('exit', (code, signal) => done(code === 0 ? null : signal === null ? `exit code ${code}` : signal))
-    })
-  } finally {
-    process.off('SIGTERM', forward)
+  // A terminal tells the tool itself, and ends us; a signal to us alone has to be passed on, and ends us after the tool.
+  const passOn = (): void => {
+    child.once('exit', () => process.exit(1))
+    child.kill('SIGTERM')
   }
+  process.once('SIGTERM', passOn)
+  const ended = await new Promise<string | null>((done) => {
+    child.on('error', (error) => done(error.message))
+    child.on('exit', (code, signal) => done(code === 0 ? null : signal === null ? `exit code ${code}` : signal))
+  })
+  process.off('SIGTERM', passOn)
+  return ended
 }
 
 /**

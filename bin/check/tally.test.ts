@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 
 import { tallyOf as tallyOfJourneys } from './browser-journeys.ts'
-import { total, withCrash } from './section.ts'
+import { filterOf, total, withCrash } from './section.ts'
 import { tallyOf } from './vitest.ts'
 
 const file = (status: string, statuses: string[], message = '') => ({
@@ -42,4 +42,12 @@ test('a journey that passes only when repeated is a failure', () => {
     'web booking.e2e.ts Alice cancels',
   ])
   expect(total([tally, tally]).failures).toHaveLength(4)
+})
+
+test('words that look like paths choose files, the others together are a name', () => {
+  expect(filterOf([])).toEqual({ paths: [], name: null })
+  expect(filterOf(['src/booking', 'one', 'winner', 'hours.test.ts'])).toEqual({
+    paths: ['src/booking', 'hours.test.ts'],
+    name: 'one winner',
+  })
 })

@@ -1,7 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
-import { isPath, literally, runTool, type Section, type Tally, titled, withCrash } from './section.ts'
+import {
+  type Filter,
+  isEverything,
+  literally,
+  runTool,
+  type Section,
+  type Tally,
+  titled,
+  withCrash,
+} from './section.ts'
 
 const TITLES: Record<string, string> = {
   pure: 'tests without a database',
@@ -21,24 +30,23 @@ export type VitestReport = {
 }
 
 /** Runs one project of vitest.config.ts. */
-export async function runVitest(project: string, { name, scratch }: Section): Promise<Tally> {
+export async function runVitest(project: string, { filter, scratch }: Section): Promise<Tally> {
   const title = TITLES[project] ?? project
   return titled(title, async () => {
     const file = join(scratch, `${project}.json`)
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
-    const args = ['run', '--project', project, ...reporters, ...filterOf(name)]
+    const args = ['run', '--project', project, ...reporters, ...filterArguments(filter)]
     const ended = await runTool('node_modules/.bin/vitest', args)
     const report = await readFile(file, 'utf8').catch(() => null)
-    const tally =
-      report === null ? null : tallyOf(JSON.parse(report) as VitestReport, project, name !== null && !isPath(name))
+    const named = filter.name !== null
+    const tally = report === null ? null : tallyOf(JSON.parse(report) as VitestReport, project, named)
     return withCrash(title, ended, tally)
   })
 }
 
-/** What looks like a path chooses files, anything else the tests by name. */
-function filterOf(name: string | null): string[] {
-  if (name === null) return []
-  return ['--passWithNoTests', ...(isPath(name) ? [name] : ['-t', literally(name)])]
+function filterArguments(filter: Filter): string[] {
+  if (isEverything(filter)) return []
+  return ['--passWithNoTests', ...filter.paths, ...(filter.name === null ? [] : ['-t', literally(filter.name)])]
 }
 
 /**

@@ -21,6 +21,7 @@ test('where node_modules may not be written they are made elsewhere, and point t
   const parent = await temporaryDirectory()
   const spare = join(parent, 'libraries')
   await chmod(join(root, 'native/lib'), 0o555)
+  onTestFinished(() => chmod(join(root, 'native/lib'), 0o755))
   await chmod(root, 0o755)
   if (isRoot) {
     // Root may write anywhere: this test goes on as somebody else.
