@@ -58,6 +58,6 @@ testQueries(import.meta.dirname, queries, {
       10,
     ],
   },
-  findAppointmentsHit: [CLINIC, id(2), NINE, TEN],
+  findAppointmentsHit: [CLINIC, slot.doctorId, NINE, TEN],
   findMoves: [CLINIC, appointment.id],
 })

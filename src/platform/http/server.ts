@@ -1,7 +1,7 @@
 import { randomUUIDv7 } from 'node:crypto'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { fastify } from 'fastify'
+import { LogController, fastify } from 'fastify'
 import type { FastifyBaseLogger, FastifyInstance, FastifySchemaCompiler } from 'fastify'
 import { answerProblems } from './problem.ts'
 
@@ -31,7 +31,7 @@ export function httpServer({ logger, trustProxy = false }: ServerSettings): Fast
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
     return503OnClosing: true,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUIDv7(),
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
