@@ -2,6 +2,7 @@ import { useParams, useSearchParams } from 'react-router'
 import type { Doctor, DoctorRecord, Location, VisitType } from '../api/types.ts'
 import { useHoldTime } from '../booking/hold-time.ts'
 import { TakenNotice } from '../booking/taken-notice.tsx'
+import { oneLine } from '../clinic/address.ts'
 import { useLocations, useVisitTypes } from '../clinic/clinic-queries.ts'
 import { useDoctor, useOffer } from '../people/doctor-queries.ts'
 import { languageName } from '../people/languages.ts'
@@ -99,7 +100,7 @@ function Choose({
           label="Where?"
           options={places.map(({ id: value, name }) => ({ value, name }))}
           value={locationId}
-          hint={place?.address}
+          hint={place?.address && oneLine(place.address)}
           onChange={({ target }) => choose({ locationId: target.value })}
         />
       </div>

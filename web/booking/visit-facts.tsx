@@ -1,4 +1,5 @@
 import { clockOf, dayOf, fullDay, offsetName } from '../app/time.ts'
+import { oneLine } from '../clinic/address.ts'
 import { Icon } from '../ui/icon.tsx'
 
 type Props = {
@@ -47,7 +48,7 @@ export function VisitFacts({ start, end, timeZone, doctor, visit, place, address
           {address ? (
             <>
               <br />
-              <span className="soft">{address}</span>
+              <span className="soft">{oneLine(address)}</span>
             </>
           ) : null}
         </p>

@@ -6,11 +6,12 @@ import { browserZone, clockOf, zonePlace } from '../app/time.ts'
 import { Banner, Failure } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { Select, TextField } from '../ui/field.tsx'
+import { Select, TextArea, TextField } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { useFields } from '../ui/use-fields.ts'
+import { oneLine } from './address.ts'
 import { useLocations } from './clinic-queries.ts'
 
 type Place = { name: string; timeZone: string; address: string | null }
@@ -54,7 +55,7 @@ export function LocationsPage() {
             {rows.map((row) => (
               <li key={row.id} className="card stack stack--tight">
                 <h2>{row.name}</h2>
-                <p>{row.address ?? <span className="soft">No address yet</span>}</p>
+                <p>{row.address ? oneLine(row.address) : <span className="soft">No address yet</span>}</p>
                 <p className="soft small">
                   {zonePlace(row.timeZone)} time, now{' '}
                   <span className="figures">{clockOf(new Date().toISOString(), row.timeZone)}</span>
@@ -106,7 +107,7 @@ function PlaceForm({
   return (
     <form className="form" onSubmit={onSubmit}>
       <TextField label="Name" required {...field('name')} />
-      <TextField label="Address" optional autoComplete="street-address" {...field('address')} />
+      <TextArea label="Address" optional rows={3} autoComplete="street-address" {...field('address')} />
       <Select
         label="Time zone"
         options={zones.map((value) => ({ value, name: value.replaceAll('_', ' ') }))}

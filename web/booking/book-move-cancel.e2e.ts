@@ -1,0 +1,121 @@
+import { expect, test } from '@playwright/test'
+import { paths } from '../app/paths.ts'
+import {
+  bookAsNewcomer,
+  chooseTime,
+  freeTimes,
+  newcomer,
+  openSoonestDoctor,
+  registerOnTheWay,
+} from '../journey.fixture.ts'
+
+test('a visitor registers on the way, books, moves and cancels', async ({ page }) => {
+  await bookAsNewcomer(page, 'Nora Lindqvist')
+  for (const name of ['Add to calendar', 'Confirmation (PDF)']) {
+    const address = await page.getByRole('link', { name }).getAttribute('href')
+    expect((await page.request.get(address ?? '')).status(), name).toBe(200)
+  }
+
+  await page.getByRole('link', { name: 'Move to another time' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Move to another time' })).toBeVisible()
+  await freeTimes(page).last().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Move the visit' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The visit is moved' })).toBeVisible()
+
+  await page.getByRole('link', { name: 'My visits' }).click()
+  await expect(page.getByRole('main').getByRole('link', { name: /for Nora Lindqvist/ })).toHaveCount(1)
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: /for Nora Lindqvist/ })
+    .click()
+  await page.getByRole('button', { name: 'Cancel visit' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Cancel this visit?' })
+  await dialog.getByLabel('Reason').fill('I am well again')
+  await dialog.getByRole('button', { name: 'Cancel the visit' }).click()
+  await expect(page.getByText('The visit is cancelled.')).toBeVisible()
+  await page.getByText('History').click()
+  await expect(page.getByText('“I am well again”')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Cancel visit' })).toHaveCount(0)
+})
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('a visitor books without scrolling sideways anywhere', async ({ page }) => {
+    await bookAsNewcomer(page, 'Pia Phone')
+    for (const path of [paths.home(), paths.appointments(), page.url()]) {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
+        path,
+      ).toBeLessThanOrEqual(0)
+    }
+  })
+})
+
+test('case 1: pressing confirm twice books once', async ({ page }) => {
+  await openSoonestDoctor(page)
+  await chooseTime(page)
+  await registerOnTheWay(page, newcomer('Dora Double'))
+  await page.getByRole('button', { name: 'Confirm booking' }).dblclick()
+  await expect(page.getByRole('heading', { level: 1, name: 'Your visit is booked' })).toBeVisible()
+  await page.getByRole('link', { name: 'My visits' }).click()
+  await expect(page.getByRole('main').getByRole('link', { name: /for Dora Double/ })).toHaveCount(1)
+})
+
+test('case 13: a chosen time is held at once, and whoever comes second is offered the nearest others', async ({
+  page,
+  browser,
+}) => {
+  await openSoonestDoctor(page)
+  const address = page.url()
+  const second = await browser.newPage()
+  await second.goto(address)
+  await expect(freeTimes(second).first()).toBeVisible()
+  const wanted = (await freeTimes(second).last().textContent()) ?? ''
+
+  await freeTimes(page).last().click()
+  await expect(page.getByText('We are holding this time for you')).toBeVisible()
+  await second.getByRole('button', { name: wanted }).click()
+  await expect(second.getByText('Someone else has just taken this time.')).toBeVisible()
+  await second.getByRole('alert').getByRole('button').first().click()
+  await expect(second.getByText('We are holding this time for you')).toBeVisible()
+  await second.close()
+})
+
+test('a hold survives reloading and signing in on the way', async ({ page }) => {
+  await openSoonestDoctor(page)
+  await chooseTime(page)
+  await page.reload()
+  await expect(page.getByText('We are holding this time for you')).toBeVisible()
+  await registerOnTheWay(page, newcomer('Rita Reload'))
+  await page.getByRole('button', { name: 'Confirm booking' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Your visit is booked' })).toBeVisible()
+})
+
+test('a hold that runs out is said kindly and can be taken again', async ({ page }) => {
+  await openSoonestDoctor(page)
+  await chooseTime(page)
+  await page.clock.install()
+  await page.clock.fastForward('30:00')
+  await expect(page.getByRole('heading', { name: 'Your hold has run out' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Hold this time again' })).toBeVisible()
+})
+
+test('a visit changed elsewhere is not overwritten: the page says so and shows how it stands', async ({
+  page,
+  context,
+}) => {
+  await bookAsNewcomer(page, 'Stella Stale')
+  const other = await context.newPage()
+  await other.goto(page.url())
+  await other.getByRole('button', { name: 'Confirm I’m coming' }).click()
+  await expect(other.getByText('Thank you, the visit is confirmed.')).toBeVisible()
+
+  await page.getByRole('button', { name: 'Cancel visit' }).click()
+  await page.getByRole('button', { name: 'Cancel the visit' }).click()
+  await expect(page.getByText('This visit was changed in the meantime.')).toBeVisible()
+  await page.getByRole('button', { name: 'Keep the visit' }).click()
+  await expect(page.getByText('Confirmed', { exact: true }).first()).toBeVisible()
+})

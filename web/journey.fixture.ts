@@ -1,0 +1,60 @@
+import { expect, type Page } from '@playwright/test'
+import { DEMO_PASSWORD } from '../test/servers/start-praxis.ts'
+import { paths } from './app/paths.ts'
+
+let visitors = 0
+
+/** Somebody new, with an address nobody else in this run has. */
+export function newcomer(name: string): { name: string; email: string; password: string } {
+  const email = `${name.toLowerCase().replaceAll(/\W+/g, '.')}.${Date.now()}.${++visitors}@visitor.example`
+  return { name, email, password: 'a long walk in november' }
+}
+
+export type Newcomer = ReturnType<typeof newcomer>
+
+/** Signs in as one of the demonstration clinic's people: `admin`, `reception`, `doctor`, `patient`. */
+export async function signInAs(page: Page, who: 'admin' | 'reception' | 'doctor' | 'patient'): Promise<void> {
+  await page.goto(paths.signIn())
+  await page.getByLabel('E-mail').fill(`${who}@demo.example`)
+  await page.getByLabel('Password').fill(DEMO_PASSWORD)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
+}
+
+/** From the start page to the free times of the doctor who is free soonest. */
+export async function openSoonestDoctor(page: Page): Promise<void> {
+  await page.goto(paths.home())
+  await page
+    .getByRole('link', { name: /^Next free time/ })
+    .first()
+    .click()
+  await expect(freeTimes(page).first()).toBeVisible()
+}
+
+/** The buttons of free times on a page, `09:30 on Monday 23 November`. */
+export const freeTimes = (page: Page) => page.getByRole('button', { name: /^\d\d:\d\d.* on \w+/ })
+
+/** Chooses a free time late in what is shown, so that journeys side by side do not fight over the first one. */
+export async function chooseTime(page: Page): Promise<void> {
+  await freeTimes(page).last().click()
+  await expect(page.getByRole('heading', { name: 'Book this visit' })).toBeVisible()
+}
+
+export async function registerOnTheWay(page: Page, person: Newcomer): Promise<void> {
+  await page.getByLabel('Your name').fill(person.name)
+  await page.getByLabel('E-mail').fill(person.email)
+  await page.getByLabel('Password').fill(person.password)
+  await page.getByRole('button', { name: 'Create account and go on' }).click()
+  await expect(page.getByRole('button', { name: 'Confirm booking' })).toBeVisible()
+}
+
+/** The whole way: a newcomer books with the doctor who is free soonest. Ends on the page of the visit. */
+export async function bookAsNewcomer(page: Page, name: string): Promise<Newcomer> {
+  const person = newcomer(name)
+  await openSoonestDoctor(page)
+  await chooseTime(page)
+  await registerOnTheWay(page, person)
+  await page.getByRole('button', { name: 'Confirm booking' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Your visit is booked' })).toBeVisible()
+  return person
+}

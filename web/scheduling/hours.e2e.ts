@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test'
+import { paths } from '../app/paths.ts'
+import { freeTimes, signInAs } from '../journey.fixture.ts'
+
+test('an administrator adds a doctor and hours, and patients can book them', async ({ page }) => {
+  await signInAs(page, 'admin')
+  await page.getByRole('link', { name: 'Clinic', exact: true }).click()
+  await page.getByRole('link', { name: 'Add a doctor' }).click()
+  await page.getByLabel('Title').fill('Dr.')
+  await page.getByLabel('Name', { exact: true }).fill('Ada Newhours')
+  await page.getByLabel('Specialties').fill('General practice')
+  await page.getByLabel('Languages').fill('en, de')
+  await page.getByRole('checkbox').first().check()
+  await page.getByRole('button', { name: 'Add doctor' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Dr. Ada Newhours' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Add hours on Monday' }).click()
+  await page.getByLabel('Monday, from').fill('09:00')
+  await page.getByLabel('Monday, to').fill('11:00')
+  await page.getByRole('button', { name: 'Copy to Tue–Fri' }).click()
+  await expect(page.getByText('10 h a week')).toBeVisible()
+  await page.getByRole('button', { name: 'Save hours' }).click()
+  await expect(page.getByText('The hours are saved.')).toBeVisible()
+
+  await page.getByRole('link', { name: 'See the page patients see' }).click()
+  await expect(freeTimes(page).first()).toBeVisible()
+  for (const time of await freeTimes(page).allTextContents()) expect(time).toMatch(/^(09|10):/)
+})
+
+test('hours that overlap are named before they are saved', async ({ page }) => {
+  await signInAs(page, 'admin')
+  await page.goto(paths.adminDoctors())
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+  await page.getByRole('button', { name: 'Add hours on Sunday' }).click()
+  await page.getByRole('button', { name: 'Add hours on Sunday' }).click()
+  await page.getByLabel('Sunday 2, from').fill('08:30')
+  await expect(page.getByText('These hours overlap others of this doctor.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save hours' })).toBeDisabled()
+})
+
+test('leave shows at once whose visits it hits', async ({ page }) => {
+  await signInAs(page, 'admin')
+  await page.goto(paths.adminDoctors())
+  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+  const leave = page.getByRole('region', { name: 'Leave' })
+  const day = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10)
+  await leave.getByLabel('First day').fill(day)
+  await leave.getByLabel('Reason').fill('A conference')
+  await leave.getByRole('button', { name: 'Enter leave' }).click()
+  await expect(leave.getByText('The leave is entered. It hits no visit.')).toBeVisible()
+  await expect(leave.getByText('(A conference)')).toBeVisible()
+  await leave
+    .getByRole('button', { name: /^Remove leave/ })
+    .last()
+    .click()
+  await expect(leave.getByText('(A conference)')).toHaveCount(0)
+})
