@@ -4,7 +4,7 @@ import { page, readCursor } from '#platform'
 import type { Page } from '#platform'
 import type { Message, MessageSummary } from './contract.ts'
 import { findMessage, findMessages } from './queries.ts'
-import type { MessageRow } from './queries.ts'
+import type { MessageSummaryRow } from './queries.ts'
 import { refusals } from './refusals.ts'
 
 /** The clinic's messages, newest first. */
@@ -40,7 +40,7 @@ export async function readMessage(ctx: Context, id: string): Promise<Message> {
   }
 }
 
-function summaryOf(row: MessageRow, timeZone: string): MessageSummary {
+function summaryOf(row: MessageSummaryRow, timeZone: string): MessageSummary {
   const { id, appointmentId, kind, recipient, recipientName, subject, state } = row
   const sentAt = row.sentAt === null ? null : inTimeZone(row.sentAt, timeZone)
   return {

@@ -217,14 +217,32 @@ export async function findDue(reader: Reader, now: number, atMost: number): Prom
   return rows.map((row) => row.id)
 }
 
+/** What a list of messages shows; the bodies of a page would be megabytes. */
+export type MessageSummaryRow = Pick<
+  MessageRow,
+  'id' | 'appointmentId' | 'kind' | 'recipient' | 'recipientName' | 'subject' | 'state' | 'createdAt' | 'sentAt'
+>
+
+const summaryColumns = [
+  'id',
+  'appointment_id as appointmentId',
+  'kind',
+  'recipient',
+  'recipient_name as recipientName',
+  'subject',
+  'state',
+  'created_at as createdAt',
+  'sent_at as sentAt',
+] as const
+
 /** A clinic's messages, newest first, at most `limit`, from after a cursor on. */
 export async function findMessages(
   reader: Reader,
   clinicId: string,
   after: readonly [createdAt: number, id: string] | undefined,
   limit: number,
-): Promise<MessageRow[]> {
-  let query = on(reader).selectFrom('notifications.message').select(columns).where('clinic_id', '=', clinicId)
+): Promise<MessageSummaryRow[]> {
+  let query = on(reader).selectFrom('notifications.message').select(summaryColumns).where('clinic_id', '=', clinicId)
   if (after !== undefined)
     query = query.where(sql<boolean>`(created_at, id) < (${instant(after[0])}, ${after[1]}::uuid)`)
   return query.orderBy('created_at', 'desc').orderBy('id', 'desc').limit(limit).execute()

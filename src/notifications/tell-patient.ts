@@ -56,11 +56,14 @@ function payloadOf(fact: StoredFact): AppointmentFact {
 async function planMessage(tx: Tx, owed: Owed, now: number): Promise<string | undefined> {
   const payload = payloadOf(owed.fact)
   await lockMessagesOf(tx, payload.appointmentId)
+  // Heard before; asked here and not left to `told_once` alone, for the patient may have another address by now.
+  const already = await findMessageTold(tx, payload.appointmentId, payload.version)
+  if (already !== undefined) return already
   const told = await findToldOf(tx, payload.appointmentId)
   if (owed.fact.name === bookingFacts.confirmation && knowsTime(told, payload)) return undefined
   const row = await writeMessage(tx, owed, told, now)
-  if (row === undefined) return undefined
-  return (await insertMessage(tx, row)) ? row.id : findMessageTold(tx, payload.appointmentId, payload.version)
+  if (row === undefined || !(await insertMessage(tx, row))) return undefined
+  return row.id
 }
 
 /** A patient who says "I shall come" to a visit they were told of is told nothing new. */

@@ -10,8 +10,10 @@ export type Manner =
   | { does: 'take it' }
   /** Answers with this code and takes nothing: 550 no such mailbox, 451 try later. */
   | { does: 'refuse the recipient' | 'refuse the letter'; code: number }
-  /** The connection dies before the letter begins, amid it, or when it was taken but nobody had said so. */
-  | { does: 'hang up before the letter' | 'hang up amid the letter' | 'take it and hang up' }
+  /** The connection dies before the letter begins, amid it, or when it was taken but nobody had said so; or nobody ever says so. */
+  | {
+      does: 'hang up before the letter' | 'hang up amid the letter' | 'take it and hang up' | 'take it and fall silent'
+    }
   | { does: 'take it slowly'; afterMs: number }
 
 export interface Arrived {
@@ -52,6 +54,7 @@ export async function startMailServer(port = 0): Promise<TestMailServer> {
     const { mailFrom } = session.envelope
     arrived.push({ from: mailFrom === false ? '' : mailFrom.address, to, raw })
     if (manner.does === 'take it and hang up') hangUp(session)
+    if (manner.does === 'take it and fall silent') await new Promise(() => {})
   }
 
   const server = new SMTPServer({
