@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 
 import { findInstalledPostgres, findPackagedPostgres, linkLibraries } from './find-binaries.ts'
-import { isRoot, temporaryDirectory } from './fixtures.ts'
+import { isRoot, temporaryDirectory } from './processes.fixture.ts'
 
 const LINKS = [{ source: 'native/lib/libpq.so.5.18', target: 'native/lib/libpq.so.5' }]
 

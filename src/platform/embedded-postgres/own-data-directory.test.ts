@@ -3,7 +3,7 @@ import { join, relative } from 'node:path'
 
 import { expect, test } from 'vitest'
 
-import { isRoot, startOther, temporaryDirectory } from './fixtures.ts'
+import { isRoot, startOther, temporaryDirectory } from './processes.fixture.ts'
 import { EmbeddedPostgresError, ownDataDirectory } from './index.ts'
 
 test('the directory is created for its owner alone, from a relative path too', async () => {

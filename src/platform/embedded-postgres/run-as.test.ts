@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 import { describe, expect, test } from 'vitest'
 
-import { forbid, isRoot, query, start, startOther, temporaryDirectory, usedDirectory } from './fixtures.ts'
+import { forbid, isRoot, query, start, startOther, temporaryDirectory, usedDirectory } from './processes.fixture.ts'
 
 const NOBODY = { uid: 65_534, gid: 65_534 }
 

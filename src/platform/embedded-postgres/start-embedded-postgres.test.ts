@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Client } from 'pg'
 import { expect, test } from 'vitest'
 
-import { query, start, temporaryDirectory, usedDirectory } from './fixtures.ts'
+import { query, start, temporaryDirectory, usedDirectory } from './processes.fixture.ts'
 import { EmbeddedPostgresError } from './index.ts'
 
 test('a new directory, its path with spaces and umlauts, gets a database that sorts by code point', async () => {

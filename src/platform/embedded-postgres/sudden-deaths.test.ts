@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 
-import { query, start, startOther, usedDirectory } from './fixtures.ts'
+import { query, start, startOther, usedDirectory } from './processes.fixture.ts'
 import { ServerLog } from './server-log.ts'
 
 test('Praxis is killed, its PostgreSQL lives on: the next one stops it and has every committed row', async () => {
