@@ -24,7 +24,11 @@ export { FACTS as CLINIC_FACTS } from './events.ts'
 export type { RulesChange } from './events.ts'
 export { addLocation } from './location/add-location.ts'
 export { changeLocation } from './location/change-location.ts'
-export { findLocation as getLocation, findLocations as listLocations, findLocationsById as getLocations } from './location/queries.ts'
+export {
+  findLocation as getLocation,
+  findLocations as listLocations,
+  findLocationsById as getLocations,
+} from './location/queries.ts'
 export { retireLocation } from './location/retire-location.ts'
 export { changeClinic } from './profile/change-clinic.ts'
 export { clinicOfHost } from './profile/clinic-of-host.ts'
@@ -44,6 +48,10 @@ export type { PageStart } from './statement-parts.ts'
 export { inTimeZone, knownTimeZone } from './time-zone.ts'
 export { addVisitType } from './visit-type/add-visit-type.ts'
 export { changeVisitType } from './visit-type/change-visit-type.ts'
-export { findVisitType as getVisitType, findVisitTypes as listVisitTypes, findVisitTypesById as getVisitTypes } from './visit-type/queries.ts'
+export {
+  findVisitType as getVisitType,
+  findVisitTypes as listVisitTypes,
+  findVisitTypesById as getVisitTypes,
+} from './visit-type/queries.ts'
 export type { VisitTypeFilter } from './visit-type/queries.ts'
 export { retireVisitType } from './visit-type/retire-visit-type.ts'

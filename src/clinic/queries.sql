@@ -10,7 +10,7 @@ where id = $1;
 -- findClinicOfHost
 select id, name, time_zone as "timeZone", email, phone, version
 from clinic.clinic
-order by host_name = $1 desc nulls last, created_at, id
+order by coalesce(host_name = $1, false) desc, created_at, id
 limit $2;
 
 -- findClosure

@@ -42,7 +42,11 @@ export async function findLocations(reader: Reader, clinicId: ClinicId, page = W
 }
 
 /** These locations, retired or not: an old appointment was somewhere. */
-export async function findLocationsById(reader: Reader, clinicId: ClinicId, ids: readonly string[]): Promise<Location[]> {
+export async function findLocationsById(
+  reader: Reader,
+  clinicId: ClinicId,
+  ids: readonly string[],
+): Promise<Location[]> {
   return on(reader)
     .selectFrom('clinic.location')
     .select(locationColumns)

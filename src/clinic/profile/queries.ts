@@ -24,7 +24,7 @@ export async function findClinicOfHost(reader: Reader, host: string): Promise<Cl
   return on(reader)
     .selectFrom('clinic.clinic')
     .select(clinicColumns)
-    .orderBy(sql`host_name = ${host}`, (order) => order.desc().nullsLast())
+    .orderBy(sql`coalesce(host_name = ${host}, false)`, 'desc')
     .orderBy('created_at')
     .orderBy('id')
     .limit(1)

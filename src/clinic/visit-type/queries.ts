@@ -78,7 +78,11 @@ export async function findVisitTypes(
 }
 
 /** These visit types, retired or not: an old appointment was for something. */
-export async function findVisitTypesById(reader: Reader, clinicId: ClinicId, ids: readonly string[]): Promise<VisitType[]> {
+export async function findVisitTypesById(
+  reader: Reader,
+  clinicId: ClinicId,
+  ids: readonly string[],
+): Promise<VisitType[]> {
   return on(reader)
     .selectFrom('clinic.visit_type')
     .select(visitTypeColumns)
