@@ -17,9 +17,9 @@ export async function serveWebPages(app: FastifyInstance, folder: string): Promi
       void reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  app.setNotFoundHandler((request, reply) => {
+  // A route and not the not-found handler, which the platform has already given to problem documents.
+  app.get('/*', { schema: { hide: true } }, (request, reply) => {
     const path = request.url.split('?')[0] ?? ''
-    const browses = (request.method === 'GET' || request.method === 'HEAD') && !FOR_PROGRAMS.test(path)
-    return browses ? reply.code(200).header('cache-control', 'no-cache').sendFile('index.html') : sendProblem(reply, unknownRoute(request))
+    return !FOR_PROGRAMS.test(path) ? reply.code(200).header('cache-control', 'no-cache').sendFile('index.html') : sendProblem(reply, unknownRoute(request))
   })
 }
