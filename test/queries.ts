@@ -106,11 +106,9 @@ function laidOut(statement: string): string {
 /** Breaks the line before each clause that is not inside parentheses. */
 function clausePerLine(statement: string): string {
   let depth = 0
-  return [...statement]
-    .map((character, at) => {
-      depth += character === '(' ? 1 : character === ')' ? -1 : 0
-      return depth === 0 && character === ' ' && CLAUSE.test(statement.slice(at, at + 30)) ? '\n' : character
-    })
-    .join('')
-    .replace(/^delete\n/, 'delete ')
+  const broken = statement.replaceAll(/[() ]/g, (character, at: number) => {
+    if (character !== ' ') depth += character === '(' ? 1 : -1
+    return character === ' ' && depth === 0 && CLAUSE.test(statement.slice(at, at + 30)) ? '\n' : character
+  })
+  return broken.replace(/^delete\n/, 'delete ')
 }

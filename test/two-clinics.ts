@@ -25,9 +25,9 @@ export interface TwoClinics {
   /** Where Hilltop is found; Riverside has no name of its own. */
   hostName: string
   /** A caller with this role (and account), at Riverside unless said; `visitor` is not signed in. */
-  as(role: Role | 'visitor', at?: { clinicId?: ClinicId; accountId?: AccountId }): Caller
+  as: (role: Role | 'visitor', at?: { clinicId?: ClinicId; accountId?: AccountId }) => Caller
   /** What the two announced so far, oldest first. */
-  facts(): Promise<Pick<Fact, 'name' | 'payload' | 'clinicId'>[]>
+  facts: () => Promise<Pick<Fact, 'name' | 'payload' | 'clinicId'>[]>
 }
 
 /** Saturday, 21 November 2026, 09:00 in Berlin. */

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { transaction } from '#platform'
 import { NOBODY, refused, twoClinics } from '../../../test/two-clinics.ts'
 import type { TwoClinics } from '../../../test/two-clinics.ts'
 import { clinicRoutes } from '../index.ts'
@@ -72,8 +74,19 @@ test('of two administrators who read the same version, one wins and the other is
   const answers = await Promise.all(
     ['A', 'B', 'C', 'D'].map((name) => admin.patch(`/api/v1/locations/${id}`, { name }, 1)),
   )
-  expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([200, 412, 412, 412])
+  expect(answers.map((answer) => answer.statusCode).toSorted((a, b) => a - b)).toEqual([200, 412, 412, 412])
   expect((await admin.get(`/api/v1/locations/${id}`)).json().version).toBe(2)
+})
+
+test('a change does not wait for a booking that is just naming the location', async () => {
+  const { as, database } = await twoClinics(clinicRoutes)
+  const admin = as('administrator')
+  const { id } = (await admin.post('/api/v1/locations', MITTE)).json()
+  // What a foreign key does to the row it points at, held open while the change is made: waiting would be a deadlock.
+  await transaction(database, async (tx) => {
+    await sql`select from clinic.location where id = ${id} for key share`.execute(tx.sql)
+    expect((await admin.patch(`/api/v1/locations/${id}`, { name: 'Mitte II' }, 1)).statusCode).toBe(200)
+  })
 })
 
 test('a retired location leaves the list, keeps its page and takes no more changes', async () => {
