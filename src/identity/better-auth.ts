@@ -166,7 +166,8 @@ export function authLibrary({ pool, secret, publicUrl, now, log }: LibrarySettin
     },
     plugins: [jwt(jwtOptions), praxisSteps(now)],
     advanced: {
-      database: { generateId: () => newId() },
+      // Joined, a sign-in reads the database once whether or not there is such an account, and so takes the same time.
+      database: { generateId: () => newId(), joins: true },
       // __Host- binds the cookie to this host and to https (RFC 6265bis, 4.1.3.2); over plain http, at home, there is no such promise to make.
       useSecureCookies: false,
       cookiePrefix: 'praxis',

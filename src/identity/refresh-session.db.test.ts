@@ -29,6 +29,7 @@ test('a refresh gives a new pair for the same session', async () => {
 test('a used token brought again ends the session: the token after it, the cookie, everything', async () => {
   const { door, first, cookie } = await signedUp()
   const second = (await refresh(door, first)).json().refreshToken
+  expect((await door.send({ url: '/whoami', headers: { cookie } })).json().kind).toBe('account')
   const replay = await refresh(door, first)
   expect(replay.statusCode).toBe(401)
   expect(replay.json().code).toBe('identity.refresh_token_reused')
