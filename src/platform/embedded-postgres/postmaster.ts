@@ -16,6 +16,8 @@ export type Server = {
   way: RunAs
   settings: ServerSettings
   log: ServerLog
+  /** What to put before the command so that it ends with this process, see `findTether`; empty where there is none. */
+  tether: string[]
 }
 
 /** A running server; `exited` settles when it ends for whatever reason, with words for it. */
@@ -41,8 +43,9 @@ export async function startPostmaster(server: Server): Promise<Postmaster> {
   }
 }
 
-function launch({ cluster, binaries, way, settings, log }: Server): Postmaster {
-  const command = way.wrap(join(binaries.binDir, 'postgres'), ['-D', cluster, ...asArguments(settings)])
+function launch({ cluster, binaries, way, settings, log, tether }: Server): Postmaster {
+  const [first = '', ...rest] = [...tether, join(binaries.binDir, 'postgres'), '-D', cluster, ...asArguments(settings)]
+  const command = way.wrap(first, rest)
   const { file, args, ...user } = command
   const child = log.withDescriptor((descriptor) =>
     spawn(file, args, {

@@ -104,6 +104,19 @@ async function probe(way: RunAs, dataDir: string, binaries: PostgresBinaries): P
   return output.trim().replaceAll(/\s*\n\s*/g, '; ') || `exit code ${code}`
 }
 
+const TETHER_OPTIONS = ['--pdeathsig', 'INT', '--']
+
+/**
+ * On Linux the kernel can tell a process that its parent has died, in whatever way: PostgreSQL then shuts down by itself
+ * after a `kill -9` of Praxis. A courtesy to the machine, no guarantee (macOS and older systems lack it), so that nothing
+ * relies on it. Precisely it is the death of the thread that started it: not to be started from a worker thread.
+ */
+export async function findTether(binaries: PostgresBinaries): Promise<string[]> {
+  const probe = { file: 'setpriv', args: [...TETHER_OPTIONS, 'true'] }
+  const { code } = await runCommand(probe, environment(binaries))
+  return code === 0 ? ['setpriv', ...TETHER_OPTIONS] : []
+}
+
 /** Runs a command to its end. The code is -1 when it could not be started or was killed. */
 export async function runCommand(
   command: Command,

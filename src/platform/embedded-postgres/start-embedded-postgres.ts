@@ -9,7 +9,7 @@ import { EmbeddedPostgresError, systemErrorCode } from './embedded-postgres-erro
 import { findInstalledPostgres, findPackagedPostgres, type PostgresBinaries } from './find-binaries.ts'
 import type { OwnedDataDirectory } from './own-data-directory.ts'
 import { startPostmaster, type Server } from './postmaster.ts'
-import { chooseRunAs } from './run-as.ts'
+import { chooseRunAs, findTether } from './run-as.ts'
 import { ServerLog } from './server-log.ts'
 import { serverSettings, SOCKET_PORT, type ServerSettings } from './server-settings.ts'
 import { makeSocketDirectory, removeSocketDirectory } from './socket-directory.ts'
@@ -80,11 +80,13 @@ async function prepareAndStart(options: EmbeddedPostgresOptions): Promise<Embedd
   const password = await readPassword(cluster)
   const socketDir = await makeSocketDirectory(cluster, way.owner)
   const settings = { ...serverSettings(socketDir, binaries.major), ...options.settings }
-  const server: Server = { cluster, binaries, way, settings, log: new ServerLog(join(dataDir.path, 'postgres.log')) }
+  const serverLog = new ServerLog(join(dataDir.path, 'postgres.log'))
+  const tether = await findTether(binaries)
+  const server: Server = { cluster, binaries, way, settings, log: serverLog, tether }
   const port = Number(settings.port ?? SOCKET_PORT)
   const connection = { host: socketDir, port, user: SUPERUSER, password, database: DATABASE }
 
-  await server.log.shorten()
+  await serverLog.shorten()
   const supervisor = new Supervisor(server, log, await startPostmaster(server))
   const stop = async (): Promise<void> => {
     await supervisor.stop()

@@ -6,10 +6,20 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { expect, onTestFinished, test } from 'vitest'
 
-import { query, start, startOther, usedDirectory } from './processes.fixture.ts'
+import { forbid, query, start, startOther, usedDirectory } from './processes.fixture.ts'
 import { ServerLog } from './server-log.ts'
 
+test.runIf(process.platform === 'linux')('Praxis is killed, and its PostgreSQL ends by itself', async () => {
+  const killed = await startOther(await usedDirectory())
+  const { pid = 0 } = killed.lines[0] ?? {}
+  expect(isAlive(pid)).toBe(true)
+  killed.process.kill('SIGKILL')
+  await until(() => !isAlive(pid))
+})
+
 test('Praxis is killed, its PostgreSQL lives on: the next one stops it and has every committed row', async () => {
+  // As on a system that cannot tell it of its parent's death.
+  await forbid('setpriv')
   const directory = await usedDirectory()
   const killed = await startOther(directory)
   const [up] = killed.lines
