@@ -1,10 +1,20 @@
-import { startPraxis } from './start.ts'
+import { startPraxis, type Praxis } from './start.ts'
 import { SettingsRefused, readSettings } from './settings.ts'
 
 /** `npm start`. Ends with a message that says what to do, never with a stack trace, when the start is refused. */
+let praxis: Praxis | undefined
+let stopping = false
+// Before the start, which takes a while, and once for all signals: at a terminal Ctrl-C comes twice, from it and from npm.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    if (stopping) return
+    stopping = true
+    if (praxis === undefined) process.exit(1)
+    void praxis.stop().then(() => process.exit(0))
+  })
+}
 try {
-  const praxis = await startPraxis(readSettings(process.env, process.cwd()))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void praxis.stop().then(() => process.exit(0)))
+  praxis = await startPraxis(readSettings(process.env, process.cwd()))
 } catch (error) {
   const isRefusal = error instanceof SettingsRefused || (error instanceof Error && ['EmbeddedPostgresError', 'MigrationFailed', 'StartRefused'].includes(error.name))
   process.stderr.write(`\n${isRefusal || !(error instanceof Error) ? String((error as Error).message ?? error) : error.stack}\n`)
