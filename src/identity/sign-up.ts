@@ -38,12 +38,16 @@ function canonicalLocale(locale: string | undefined): string | undefined {
   }
 }
 
-/** Names only: an offset such as +01:00 is no place, and would be wrong half the year. */
+/**
+ * Names only: an offset such as +01:00 is no place, and would be wrong half the year. Kept as it was said: the canonical name
+ * of today's ICU would make Asia/Calcutta of Asia/Kolkata.
+ */
 function knownTimeZone(timeZone: string | undefined): string | undefined {
   if (timeZone === undefined) return undefined
   try {
     if (!/^[A-Za-z]/.test(timeZone)) throw new RangeError('an offset')
-    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone
+    new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions()
+    return timeZone
   } catch {
     throw refusals.time_zone_unknown({
       errors: [{ pointer: '/timeZone', detail: 'is not a time zone of the IANA database' }],
