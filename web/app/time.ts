@@ -49,6 +49,7 @@ const inUtc = (day: Day, options: Intl.DateTimeFormatOptions) =>
   format({ timeZone: 'UTC', ...options }).format(noon(day))
 
 export const shortWeekday = (day: Day): string => inUtc(day, { weekday: 'short' })
+export const longWeekday = (day: Day): string => inUtc(day, { weekday: 'long' })
 export const dayNumber = (day: Day): string => inUtc(day, { day: 'numeric' })
 export const shortDate = (day: Day): string => inUtc(day, { day: 'numeric', month: 'short' })
 export const longDay = (day: Day): string => inUtc(day, { weekday: 'long', day: 'numeric', month: 'long' })

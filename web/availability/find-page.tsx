@@ -36,9 +36,9 @@ export function FindPage() {
       </section>
       <section className="page found" aria-labelledby="found-title">
         <div className="row row--apart">
-          <h2 id="found-title" role="status">
-            {loading ? 'Looking…' : countText(found.length, doctors.hasNextPage)}
-          </h2>
+          <div role="status">
+            <h2 id="found-title">{loading ? 'Looking…' : countText(found.length, doctors.hasNextPage)}</h2>
+          </div>
           {isEmpty ? null : (
             <Button look="quiet" onPress={clear}>
               Clear all filters

@@ -1,7 +1,7 @@
 import { Link } from 'react-router'
 import type { Appointment } from '../api/types.ts'
 import { paths } from '../app/paths.ts'
-import { clockOf, dayNumber, dayOf, fullDay, shortWeekday } from '../app/time.ts'
+import { clockOf, dayNumber, dayOf, longDay, shortWeekday } from '../app/time.ts'
 import { fullName } from '../availability/doctor-card.tsx'
 import { OnlyFor } from '../identity/only-for.tsx'
 import { mayEnter, useSession } from '../identity/session.ts'
@@ -89,7 +89,7 @@ function Visit({ row }: { row: Appointment }) {
       </span>
       <span className="visit__what">
         <span className="visit__when">
-          {fullDay(day)}, <span className="figures">{clockOf(row.start, row.timeZone)}</span>
+          {longDay(day)}, <span className="figures">{clockOf(row.start, row.timeZone)}</span>
         </span>
         <span>
           {row.visitType.name} with {fullName(row.doctor)}

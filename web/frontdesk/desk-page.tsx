@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { paths } from '../app/paths.ts'
-import { addDays, clockOf, fullDay, nearDay, todayIn } from '../app/time.ts'
+import { addDays, clockOf, fullDay, longWeekday, nearDay, todayIn, type Day } from '../app/time.ts'
 import { useClinic, useLocations } from '../clinic/clinic-queries.ts'
 import { OnlyFor } from '../identity/only-for.tsx'
 import { useSession } from '../identity/session.ts'
@@ -33,9 +33,7 @@ function Desk() {
     <div className="page desk">
       <div className="desk__head">
         <div>
-          <PageTitle tab="Day list">
-            {view.date === todayIn(zone) ? 'Today' : nearDay(view.date, todayIn(zone))}
-          </PageTitle>
+          <PageTitle tab="Day list">{nameOf(view.date, todayIn(zone))}</PageTitle>
           <p className="soft">{fullDay(view.date)}</p>
         </div>
         <DayPaging view={view} zone={zone} set={set} />
@@ -69,6 +67,9 @@ function Desk() {
     </div>
   )
 }
+
+const nameOf = (date: Day, today: Day): string =>
+  date < today || date > addDays(today, 1) ? longWeekday(date) : nearDay(date, today)
 
 type Setting = { view: DayView; set: ReturnType<typeof useDayView>['set'] }
 

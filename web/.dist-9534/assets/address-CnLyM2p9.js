@@ -1,1 +1,7 @@
-var e=e=>e.split(/\n+/).map(e=>e.trim()).filter(Boolean).join(`, `);export{e as t};
+var e = (e) =>
+  e
+    .split(/\n+/)
+    .map((e) => e.trim())
+    .filter(Boolean)
+    .join(`, `)
+export { e as t }
