@@ -61,7 +61,7 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
     database,
     now,
     subscriptions: listeners({ database, now, mail }),
-    schedule: recurringJobs(database, now),
+    schedule: recurringJobs({ database, now, mail }),
     log: (message, error) => logger.error({ err: error }, message),
   })
   undo.push(() => jobs.stop())

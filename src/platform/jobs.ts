@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { sql } from 'kysely'
 import { PgBoss, fromKysely } from 'pg-boss'
 import type { ConnectionSettings, Database } from './database/connect.ts'
 import { transaction } from './database/transaction.ts'
@@ -103,7 +104,7 @@ function relay(boss: PgBoss, { database, now, subscriptions, log }: JobSettings)
     nudge: () => wake(),
     async drained() {
       while ((await pump()) > 0);
-      for (const { name } of subscriptions) await settled(boss, name)
+      for (const { name } of subscriptions) await settled(database, name)
     },
     async stop() {
       stopped = true
@@ -114,10 +115,13 @@ function relay(boss: PgBoss, { database, now, subscriptions, log }: JobSettings)
   }
 }
 
-async function settled(boss: PgBoss, queue: string): Promise<void> {
+/** Asked of the table: pg-boss answers getQueueStats from a cache that is up to an hour old. */
+async function settled(database: Database, queue: string): Promise<void> {
   for (;;) {
-    const [stats] = await boss.getQueueStats(queue)
-    if (stats === undefined || stats.queuedCount + stats.activeCount === 0) return
+    const { rows } = await sql`
+      select 1 from jobs.job where name = ${queue} and state in ('created', 'retry', 'active') limit 1
+    `.execute(database.sql)
+    if (rows.length === 0) return
     await sleep(50)
   }
 }
