@@ -38,7 +38,9 @@ export async function startPraxis(settings: Settings): Promise<Praxis> {
 }
 
 async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promise<string> {
-  const logger = pino({ level: settings.logLevel, redact: ['req.headers.authorization', 'req.headers.cookie'] })
+  // PostgreSQL puts the values of rows into the details of its errors; those are people's.
+  const redact = { paths: ['req.headers.authorization', 'req.headers.cookie', 'err.detail', 'err.where', 'err.parameters'], remove: true }
+  const logger = pino({ level: settings.logLevel, redact })
   const now = Date.now
   const web = buildWebIfStale((line) => logger.info(line))
   // A refused start must be told why it was refused, not that a page could not be built meanwhile.
