@@ -1,5 +1,8 @@
 -- findDoctor
-select id, name, title, about, specialties, languages, array(select offered.id from people.doctor_visit_type join clinic.offered_visit_type as offered on offered.id = visit_type_id where doctor_id = doctor.id order by offered.id) as "visitTypeIds", version, retired_at is not null as retired
+select id, name, title, about, specialties, languages, array(
+    select offered.id from people.doctor_visit_type join clinic.offered_visit_type as offered on offered.id = visit_type_id
+    where doctor_id = doctor.id and doctor.retired_at is null order by offered.id
+  ) as "visitTypeIds", version, retired_at is not null as retired
 from people.doctor
 where clinic_id = $1 and id = $2;
 
@@ -9,21 +12,30 @@ from people.doctor
 where clinic_id = $1 and account_id = $2 and retired_at is null;
 
 -- findDoctors: all
-select id, name, title, about, specialties, languages, array(select offered.id from people.doctor_visit_type join clinic.offered_visit_type as offered on offered.id = visit_type_id where doctor_id = doctor.id order by offered.id) as "visitTypeIds", version, retired_at is not null as retired
+select id, name, title, about, specialties, languages, array(
+    select offered.id from people.doctor_visit_type join clinic.offered_visit_type as offered on offered.id = visit_type_id
+    where doctor_id = doctor.id and doctor.retired_at is null order by offered.id
+  ) as "visitTypeIds", version, retired_at is not null as retired
 from people.doctor
 where clinic_id = $1 and retired_at is null
 order by sort_name, id
 limit $2;
 
 -- findDoctors: by every filter
-select id, name, title, about, specialties, languages, array(select offered.id from people.doctor_visit_type join clinic.offered_visit_type as offered on offered.id = visit_type_id where doctor_id = doctor.id order by offered.id) as "visitTypeIds", version, retired_at is not null as retired
+select id, name, title, about, specialties, languages, array(
+    select offered.id from people.doctor_visit_type join clinic.offered_visit_type as offered on offered.id = visit_type_id
+    where doctor_id = doctor.id and doctor.retired_at is null order by offered.id
+  ) as "visitTypeIds", version, retired_at is not null as retired
 from people.doctor
 where clinic_id = $1 and retired_at is null and id = any($2::uuid[]) and specialty_keys @> array[$3::text] and exists (select from unnest(languages) as spoken where starts_with(lower(spoken) || '-', lower($4) || '-') or starts_with(lower($5) || '-', lower(spoken) || '-')) and id in (select doctor_id from people.doctor_visit_type where visit_type_id = $6) and search @@ $7::tsquery and (sort_name, id) > ($8, $9::uuid)
 order by sort_name, id
 limit $10;
 
 -- findDoctorsById
-select id, name, title, about, specialties, languages, array(select offered.id from people.doctor_visit_type join clinic.offered_visit_type as offered on offered.id = visit_type_id where doctor_id = doctor.id order by offered.id) as "visitTypeIds", version, retired_at is not null as retired
+select id, name, title, about, specialties, languages, array(
+    select offered.id from people.doctor_visit_type join clinic.offered_visit_type as offered on offered.id = visit_type_id
+    where doctor_id = doctor.id and doctor.retired_at is null order by offered.id
+  ) as "visitTypeIds", version, retired_at is not null as retired
 from people.doctor
 where clinic_id = $1 and id = any($2::uuid[]);
 
@@ -78,7 +90,10 @@ insert into people.patient (id, clinic_id, name, birth_date, email, phone, local
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, array_to_tsvector($10::text[]), $11);
 
 -- lockDoctor
-select id, name, title, about, specialties, languages, array(select offered.id from people.doctor_visit_type join clinic.offered_visit_type as offered on offered.id = visit_type_id where doctor_id = doctor.id order by offered.id) as "visitTypeIds", version, retired_at is not null as retired
+select id, name, title, about, specialties, languages, array(
+    select offered.id from people.doctor_visit_type join clinic.offered_visit_type as offered on offered.id = visit_type_id
+    where doctor_id = doctor.id and doctor.retired_at is null order by offered.id
+  ) as "visitTypeIds", version, retired_at is not null as retired
 from people.doctor
 where clinic_id = $1 and id = $2
 for no key update;

@@ -79,7 +79,7 @@ test('a retired doctor can be named but no longer found', async () => {
     code: 'people.doctor_retired',
   })
   expect(await listDoctors(database, riverside)).toEqual([])
-  expect(await getDoctors(database, riverside, [id])).toMatchObject([{ id, retired: true }])
+  expect(await getDoctors(database, riverside, [id])).toMatchObject([{ id, retired: true, visitTypeIds: [] }])
   expect((await admin.get('/api/v1/specialties')).json().data).toEqual([])
   expect((await admin.get(`/api/v1/visit-types?doctorId=${id}`)).json().data).toEqual([])
   expect((await facts()).filter((fact) => fact.name === 'people.doctor_retired')).toHaveLength(1)

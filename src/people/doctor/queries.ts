@@ -6,6 +6,15 @@ import type { Doctor, DoctorId, Specialty } from '../contract.ts'
 import { folded, searchFor, wordsOf } from '../search-words.ts'
 import { on } from '../tables.ts'
 
+/**
+ * What can be booked of a doctor: nothing once they have left, and through the view that clinic publishes no visit type that
+ * was retired. So whoever asks what a doctor offers need not know what retiring means.
+ */
+const offeredByDoctor = sql<VisitTypeId[]>`array(
+    select offered.id from people.doctor_visit_type join clinic.offered_visit_type as offered on offered.id = visit_type_id
+    where doctor_id = doctor.id and doctor.retired_at is null order by offered.id
+  )`
+
 const doctorColumns = [
   'id',
   'name',
@@ -13,12 +22,7 @@ const doctorColumns = [
   'about',
   'specialties',
   'languages',
-  // Through the view that clinic publishes: a visit type that was retired is no longer anybody's.
-  sql<
-    VisitTypeId[]
-  >`array(select offered.id from people.doctor_visit_type join clinic.offered_visit_type as offered on offered.id = visit_type_id where doctor_id = doctor.id order by offered.id)`.as(
-    'visitTypeIds',
-  ),
+  offeredByDoctor.as('visitTypeIds'),
   'version',
   sql<boolean>`retired_at is not null`.as('retired'),
 ] as const

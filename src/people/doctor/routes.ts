@@ -139,7 +139,7 @@ export const doctorRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async ({ ctx, query }) => {
       const { doctorId, limit = 200, cursor } = query
       const doctor = doctorId === undefined ? undefined : await findDoctor(ctx.database, ctx.clinicId, doctorId)
-      const ids = doctorId === undefined ? undefined : doctor === undefined || doctor.retired ? [] : doctor.visitTypeIds
+      const ids = doctorId === undefined ? undefined : (doctor?.visitTypeIds ?? [])
       const found = await listVisitTypes(ctx.database, ctx.clinicId, {
         ids,
         page: { limit: limit + 1, after: pageStart(cursor) },
