@@ -1,4 +1,5 @@
 import { asId } from '#platform'
+import { anna, drWeber } from '../../test/cast.ts'
 import { testQueries } from '../../test/queries.ts'
 import type { Doctor, Patient } from './contract.ts'
 import * as queries from './queries.ts'
@@ -11,22 +12,22 @@ const after = ['weber', '00000000-0000-7000-8000-000000000009'] as const
 
 const doctor: Doctor = {
   id: asId('00000000-0000-7000-8000-000000000007'),
-  name: 'Lena Weber',
-  title: 'Dr. med.',
+  name: drWeber.name,
+  title: drWeber.title,
   about: null,
-  specialties: ['Dermatology'],
-  languages: ['de', 'en'],
+  specialties: drWeber.specialties,
+  languages: drWeber.languages,
   visitTypeIds: [VISIT_TYPE],
   version: 1,
   retired: false,
 }
 const patient: Patient = {
   id: asId('00000000-0000-7000-8000-000000000008'),
-  name: 'Jonas Brandt',
-  birthDate: '1988-04-02',
-  email: 'jonas@example.org',
-  phone: '+49301234567',
-  locale: 'de',
+  name: anna.name,
+  birthDate: anna.birthDate,
+  email: anna.email,
+  phone: anna.phone,
+  locale: 'en',
   timeZone: null,
   hasAccount: false,
   version: 1,
@@ -61,7 +62,10 @@ testQueries(import.meta.dirname, queries, {
   findPatient: [CLINIC, patient.id],
   lockPatient: [CLINIC, patient.id],
   findPatientsById: [CLINIC, [patient.id]],
-  findPatients: { all: [CLINIC, { limit: 20 }], 'one page of a search': [CLINIC, { q: 'brandt', limit: 20, after }] },
+  findPatients: {
+    all: [CLINIC, { limit: 20 }],
+    'one page of a search': [CLINIC, { q: 'lindqvist', limit: 20, after }],
+  },
   insertPatient: [CLINIC, patient, NOW],
   insertOwnPatient: [CLINIC, patient, ACCOUNT, NOW],
   updatePatient: [CLINIC, patient],

@@ -1,0 +1,28 @@
+import { existsSync, globSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const root = path.resolve(import.meta.dirname, '..')
+const glossary = readFileSync(path.join(root, 'docs/domain.md'), 'utf8')
+const rows = glossary
+  .split('\n')
+  .filter((line) => line.startsWith('| ') && !line.startsWith('| word '))
+  .map((line) => line.slice(2, -2).split(' | '))
+
+test('every word has its meaning, and stands in the glossary once', () => {
+  expect(rows.length).toBeGreaterThan(40)
+  expect(rows.filter((cells) => cells.length !== 4 || (cells[1] ?? '').length < 10)).toEqual([])
+  const words = rows.flatMap(([word = '']) => word.split(', '))
+  expect(new Set(words).size).toBe(words.length)
+})
+
+test('every file and table that the glossary names is there', () => {
+  const migrations = globSync('migrations/*.sql', { cwd: root })
+    .map((file) => readFileSync(path.join(root, file), 'utf8'))
+    .join('\n')
+  const places = rows.flatMap((cells) => [...(cells[3] ?? '').matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? ''))
+  expect(places.length).toBeGreaterThan(50)
+  const isThere = (place: string) =>
+    place.includes('/') ? existsSync(path.join(root, place)) : migrations.includes(`create table ${place} (`)
+  expect(places.filter((place) => !isThere(place))).toEqual([])
+})
