@@ -31,7 +31,7 @@ export interface Composed {
   calendarMethod: CalendarMethod | null
 }
 
-/** A line of the table of facts: a label, the fact, and what is added in smaller letters. */
+/** A line of the table of facts: a label, the fact, and what is added in smaller letters; without a fact it is only of the past. */
 export interface Line {
   label: string
   facts: readonly string[]
@@ -118,5 +118,5 @@ function whenLine(visit: Visit, words: Words): Line {
 
 function beforeLine(previous: { start: number; end: number }, visit: Visit, words: Words): Line {
   const time = timeInWords(previous, visit.location.timeZone, visit.patient.locale)
-  return { label: words.before, facts: [`${time.date}, ${time.hours}`], remarks: [] }
+  return { label: words.before, facts: [], remarks: [`${time.date}, ${time.hours}`] }
 }

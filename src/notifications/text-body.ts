@@ -15,6 +15,7 @@ export function textBody({ sentences, greeting, lines, link, callUs, footer }: P
 }
 
 function lineOf({ label, facts, remarks }: Line): string {
+  const [first, ...others] = facts.length === 0 ? remarks : [facts.join(', '), ...remarks]
   const indent = ' '.repeat(label.length + 2)
-  return [`${label}: ${facts.join(', ')}`, ...remarks.map((remark) => `${indent}${remark}`)].join('\n')
+  return [`${label}: ${first ?? ''}`, ...others.map((remark) => `${indent}${remark}`)].join('\n')
 }
