@@ -7,7 +7,12 @@ const glossary = readFileSync(path.join(root, 'docs/domain.md'), 'utf8')
 const rows = glossary
   .split('\n')
   .filter((line) => line.startsWith('| ') && !line.startsWith('| word '))
-  .map((line) => line.slice(2, -2).split(' | '))
+  .map((line) =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim()),
+  )
 
 test('every word has its meaning, and stands in the glossary once', () => {
   expect(rows.length).toBeGreaterThan(40)
