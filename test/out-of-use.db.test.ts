@@ -12,11 +12,12 @@ test.each<[string, (clinic: TestClinic) => Promise<void>]>([
   ['a closed-down location', (clinic) => retireLocation(clinic.ctxOf('system'), clinic.berlin.id)],
 ])('%s can no longer be booked, from the next call on', async (_what, retire) => {
   const clinic = await testClinic(await testDatabase(2))
-  const { drWeber, checkUp, berlin, ctxOf } = clinic
+  const { drWeber, checkUp, berlin } = clinic
+  const visitor = clinic.ctxOf('visitor')
   const wish = (start: string) => ({ doctorId: drWeber.id, visitTypeId: checkUp.id, locationId: berlin.id, start })
-  await holdTime(ctxOf('visitor'), wish('2026-11-23T09:00:00+01:00'))
+  await holdTime(visitor, wish('2026-11-23T09:00:00+01:00'))
   await retire(clinic)
-  await expect(holdTime(ctxOf('visitor'), wish('2026-11-23T10:00:00+01:00'))).rejects.toMatchObject({
+  await expect(holdTime(visitor, wish('2026-11-23T10:00:00+01:00'))).rejects.toMatchObject({
     code: 'booking.unknown_reference',
   })
 })
