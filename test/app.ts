@@ -16,9 +16,9 @@ export interface TestApp {
   /** What time the application believes it is, epoch milliseconds; set it to move on. */
   clock: { now: number }
   /** Headers of a call by this person, for `app.inject`: an access token fresh from the issuer. */
-  signedIn(person: Member): Promise<{ authorization: string }>
+  signedIn: (person: Member) => Promise<{ authorization: string }>
   /** How many answers were held against their documentation. */
-  checkedAnswers(): number
+  checkedAnswers: () => number
 }
 
 export interface AppWish {

@@ -1,23 +1,16 @@
-import {
-  CompiledQuery,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  type DatabaseConnection,
-  type Dialect,
-  type Driver,
-} from 'kysely'
+import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
+import type { CompiledQuery, DatabaseConnection, Dialect, Driver } from 'kysely'
 import { transaction } from '#platform'
 import type { Database, Tx } from '#platform'
 
 /**
  * Runs use cases that each open a transaction of their own as one: everything they did is there, or nothing, even when the process is
- * killed amid them. What they take for a database is one connection inside a transaction; their BEGIN, COMMIT and ROLLBACK become
- * SAVEPOINT, RELEASE and ROLLBACK TO.
+ * killed amid them. What they take for a database is one connection inside a transaction, where their BEGIN and COMMIT say nothing;
+ * the first that is refused or fails is the end of all.
  *
  * Weighed against a mark "unfinished" and removal at the next start: that needs a list of everything ever created, across every
- * module's tables, kept right for ever. It is also quicker: one flush to the disk in place of thousands.
+ * module's tables, kept right for ever. It is also quicker: one flush to the disk in place of thousands. Savepoints in place of
+ * silence would let a refused use case be survived, which nobody here wants, at two round trips and a subtransaction for each.
  *
  * Use cases must be called one after the other: two at once on one connection are refused.
  */
@@ -25,29 +18,33 @@ export async function asOneTransaction<T>(
   database: Database,
   work: (inside: Database, tx: Tx) => Promise<T>,
 ): Promise<T> {
-  return transaction(database, (tx) => {
-    const sql = new Kysely<unknown>({ dialect: dialectInside(tx) })
+  return transaction(database, async (tx) => {
+    const state: Inside = { useCase: 'none' }
+    const sql = new Kysely<unknown>({ dialect: dialectInside(tx, state) })
     const inside: Database = { sql, pool: database.pool, reactions: database.reactions, close: () => Promise.resolve() }
-    return work(inside, tx)
+    const result = await work(inside, tx)
+    if (state.useCase === 'failed') throw new Error(FAILED)
+    return result
   })
 }
 
-function dialectInside(tx: Tx): Dialect {
-  const depth = { open: 0 }
+const FAILED = 'a use case inside this transaction failed: nothing of it can be kept'
+
+function dialectInside(tx: Tx, state: Inside): Dialect {
   return {
-    createDriver: () => driverInside(tx, depth),
+    createDriver: () => driverInside(() => connectionInside(tx, state)),
     createAdapter: () => new PostgresAdapter(),
     createQueryCompiler: () => new PostgresQueryCompiler(),
     createIntrospector: (db) => new PostgresIntrospector(db),
   }
 }
 
-function driverInside(tx: Tx, depth: { open: number }): Driver {
+function driverInside(connection: () => DatabaseConnection): Driver {
   const notHere = () => Promise.reject(new Error('transactions are opened with transaction() of #platform'))
   const nothing = () => Promise.resolve()
   return {
     init: nothing,
-    acquireConnection: () => Promise.resolve(connectionInside(tx, depth)),
+    acquireConnection: () => Promise.resolve(connection()),
     beginTransaction: notHere,
     commitTransaction: notHere,
     rollbackTransaction: notHere,
@@ -56,28 +53,27 @@ function driverInside(tx: Tx, depth: { open: number }): Driver {
   }
 }
 
-/** Each borrower has its own, so that a COMMIT is known to come from whoever did the last BEGIN. */
-function connectionInside(tx: Tx, depth: { open: number }): DatabaseConnection {
-  let mine = 0
-  const begin = () => {
-    depth.open += 1
-    mine = depth.open
-    return `savepoint use_case_${mine}`
-  }
-  const end = (statement: string) => {
-    if (mine !== depth.open) throw new Error('use cases inside one transaction must be called one after the other')
-    depth.open -= 1
-    return `${statement} use_case_${mine}`
-  }
-  const instead: Readonly<Record<string, () => string>> = {
-    begin,
-    commit: () => end('release savepoint'),
-    rollback: () => end('rollback to savepoint'),
+interface Inside {
+  useCase: 'none' | 'running' | 'failed'
+}
+
+function connectionInside(tx: Tx, state: Inside): DatabaseConnection {
+  const instead: Readonly<Record<string, () => void>> = {
+    begin: () => {
+      if (state.useCase === 'running')
+        throw new Error('use cases inside one transaction must be called one after the other')
+      if (state.useCase === 'failed') throw new Error(FAILED)
+      state.useCase = 'running'
+    },
+    commit: () => void (state.useCase = 'none'),
+    rollback: () => void (state.useCase = 'failed'),
   }
   return {
-    executeQuery: <R>(query: CompiledQuery) => {
-      const translate = instead[query.sql]
-      return tx.sql.executeQuery((translate === undefined ? query : CompiledQuery.raw(translate())) as CompiledQuery<R>)
+    executeQuery: async <R>(query: CompiledQuery) => {
+      const boundary = instead[query.sql]
+      if (boundary === undefined) return tx.sql.executeQuery(query as CompiledQuery<R>)
+      boundary()
+      return { rows: [] }
     },
     streamQuery: () => {
       throw new Error('cursors are not used in Praxis; page through the rows instead')

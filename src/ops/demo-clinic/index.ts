@@ -1,0 +1,2 @@
+export { openDemonstrationClinic } from './open-demonstration-clinic.ts'
+export type { DemonstrationWish } from './open-demonstration-clinic.ts'
