@@ -13,13 +13,18 @@ import type { Telling } from './tell-patient.ts'
 /**
  * Makes one attempt at a message that is due. Its state is committed as `sending` before the mail server is spoken to and settled after:
  * a crash in between leaves `sending`, which becomes `unknown` and is never sent again by itself.
- * Does nothing when the message is not due, somebody else has it, or another of the same appointment is on its way.
+ * Does nothing when the message is not due, somebody else has it, or another of the same appointment is on its way. Answers what came
+ * of the attempt, undefined when there was none.
  */
-export async function deliverMessage({ database, mail, now }: Telling, id: string): Promise<void> {
+export async function deliverMessage(
+  { database, mail, now }: Telling,
+  id: string,
+): Promise<Outcome['result'] | undefined> {
   const begun = await transaction(database, (tx) => takeInHand(tx, mail, id, now()))
-  if (begun === undefined) return
+  if (begun === undefined) return undefined
   const outcome = await send({ database, mail, now }, begun)
   await transaction(database, (tx) => settle(tx, id, outcome, begun.attempt, now()))
+  return outcome.result
 }
 
 interface Begun {

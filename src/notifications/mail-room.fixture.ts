@@ -26,21 +26,21 @@ export interface MailRoom extends TestClinic {
   telling: Telling
   clock: { now: number }
   /** Books Dr Weber's check-up for this patient; `start` as RFC 3339. */
-  book(patientId: string, start: string, caller?: Caller): Promise<Appointment>
-  reschedule(appointment: Appointment, start: string): Promise<Appointment>
-  move(
+  book: (patientId: string, start: string, caller?: Caller) => Promise<Appointment>
+  reschedule: (appointment: Appointment, start: string) => Promise<Appointment>
+  move: (
     appointment: Appointment,
     move: 'cancellation' | 'confirmation' | 'arrival',
     caller?: Caller,
-  ): Promise<Appointment>
+  ) => Promise<Appointment>
   /** Booking's facts announced since this was last asked, oldest first. */
-  facts(): Promise<StoredFact[]>
+  facts: () => Promise<StoredFact[]>
   /** Hands every waiting fact to the reaction, in order. */
-  tellAll(): Promise<void>
+  tellAll: () => Promise<void>
   /** Kind and state of each message, oldest first. */
-  states(): Promise<[kind: string, state: State][]>
+  states: () => Promise<[kind: string, state: State][]>
   /** What has arrived, parsed. */
-  letters(): Promise<Email[]>
+  letters: () => Promise<Email[]>
 }
 
 export interface MailRoomWish extends ClinicWish {

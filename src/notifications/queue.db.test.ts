@@ -26,6 +26,7 @@ test('From booking through outbox and queue to the mail server: one letter each,
   await one.drained()
   await reschedule(visit, '2026-11-25T12:00:00+01:00')
   await other.drained()
-  expect(mail.arrived.map((letter) => letter.to[0]).toSorted()).toEqual([anna.email, anna.email, bela.email])
+  const count = (email: string) => mail.arrived.filter((letter) => letter.to[0] === email).length
+  expect([mail.arrived.length, count(anna.email), count(bela.email)]).toEqual([3, 2, 1])
   expect(failures).toEqual([])
 })

@@ -6,6 +6,8 @@ import type { Telling } from './tell-patient.ts'
 
 /** So many a minute at most, so that a mail server coming back is not met by a burst (case 28). */
 const AT_MOST = 200
+/** So many that fail one after the other mean the server and not the letters; against one that swallows connections each costs 15 s. */
+const ENOUGH_FAILURES = 5
 
 /**
  * Tries again what failed and what was planned by a process that died, longest waiting first. What was being sent when its process
@@ -22,5 +24,10 @@ export async function sendDueMessages(telling: Telling): Promise<void> {
       'Praxis stopped while this was being sent; ask the mail server or the patient whether it arrived',
     ),
   )
-  for (const id of await findDue(database, at, AT_MOST)) await deliverMessage(telling, id)
+  let failures = 0
+  for (const id of await findDue(database, at, AT_MOST)) {
+    const result = await deliverMessage(telling, id)
+    failures = result === 'failed' ? failures + 1 : 0
+    if (failures === ENOUGH_FAILURES) return
+  }
 }

@@ -27,8 +27,8 @@ export interface TestMailServer {
   /** What was taken, in order of arrival. */
   arrived: Arrived[]
   /** From now on letters to this address are treated so; `everybody` has no manner of their own. */
-  treat(recipient: string, manner: Manner): void
-  stop(): Promise<void>
+  treat: (recipient: string, manner: Manner) => void
+  stop: () => Promise<void>
 }
 
 const TAKE: Manner = { does: 'take it' }
