@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { glob, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { glob, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -16,6 +16,7 @@ const STAMP = '.sources'
 export async function buildWebIfStale(log: (line: string) => void): Promise<string> {
   const wanted = await fingerprint()
   if ((await stampOf(dist)) === wanted) return dist
+  await clearAbandoned()
   log('building the web app (first start, or its sources changed) …')
   const started = performance.now()
   const fresh = join(root, `.dist-${process.pid}`)
@@ -42,6 +43,22 @@ async function swap(fresh: string, wanted: string): Promise<void> {
     await rm(fresh, { recursive: true, force: true })
   }
   await rm(old, { recursive: true, force: true })
+}
+
+/** Folders of builds whose process was killed half way. */
+async function clearAbandoned(): Promise<void> {
+  const abandoned = (await readdir(root)).filter(
+    (name) => /^\.dist-/.test(name) && !isRunning(Number(name.split('-').at(-1))),
+  )
+  for (const name of abandoned) await rm(join(root, name), { recursive: true, force: true })
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
 }
 
 const stampOf = (folder: string): Promise<string | undefined> =>

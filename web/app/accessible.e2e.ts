@@ -75,7 +75,7 @@ for (const viewport of sizes)
           await expectAccessible(page, path)
         }
         await page.goto(paths.adminDoctors())
-        await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+        await page.getByRole('heading', { level: 2 }).getByRole('link').first().click()
         await expect(page.getByRole('button', { name: 'Save profile' })).toBeVisible()
         await expectAccessible(page, 'doctor’s hours')
         await page.goto(paths.adminVisitTypes())

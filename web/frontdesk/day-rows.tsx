@@ -23,7 +23,7 @@ export function DayRows({ title, rows, zone }: { title: string | null; rows: App
       <ol className="day-rows__list">
         {rows.map((row) => (
           <li key={row.id}>
-            <DayRow row={row} zone={zone} />
+            <DayRow row={row} zone={zone} Name={title ? 'h3' : 'h2'} />
           </li>
         ))}
       </ol>
@@ -33,7 +33,7 @@ export function DayRows({ title, rows, zone }: { title: string | null; rows: App
 
 const over = new Set(['fulfilled', 'cancelled', 'noshow'])
 
-function DayRow({ row, zone }: { row: Appointment; zone: string }) {
+function DayRow({ row, zone, Name }: { row: Appointment; zone: string; Name: 'h2' | 'h3' }) {
   const settle = useSettle()
   const status = statusWord(row)
   const elsewhere = row.timeZone !== zone
@@ -47,9 +47,9 @@ function DayRow({ row, zone }: { row: Appointment; zone: string }) {
         </span>
       </p>
       <div className="day-row__who">
-        <h3>
+        <Name className="day-row__name">
           <Link to={paths.appointment(row.id)}>{row.patient.name}</Link>
-        </h3>
+        </Name>
         <p className="small">
           {row.visitType.name} · {fullName(row.doctor)} · {row.location.name}
         </p>

@@ -30,7 +30,7 @@ test('an administrator adds a doctor and hours, and patients can book them', asy
 test('hours that overlap are named before they are saved', async ({ page }) => {
   await signInAs(page, 'admin')
   await page.goto(paths.adminDoctors())
-  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+  await page.getByRole('heading', { level: 2 }).getByRole('link').first().click()
   await page.getByRole('button', { name: 'Add hours on Sunday' }).click()
   await page.getByRole('button', { name: 'Add hours on Sunday' }).click()
   await page.getByLabel('Sunday 2, from').fill('08:30')
@@ -41,7 +41,7 @@ test('hours that overlap are named before they are saved', async ({ page }) => {
 test('leave shows at once whose visits it hits', async ({ page }) => {
   await signInAs(page, 'admin')
   await page.goto(paths.adminDoctors())
-  await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
+  await page.getByRole('heading', { level: 2 }).getByRole('link').first().click()
   const leave = page.getByRole('region', { name: 'Leave' })
   const day = new Date(Date.now() + 300 * 86_400_000).toISOString().slice(0, 10)
   await leave.getByLabel('First day').fill(day)
