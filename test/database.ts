@@ -22,6 +22,15 @@ export async function testDatabase(size = 16): Promise<Database & { url: string 
   return { ...database, url }
 }
 
+/** The URL of a database with nothing in it, not even the migrations. */
+export async function emptyDatabase(): Promise<string> {
+  const server = inject('databaseUrl')
+  const name = `e_${randomBytes(8).toString('hex')}`
+  await administer(server, `create database ${name}`)
+  endWithTest(() => administer(server, `drop database if exists ${name} with (force)`))
+  return onServer(server, name)
+}
+
 /** `onTestFinished` outside a test throws: a database made in beforeAll lives until the server is thrown away. */
 function endWithTest(end: () => Promise<void>): void {
   try {

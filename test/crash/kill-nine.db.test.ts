@@ -1,10 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { expect, inject, onTestFinished, test } from 'vitest'
+import { emptyDatabase } from '../database.ts'
 import { Client, bookUntilGone, freeSlots } from './booking-stream.ts'
 import type { Desk } from './booking-stream.ts'
 import { runPraxis } from './running-praxis.ts'
@@ -71,15 +70,4 @@ async function everythingIsThere(client: Client, desk: Desk): Promise<void> {
 async function killServer(dataDir: string): Promise<void> {
   const pidFile = await readFile(path.join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')
   process.kill(Number(pidFile.split('\n')[0]), 'SIGKILL')
-}
-
-async function emptyDatabase(): Promise<string> {
-  const url = new URL(inject('databaseUrl'))
-  const client = new pg.Client({ connectionString: url.href })
-  await client.connect()
-  const name = `kill_${randomBytes(6).toString('hex')}`
-  await client.query(`create database ${name}`)
-  await client.end()
-  url.pathname = `/${name}`
-  return url.href
 }

@@ -104,6 +104,8 @@ export function connect(settings: ConnectionSettings, { size = 16, log = () => {
   })
   // An idle connection whose server went away must not end the process; the pool replaces it.
   pool.on('error', (error) => log('an idle database connection was lost', error))
+  // Of one in use the statement under way fails; the event besides would end the process if nobody listened.
+  pool.on('connect', (client) => client.on('error', (error) => log('a database connection was lost', error)))
   const sql = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: withNamedStatements(pool) }) })
   return { sql, pool, reactions: new Map(), close: () => sql.destroy() }
 }
