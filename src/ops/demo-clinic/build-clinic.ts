@@ -22,7 +22,7 @@ export interface BuiltClinic {
   visits: Record<VisitName, VisitType>
   doctors: Record<DoctorName, Doctor>
   /** The context of a call at that moment (epoch milliseconds), by whoever makes it. */
-  ctxAt(at: number, actor?: Actor): Context
+  ctxAt: (at: number, actor?: Actor) => Context
 }
 
 /** Two months before today, so that the oldest appointments were booked in a clinic that was there. */

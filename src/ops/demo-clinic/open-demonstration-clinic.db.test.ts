@@ -46,7 +46,32 @@ describe('the demonstration clinic', () => {
   })
 
   test('every visit lies inside hours, outside leave and closures, and meets no other', () =>
-    expectSoundClinic(database, SATURDAY))
+    expectSoundClinic(database.pool, SATURDAY))
+
+  test.each([
+    [
+      'a patient in two visits',
+      `set patient_id = (select patient_id from booking.appointment other where other.id <> a.id and other.start_at = a.start_at limit 1)`,
+    ],
+    ['a visit outside the hours', `set start_at = start_at - interval '9 hours', end_at = end_at - interval '9 hours'`],
+    ['a visit outside the hours', `set location_id = (select id from clinic.location where id <> a.location_id)`],
+  ])('which would be noticed, such as %s', async (what, change) => {
+    const client = await database.pool.connect()
+    try {
+      await client.query('begin')
+      const { rowCount } = await client.query(
+        `update booking.appointment a ${change} where id in (
+        select one.id from booking.appointment one join booking.appointment other on one.id <> other.id and one.start_at = other.start_at
+        where one.status = 'booked' and other.status = 'booked' and one.start_at > $1 order by one.start_at limit 1)`,
+        [new Date(SATURDAY)],
+      )
+      expect(rowCount).toBe(1)
+      await expect(expectSoundClinic(client, SATURDAY)).rejects.toThrow(what)
+    } finally {
+      await client.query('rollback')
+      client.release()
+    }
+  })
 
   test('every location has a day of every kind: people who were seen, are being seen, are waiting and are to come', async () => {
     const days = await counts(
@@ -68,7 +93,7 @@ describe('the demonstration clinic', () => {
   test('everything that can become of a visit has become of some', async () => {
     const found = await counts('select distinct status from booking.appointment')
     const statuses = ['arrived', 'booked', 'cancelled', 'fulfilled', 'in-progress', 'noshow', 'proposed']
-    expect(found.map((row) => row['status']).toSorted()).toEqual(statuses)
+    expect(new Set(found.map((row) => row['status']))).toEqual(new Set(statuses))
     const [moved] = await counts(`select count(*)::int as n from booking.move where name = 'reschedule'`)
     expect(moved?.['n']).toBeGreaterThan(0)
     const [group] = await counts(
@@ -177,6 +202,6 @@ test('killed amid the opening, nothing is there; of two that start then exactly 
     [database, other].map((each) => openDemonstrationClinic({ ...wish, database: each })),
   )
   await other.close()
-  expect(opened.toSorted()).toEqual([false, true])
-  await expectSoundClinic(database, CLOCK_CHANGE)
+  expect(opened.filter(Boolean)).toEqual([true])
+  await expectSoundClinic(database.pool, CLOCK_CHANGE)
 }, 120_000)

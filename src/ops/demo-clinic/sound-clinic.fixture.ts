@@ -13,9 +13,9 @@ const LIVING = `
   )`
 
 /** Asked of the rows by SQL of the test's own, so that the rule engine is not its own witness. */
-export async function expectSoundClinic({ pool }: Pick<Database, 'pool'>, now: number): Promise<void> {
+export async function expectSoundClinic(database: Pick<Database['pool'], 'query'>, now: number): Promise<void> {
   const rows = async (sql: string, values: unknown[] = []) =>
-    (await pool.query<Record<string, unknown>>(LIVING + sql, values)).rows
+    (await database.query<Record<string, unknown>>(LIVING + sql, values)).rows
   const [counted] = await rows(
     'select count(*)::int as n, count(*) filter (where start_at > $1)::int as ahead from living',
     [new Date(now)],
