@@ -4,7 +4,7 @@ import rateLimit from '@fastify/rate-limit'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { clinicOfHost } from '#clinic'
 import { enforce } from '#identity'
-import type { Authentication, ClinicId, Context } from '#identity'
+import type { Authentication, ClinicId, Context, Policy } from '#identity'
 import { opsRoutes } from '#ops'
 import { httpServer } from '#platform'
 import type { Database } from '#platform'
@@ -33,6 +33,7 @@ export interface AppParts {
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { settings, logger } = parts
   const app = httpServer({ logger, ...(settings.trustProxy === undefined ? {} : { trustProxy: settings.trustProxy }) })
+  keepRouteTable(app)
   await protect(app, settings)
   await app.register(compress, { threshold: 2048, encodings: ['gzip', 'identity'] })
   await collectDocumentation(app, VERSION, settings.publicUrl)
@@ -46,6 +47,27 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await serveDocumentation(app)
   if (parts.webFolder !== undefined) await serveWebPages(app, parts.webFolder)
   return app
+}
+
+export interface RouteEntry {
+  method: string
+  url: string
+  /** Who may call; `outside` for pages and documents that are served without asking who calls. */
+  policy: Policy | 'outside'
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route and who may call it; a reviewed copy stands in test/policies.txt. */
+    routeTable: RouteEntry[]
+  }
+}
+
+function keepRouteTable(app: FastifyInstance): void {
+  app.decorate('routeTable', [])
+  app.addHook('onRoute', ({ method, url, config }) => {
+    for (const one of [method].flat()) app.routeTable.push({ method: one, url, policy: config?.policy ?? 'outside' })
+  })
 }
 
 /** A route that does not say who may call it does not start. */
