@@ -5,7 +5,9 @@ import packageJson from '../package.json' with { type: 'json' }
 
 /** The dependency line of ARCHITECTURE.md: a module imports only modules before it. */
 const LINE =
-  'platform identity clinic people scheduling payments booking availability frontdesk documents notifications reporting integrations ops app'.split(' ')
+  'platform identity clinic people scheduling payments booking availability frontdesk documents notifications reporting integrations ops app'.split(
+    ' ',
+  )
 
 const root = path.resolve(import.meta.dirname, '..')
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8')
@@ -16,7 +18,9 @@ const modules = [...new Set(files.map(moduleOf))]
 
 /** Every specifier a file imports, statically or not. */
 function importsOf(file: string): string[] {
-  return [...read(file).matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)['"]([^'"]+)['"]/gm)].map((match) => match[1] ?? '')
+  return [...read(file).matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)['"]([^'"]+)['"]/gm)].map(
+    (match) => match[1] ?? '',
+  )
 }
 
 const crossings = files.flatMap((file) =>
@@ -39,7 +43,9 @@ describe('the dependency line', () => {
   })
 
   test('a module imports only modules before it, and only through their doors', () => {
-    expect(crossings.filter(({ from, to }) => !(LINE.indexOf(to) >= 0 && LINE.indexOf(to) < LINE.indexOf(from)))).toEqual([])
+    expect(
+      crossings.filter(({ from, to }) => !(LINE.indexOf(to) >= 0 && LINE.indexOf(to) < LINE.indexOf(from))),
+    ).toEqual([])
   })
 
   test('a relative import never leaves its module', () => {
@@ -54,11 +60,13 @@ describe('the dependency line', () => {
   })
 
   test('the pages know the modules by their contracts only, and only as types', () => {
-    const pages = globSync('web/**/*.{ts,tsx}', { cwd: root, exclude: (name) => name === 'dist' }).filter((file) => !/\.(test|e2e)\.tsx?$|playwright/.test(file))
+    const pages = globSync('web/**/*.{ts,tsx}', { cwd: root, exclude: (name) => name === 'dist' }).filter(
+      (file) => !/\.(test|e2e)\.tsx?$|playwright/.test(file),
+    )
     expect(pages.length).toBeGreaterThan(20)
     const wrong = pages.flatMap((file) =>
       [...read(file).matchAll(/^(import|export)( type)?[^;]*?from ['"]((?:\.\.\/)+src\/[^'"]+|#[^'"]+)['"]/gm)]
-        .filter((match) => match[2] === undefined || !/\/contract\.ts$/.test(match[3] ?? ''))
+        .filter((match) => match[2] === undefined || !match[3]?.endsWith('/contract.ts'))
         .map((match) => `${file}: ${match[0]}`),
     )
     expect(wrong).toEqual([])
@@ -67,9 +75,14 @@ describe('the dependency line', () => {
 
 describe('the database', () => {
   const migrations = globSync('migrations/*.sql', { cwd: root }).map(read).join('\n')
-  const tables = [...migrations.matchAll(/create (?:table|view|sequence) (\w+)\.(\w+)/g)].map(([, schema, name]) => ({ schema: schema ?? '', name: name ?? '' }))
+  const tables = [...migrations.matchAll(/create (?:table|view|sequence) (\w+)\.(\w+)/g)].map(([, schema, name]) => ({
+    schema: schema ?? '',
+    name: name ?? '',
+  }))
   /** Views whose comment begins "Published": what a module shows of its tables to those above it. */
-  const published = [...migrations.matchAll(/^-- Published.*\n(?:--.*\n)*create view (\w+\.\w+)/gm)].map(([, view]) => view)
+  const published = [...migrations.matchAll(/^-- Published.*\n(?:--.*\n)*create view (\w+\.\w+)/gm)].map(
+    ([, view]) => view,
+  )
 
   test('there are tables to check', () => {
     expect(tables.length).toBeGreaterThan(15)
@@ -78,11 +91,14 @@ describe('the database', () => {
 
   test('a module names only the tables of its own schema', () => {
     const mayName = (file: string, { schema, name }: { schema: string; name: string }) =>
-      schema === moduleOf(file) || (published.includes(`${schema}.${name}`) && LINE.indexOf(schema) < LINE.indexOf(moduleOf(file)))
+      schema === moduleOf(file) ||
+      (published.includes(`${schema}.${name}`) && LINE.indexOf(schema) < LINE.indexOf(moduleOf(file)))
     const trespasses = production.flatMap((file) => {
       const text = withoutComments(read(file))
       return tables
-        .filter((table) => !mayName(file, table) && new RegExp(`['"\`\\s(]${table.schema}\\.${table.name}\\b`).test(text))
+        .filter(
+          (table) => !mayName(file, table) && new RegExp(`['"\`\\s(]${table.schema}\\.${table.name}\\b`).test(text),
+        )
         .map(({ schema, name }) => `${file} names ${schema}.${name}`)
     })
     expect(trespasses).toEqual([])
@@ -98,12 +114,17 @@ describe('below app/', () => {
   const below = production.filter((file) => moduleOf(file) !== 'app')
 
   test('no clock is read', () => {
-    const clocks = below.filter((file) => /\bDate\.now\b|\bnew Date\(\)|\bTemporal\.Now\b/.test(withoutComments(read(file))))
+    const clocks = below.filter((file) =>
+      /\bDate\.now\b|\bnew Date\(\)|\bTemporal\.Now\b/.test(withoutComments(read(file))),
+    )
     expect(clocks).toEqual([])
   })
 
   test('no environment is read, but by the database’s child process', () => {
-    const readers = below.filter((file) => /\bprocess\.env\b/.test(withoutComments(read(file))) && !file.startsWith('src/platform/embedded-postgres/'))
+    const readers = below.filter(
+      (file) =>
+        /\bprocess\.env\b/.test(withoutComments(read(file))) && !file.startsWith('src/platform/embedded-postgres/'),
+    )
     expect(readers).toEqual([])
   })
 })
@@ -111,7 +132,11 @@ describe('below app/', () => {
 describe('a module, inside', () => {
   test('has a README and a door', () => {
     const all = globSync('src/*/{README.md,index.ts}', { cwd: root })
-    expect(modules.flatMap((module) => [`src/${module}/README.md`, `src/${module}/index.ts`]).filter((file) => !all.includes(file))).toEqual([])
+    expect(
+      modules
+        .flatMap((module) => [`src/${module}/README.md`, `src/${module}/index.ts`])
+        .filter((file) => !all.includes(file)),
+    ).toEqual([])
   })
 
   test('its files are named in kebab-case and fit on a few screens', () => {

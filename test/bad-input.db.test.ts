@@ -30,15 +30,48 @@ const BODIES: [what: string, body: string, type?: string][] = [
   ['a prototype', '{"__proto__": {"roles": ["administrator"]}}'],
   ['a constructor', '{"constructor": {"prototype": {"admin": true}}}'],
   ['nests of lists', DEEP],
-  ['every field as an object', JSON.stringify(Object.fromEntries(['name', 'start', 'email', 'hours', 'slot', 'patientId', 'reason', 'from', 'to', 'holdId'].map((field) => [field, {}])))],
-  ['every field as NUL', JSON.stringify(Object.fromEntries(['name', 'start', 'email', 'password', 'reason', 'from', 'to', 'timeZone', 'patientId'].map((field) => [field, 'a\u0000b'])))],
+  [
+    'every field as an object',
+    JSON.stringify(
+      Object.fromEntries(
+        ['name', 'start', 'email', 'hours', 'slot', 'patientId', 'reason', 'from', 'to', 'holdId'].map((field) => [
+          field,
+          {},
+        ]),
+      ),
+    ),
+  ],
+  [
+    'every field as NUL',
+    JSON.stringify(
+      Object.fromEntries(
+        ['name', 'start', 'email', 'password', 'reason', 'from', 'to', 'timeZone', 'patientId'].map((field) => [
+          field,
+          'a\u0000b',
+        ]),
+      ),
+    ),
+  ],
   ['a form', 'name=Anna', 'application/x-www-form-urlencoded'],
   ['XML', '<name>Anna</name>', 'text/xml'],
   ['bytes that are no UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x3a, 0x31, 0x7d]).toString('latin1')],
 ]
 
 const IDS = ['Anna', '00000000', '%00', '..%2f..%2fetc%2fpasswd', "' or 1=1 --", NOBODY, 'x'.repeat(180)]
-const QUERIES = ['limit=-1', 'limit=1e9', 'limit=abc', 'cursor=garbage', `cursor=${Buffer.from('[1,2,3,4]').toString('base64url')}`, 'from=yesterday', 'from=2026-13-40&to=2026-02-30', 'start=2026-11-23T09:00:00 01:00', 'doctorId=Anna', 'unknown=1', 'q=%00', 'visitTypeId[]=1']
+const QUERIES = [
+  'limit=-1',
+  'limit=1e9',
+  'limit=abc',
+  'cursor=garbage',
+  `cursor=${Buffer.from('[1,2,3,4]').toString('base64url')}`,
+  'from=yesterday',
+  'from=2026-13-40&to=2026-02-30',
+  'start=2026-11-23T09:00:00 01:00',
+  'doctorId=Anna',
+  'unknown=1',
+  'q=%00',
+  'visitTypeId[]=1',
+]
 const HEADERS: Record<string, string>[] = [
   { 'if-match': 'W/"x"' },
   { 'if-match': '"999999999999999999999"' },
@@ -50,20 +83,29 @@ const HEADERS: Record<string, string>[] = [
 ]
 
 /** Of every call anybody may try: a clear problem document, no stack, nothing broken. 200 is allowed where the odd thing is simply ignored. */
-async function expectClear(method: string, url: string, options: { payload?: string; headers?: Record<string, string> } = {}): Promise<number> {
+async function expectClear(
+  method: string,
+  url: string,
+  options: { payload?: string; headers?: Record<string, string> } = {},
+): Promise<number> {
   const answer = await at.app.inject({ method: method as 'GET', url, ...options })
   const said = `${method} ${url} ${JSON.stringify(options).slice(0, 200)} answered ${answer.statusCode} ${answer.body.slice(0, 300)}`
   expect(answer.statusCode, said).toBeLessThan(500)
   if (answer.statusCode < 400) return 0
   expect(answer.headers['content-type'], said).toContain('application/problem+json')
   const problem = answer.json<{ code: string; title: string; status: number }>()
-  expect(problem, said).toMatchObject({ status: answer.statusCode, code: expect.stringMatching(/^[a-z]+\.[a-z_]+$/), title: expect.stringMatching(/\w{3}/) })
+  expect(problem, said).toMatchObject({
+    status: answer.statusCode,
+    code: expect.stringMatching(/^[a-z]+\.[a-z_]+$/),
+    title: expect.stringMatching(/\w{3}/),
+  })
   expect(answer.body, said).not.toMatch(/node_modules|\.ts:\d|at \w+ \(|select |insert into/)
   return 1
 }
 
 const fill = (url: string, id: string) => url.replaceAll(/:\w+/g, id)
-const routes = () => at.app.routeTable.filter(({ method, policy }) => policy !== 'outside' && method !== 'HEAD' && method !== 'OPTIONS')
+const routes = () =>
+  at.app.routeTable.filter(({ method, policy }) => policy !== 'outside' && method !== 'HEAD' && method !== 'OPTIONS')
 
 describe('whatever is sent to whatever address', () => {
   test('malformed bodies are refused, and nothing is stored', async () => {
@@ -73,7 +115,10 @@ describe('whatever is sent to whatever address', () => {
     for (const { method, url } of routes().filter((route) => ['POST', 'PUT', 'PATCH'].includes(route.method))) {
       for (const [, payload, type = 'application/json'] of BODIES) {
         const signed = url.startsWith('/api/v1/auth') ? {} : admin
-        refused += await expectClear(method, fill(url, NOBODY), { payload, headers: { ...signed, 'content-type': type } })
+        refused += await expectClear(method, fill(url, NOBODY), {
+          payload,
+          headers: { ...signed, 'content-type': type },
+        })
       }
     }
     expect(refused).toBeGreaterThan(200)
@@ -84,8 +129,11 @@ describe('whatever is sent to whatever address', () => {
     const headers = await at.signedIn(cast.amir)
     let refused = 0
     for (const { method, url } of routes().filter((route) => !route.url.startsWith('/api/v1/auth'))) {
-      if (url.includes(':')) for (const id of IDS) refused += await expectClear(method, fill(url, encodeURI(id)), { headers: { ...headers, 'if-match': '"1"' } })
-      if (method === 'GET') for (const query of QUERIES) refused += await expectClear(method, `${fill(url, NOBODY)}?${query}`, { headers })
+      if (url.includes(':'))
+        for (const id of IDS)
+          refused += await expectClear(method, fill(url, encodeURI(id)), { headers: { ...headers, 'if-match': '"1"' } })
+      if (method === 'GET')
+        for (const query of QUERIES) refused += await expectClear(method, `${fill(url, NOBODY)}?${query}`, { headers })
     }
     expect(refused).toBeGreaterThan(300)
   })
@@ -95,26 +143,42 @@ describe('whatever is sent to whatever address', () => {
     for (const { method, url } of routes().filter((route) => !route.url.startsWith('/api/v1/auth'))) {
       for (const headers of HEADERS) {
         if ('content-length' in headers && method === 'GET') continue
-        await expectClear(method, fill(url, NOBODY), { headers: { ...admin, ...headers }, ...(method === 'GET' || method === 'DELETE' ? {} : { payload: '{"a":1}' }) })
+        await expectClear(method, fill(url, NOBODY), {
+          headers: { ...admin, ...headers },
+          ...(method === 'GET' || method === 'DELETE' ? {} : { payload: '{"a":1}' }),
+        })
       }
     }
   })
 
   test('unknown addresses and methods are problem documents', async () => {
-    for (const [method, url] of [['GET', '/api/v1/nothing'], ['PUT', '/api/v1/holds'], ['DELETE', '/api/v1/me'], ['GET', '/api/v2/doctors'], ['GET', '/health/nothing']] as const) {
+    for (const [method, url] of [
+      ['GET', '/api/v1/nothing'],
+      ['PUT', '/api/v1/holds'],
+      ['DELETE', '/api/v1/me'],
+      ['GET', '/api/v2/doctors'],
+      ['GET', '/health/nothing'],
+    ] as const) {
       expect(await expectClear(method, url)).toBe(1)
     }
   })
 
   test('a body of two megabytes is too large, and says so', async () => {
-    const answer = await at.app.inject({ method: 'POST', url: '/api/v1/holds', payload: { start: 'x'.repeat(2_000_000) } })
+    const answer = await at.app.inject({
+      method: 'POST',
+      url: '/api/v1/holds',
+      payload: { start: 'x'.repeat(2_000_000) },
+    })
     expect([answer.statusCode, answer.json().code]).toEqual([413, 'request.too_large'])
   })
 })
 
 async function counts(): Promise<unknown> {
-  const { rows } = await database.pool.query<{ name: string }>("select schemaname || '.' || tablename as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'identity', 'jobs')")
+  const { rows } = await database.pool.query<{ name: string }>(
+    "select schemaname || '.' || tablename as name from pg_tables where schemaname not in ('pg_catalog', 'information_schema', 'identity', 'jobs')",
+  )
   const all: Record<string, unknown> = {}
-  for (const { name } of rows) all[name] = (await database.pool.query(`select count(*)::int as count from ${name}`)).rows[0]
+  for (const { name } of rows)
+    all[name] = (await database.pool.query(`select count(*)::int as count from ${name}`)).rows[0]
   return all
 }

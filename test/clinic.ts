@@ -59,9 +59,9 @@ export interface TestClinic {
   amir: Member
   now: number
   /** The context of a call by this person at this moment (epoch milliseconds; the clinic's `now` unless said). */
-  ctxOf(caller: Caller, now?: number): Context
+  ctxOf: (caller: Caller, now?: number) => Context
   /** So many more patients with accounts. */
-  strangers(count: number): Promise<Member[]>
+  strangers: (count: number) => Promise<Member[]>
 }
 
 export const WEEKDAYS = [1, 2, 3, 4, 5].map((weekday): Hours => ({ weekday, from: '09:00', to: '17:00' }))

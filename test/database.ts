@@ -62,7 +62,8 @@ async function templateDatabase(server: string): Promise<string> {
 
 function migrationsHash(): string {
   const hash = createHash('sha256')
-  for (const file of readdirSync(MIGRATIONS_FOLDER).toSorted()) hash.update(readFileSync(path.join(MIGRATIONS_FOLDER, file)))
+  for (const file of readdirSync(MIGRATIONS_FOLDER).toSorted())
+    hash.update(readFileSync(path.join(MIGRATIONS_FOLDER, file)))
   return hash.digest('hex').slice(0, 16)
 }
 

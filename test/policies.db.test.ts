@@ -35,7 +35,9 @@ test('every route declares its policy, and the reviewed table shows them all', a
   expect(promised.length).toBeGreaterThan(40)
   const served = calls.map(([method, url]) => `${method} ${url}`)
   expect(promised.filter((call) => !served.includes(call))).toEqual([])
-  const table = calls.map(([method, url, policy]) => `${method.padEnd(6)} ${url.padEnd(48)} ${policy}`).toSorted((a, b) => (a.slice(7) < b.slice(7) ? -1 : 1))
+  const table = calls
+    .map(([method, url, policy]) => `${method.padEnd(6)} ${url.padEnd(48)} ${policy}`)
+    .toSorted((a, b) => (a.slice(7) < b.slice(7) ? -1 : 1))
   await expect(`${table.join('\n')}\n`).toMatchFileSnapshot(path.join(import.meta.dirname, 'policies.txt'))
   await app.close()
 })

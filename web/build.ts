@@ -48,7 +48,7 @@ async function swap(fresh: string, wanted: string): Promise<void> {
 /** Folders of builds whose process was killed half way. */
 async function clearAbandoned(): Promise<void> {
   const abandoned = (await readdir(root)).filter(
-    (name) => /^\.dist-/.test(name) && !isRunning(Number(name.split('-').at(-1))),
+    (name) => name.startsWith('.dist-') && !isRunning(Number(name.split('-').at(-1))),
   )
   for (const name of abandoned) await rm(join(root, name), { recursive: true, force: true })
 }

@@ -16,7 +16,14 @@ const problem = {
           code: { type: 'string' },
           detail: { type: 'string' },
           instance: { type: 'string' },
-          errors: { type: 'array', items: { type: 'object', required: ['pointer', 'detail'], properties: { pointer: { type: 'string' }, detail: { type: 'string' } } } },
+          errors: {
+            type: 'array',
+            items: {
+              type: 'object',
+              required: ['pointer', 'detail'],
+              properties: { pointer: { type: 'string' }, detail: { type: 'string' } },
+            },
+          },
         },
       },
     },
@@ -31,7 +38,8 @@ export async function collectDocumentation(app: FastifyInstance, version: string
       info: {
         title: 'Praxis',
         version,
-        description: 'Doctor booking: find a free time, hold it, book it. Instants carry the offset of the location; errors are problem documents with a stable `code`.',
+        description:
+          'Doctor booking: find a free time, hold it, book it. Instants carry the offset of the location; errors are problem documents with a stable `code`.',
         license: { name: 'Apache 2.0', identifier: 'Apache-2.0' },
       },
       servers: [{ url: publicUrl }],
@@ -63,11 +71,20 @@ export async function serveDocumentation(app: FastifyInstance): Promise<void> {
   app.get('/api/v1/openapi.json', { schema: { hide: true } }, async () => app.swagger())
   await app.register(apiReference, {
     routePrefix: '/docs',
-    configuration: { url: '/api/v1/openapi.json', withDefaultFonts: false, telemetry: false, hideClientButton: true, title: 'Praxis API' },
+    configuration: {
+      url: '/api/v1/openapi.json',
+      withDefaultFonts: false,
+      telemetry: false,
+      hideClientButton: true,
+      title: 'Praxis API',
+    },
     hooks: {
       onRequest: async (_request, reply) => {
         // The reference starts itself from an inline script and styles itself at run time; nothing else of Praxis does.
-        reply.header('content-security-policy', "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'")
+        reply.header(
+          'content-security-policy',
+          "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'",
+        )
       },
     },
   })

@@ -16,7 +16,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 try {
   praxis = await startPraxis(readSettings(process.env, process.cwd()))
 } catch (error) {
-  const isRefusal = error instanceof SettingsRefused || (error instanceof Error && ['EmbeddedPostgresError', 'MigrationFailed', 'StartRefused'].includes(error.name))
-  process.stderr.write(`\n${isRefusal || !(error instanceof Error) ? String((error as Error).message ?? error) : error.stack}\n`)
+  const isRefusal =
+    error instanceof SettingsRefused ||
+    (error instanceof Error && ['EmbeddedPostgresError', 'MigrationFailed', 'StartRefused'].includes(error.name))
+  process.stderr.write(
+    `\n${isRefusal || !(error instanceof Error) ? String((error as Error).message ?? error) : error.stack}\n`,
+  )
   process.exit(1)
 }

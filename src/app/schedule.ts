@@ -11,7 +11,15 @@ export function recurringJobs(parts: { database: Database; now: () => number; ma
   return [
     ...notificationJobs(parts),
     { name: 'booking.sweep-holds', cron: '*/5 * * * *', run: async () => void (await sweepHolds(database, now())) },
-    { name: 'identity.sweep-sessions', cron: '17 * * * *', run: () => transaction(database, (tx) => sweepSessions(tx, now())) },
-    { name: 'platform.sweep-answers', cron: '47 * * * *', run: () => transaction(database, (tx) => sweepAnswers(tx, now())) },
+    {
+      name: 'identity.sweep-sessions',
+      cron: '17 * * * *',
+      run: () => transaction(database, (tx) => sweepSessions(tx, now())),
+    },
+    {
+      name: 'platform.sweep-answers',
+      cron: '47 * * * *',
+      run: () => transaction(database, (tx) => sweepAnswers(tx, now())),
+    },
   ]
 }

@@ -19,7 +19,12 @@ export interface AppParts {
   /** Epoch milliseconds: the one clock of the whole application. */
   now: () => number
   logger: FastifyBaseLogger
-  settings: { publicUrl: string; rateLimits: boolean; metricsToken?: string | undefined; trustProxy?: string | undefined }
+  settings: {
+    publicUrl: string
+    rateLimits: boolean
+    metricsToken?: string | undefined
+    trustProxy?: string | undefined
+  }
   /** The built web app; absent: only the API is served. */
   webFolder?: string | undefined
   /** Called after a change, so that its facts leave at once and not at the relay's next tick. */
@@ -38,7 +43,9 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(compress, { threshold: 2048, encodings: ['gzip', 'identity'] })
   await collectDocumentation(app, VERSION, settings.publicUrl)
   // Before and outside the calls of a clinic: it measures them, and must answer while the database cannot say whose clinic it is.
-  await app.register(opsRoutes({ database: parts.database, now: parts.now, version: VERSION, metricsToken: settings.metricsToken }))
+  await app.register(
+    opsRoutes({ database: parts.database, now: parts.now, version: VERSION, metricsToken: settings.metricsToken }),
+  )
   await app.register(async (api) => {
     api.addHook('onRoute', requirePolicy)
     serveCalls(api, parts)
@@ -72,7 +79,8 @@ function keepRouteTable(app: FastifyInstance): void {
 
 /** A route that does not say who may call it does not start. */
 function requirePolicy(route: RouteOptions): void {
-  if (route.config?.policy === undefined) throw new Error(`${String(route.method)} ${route.url} declares no policy; see permissions.ts of its module`)
+  if (route.config?.policy === undefined)
+    throw new Error(`${String(route.method)} ${route.url} declares no policy; see permissions.ts of its module`)
 }
 
 /** Before every call: whose clinic, who is calling, may they at all. After a change: let its facts leave. */
@@ -140,6 +148,7 @@ async function protect(app: FastifyInstance, { publicUrl, rateLimits }: AppParts
     timeWindow: '1 minute',
     enableDraftSpec: true,
     // The headers say when to come again; the body is a problem document like every other.
-    errorResponseBuilder: (_request, context) => Object.assign(new Error(`Try again in ${context.after}.`), { statusCode: context.statusCode }),
+    errorResponseBuilder: (_request, context) =>
+      Object.assign(new Error(`Try again in ${context.after}.`), { statusCode: context.statusCode }),
   })
 }

@@ -23,7 +23,15 @@ function problemsOf(environment: Record<string, string>): readonly string[] {
 }
 
 test('with nothing set, Praxis listens on the own machine, keeps its data here and shows the demonstration', () => {
-  expect(readSettings({ PATH: '/usr/bin' }, folder)).toMatchObject({ port: 3000, host: '127.0.0.1', dataDir: path.join(folder, 'data'), demo: true, rateLimits: true, databaseUrl: undefined, publicUrl: undefined })
+  expect(readSettings({ PATH: '/usr/bin' }, folder)).toMatchObject({
+    port: 3000,
+    host: '127.0.0.1',
+    dataDir: path.join(folder, 'data'),
+    demo: true,
+    rateLimits: true,
+    databaseUrl: undefined,
+    publicUrl: undefined,
+  })
 })
 
 test('every problem is listed, not the first', () => {
@@ -35,7 +43,14 @@ test('every problem is listed, not the first', () => {
     PRAXIS_ADMIN_EMAIL: 'amir@praxis.example',
     PRAXIS_COLOUR: 'green',
   })
-  expect(problems.map((problem) => problem.split(' ')[0]).toSorted()).toEqual(['DATABASE_URL', 'PORT', 'PRAXIS_ADMIN_EMAIL', 'PRAXIS_COLOUR', 'PRAXIS_DEMO', 'PUBLIC_URL'])
+  expect(problems.map((problem) => problem.replace(/ .*/, '')).toSorted()).toEqual([
+    'DATABASE_URL',
+    'PORT',
+    'PRAXIS_ADMIN_EMAIL',
+    'PRAXIS_COLOUR',
+    'PRAXIS_DEMO',
+    'PUBLIC_URL',
+  ])
 })
 
 test('a refused address is not repeated, for it may carry a password', () => {
@@ -45,21 +60,31 @@ test('a refused address is not repeated, for it may carry a password', () => {
 test('the environment wins over the configuration file, and that over .env', () => {
   writeFileSync(path.join(folder, '.env'), 'PORT=1001\nHOST=127.0.0.2\nPRAXIS_DEMO=off\n')
   writeFileSync(path.join(folder, 'praxis.json'), JSON.stringify({ PORT: 1002, HOST: '127.0.0.3' }))
-  expect(readSettings({ PORT: '1003', PRAXIS_CONFIG: 'praxis.json' }, folder)).toMatchObject({ port: 1003, host: '127.0.0.3', demo: false })
+  expect(readSettings({ PORT: '1003', PRAXIS_CONFIG: 'praxis.json' }, folder)).toMatchObject({
+    port: 1003,
+    host: '127.0.0.3',
+    demo: false,
+  })
 })
 
 test('a file with a setting misspelt, or that is not there, stops the start', () => {
   writeFileSync(path.join(folder, '.env'), 'PRAXIS_DEMMO=off\n')
-  expect(problemsOf({ PRAXIS_CONFIG: 'nowhere.json' })).toEqual([expect.stringContaining('nowhere.json cannot be read'), 'PRAXIS_DEMMO in .env is no setting of Praxis'])
+  expect(problemsOf({ PRAXIS_CONFIG: 'nowhere.json' })).toEqual([
+    expect.stringContaining('nowhere.json cannot be read'),
+    'PRAXIS_DEMMO in .env is no setting of Praxis',
+  ])
 })
 
 test('rate limits may be off only on the own machine', () => {
-  expect(problemsOf({ PRAXIS_RATE_LIMITS: 'off', HOST: '0.0.0.0' })).toEqual(['PRAXIS_RATE_LIMITS may be off only while HOST is a loopback address'])
+  expect(problemsOf({ PRAXIS_RATE_LIMITS: 'off', HOST: '0.0.0.0' })).toEqual([
+    'PRAXIS_RATE_LIMITS may be off only while HOST is a loopback address',
+  ])
   expect(problemsOf({ PRAXIS_RATE_LIMITS: 'off', HOST: '127.0.0.1' })).toEqual([])
 })
 
 test('the public address is a setting of the start and of nothing before it (case 40)', () => {
-  for (const publicUrl of ['https://one.example', 'https://two.example']) expect(readSettings({ PUBLIC_URL: `${publicUrl}/` }, folder).publicUrl).toBe(publicUrl)
+  for (const publicUrl of ['https://one.example', 'https://two.example'])
+    expect(readSettings({ PUBLIC_URL: `${publicUrl}/` }, folder).publicUrl).toBe(publicUrl)
 })
 
 test('.env.example describes every setting', () => {

@@ -30,7 +30,9 @@ export class SettingsRefused extends Error {
   readonly problems: readonly string[]
 
   constructor(problems: readonly string[]) {
-    super(`Praxis cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nEvery setting is described in .env.example.`)
+    super(
+      `Praxis cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nEvery setting is described in .env.example.`,
+    )
     this.name = 'SettingsRefused'
     this.problems = problems
   }
@@ -44,7 +46,10 @@ const READERS = {
   PORT: integer(3000, 0, 65_535),
   HOST: text('127.0.0.1', /^[\w.:-]+$/, 'must be an address or host name to listen on'),
   PRAXIS_DATA_DIR: text('./data', /./, 'must be a folder'),
-  DATABASE_URL: url(['postgres:', 'postgresql:'], 'must be a PostgreSQL address such as postgres://user:password@host:5432/praxis'),
+  DATABASE_URL: url(
+    ['postgres:', 'postgresql:'],
+    'must be a PostgreSQL address such as postgres://user:password@host:5432/praxis',
+  ),
   PUBLIC_URL: url(['http:', 'https:'], 'must be an address such as https://praxis.example'),
   SMTP_URL: url(['smtp:', 'smtps:'], 'must be an address such as smtp://user:password@mail.example:587'),
   PRAXIS_MAIL_FROM: optional(/^[^\r\n]*@[^\r\n]+$/, 'must be an e-mail address, with a name or without'),
@@ -55,8 +60,15 @@ const READERS = {
   PRAXIS_RATE_LIMITS: onOff(true),
   PRAXIS_SECRET: optional(/^.{32,}$/, 'must have at least 32 characters; make one with: openssl rand -base64 32'),
   PRAXIS_METRICS_TOKEN: optional(/^\S{16,}$/, 'must have at least 16 characters and no spaces'),
-  PRAXIS_TRUST_PROXY: optional(/^[\da-fA-F.:,/ ]+$|^(loopback|uniquelocal|linklocal)$/, 'must be the addresses or networks of the proxies in front'),
-  PRAXIS_LOG_LEVEL: text('info', /^(trace|debug|info|warn|error|silent)$/, 'must be one of trace, debug, info, warn, error, silent'),
+  PRAXIS_TRUST_PROXY: optional(
+    /^[\da-fA-F.:,/ ]+$|^(loopback|uniquelocal|linklocal)$/,
+    'must be the addresses or networks of the proxies in front',
+  ),
+  PRAXIS_LOG_LEVEL: text(
+    'info',
+    /^(trace|debug|info|warn|error|silent)$/,
+    'must be one of trace, debug, info, warn, error, silent',
+  ),
   PRAXIS_POOL_SIZE: integer(16, 2, 200),
 } satisfies Record<string, Read<unknown>>
 
@@ -68,10 +80,16 @@ export const SETTING_NAMES = [...Object.keys(READERS), 'PRAXIS_CONFIG']
  */
 export function readSettings(environment: Source, folder: string): Settings {
   const problems: string[] = []
-  const files = [readFile(environment['PRAXIS_CONFIG'], folder, problems), readFile(existsSync(path.join(folder, '.env')) ? '.env' : undefined, folder, problems)]
-  for (const name of Object.keys(environment)) if (name.startsWith('PRAXIS_')) refuseUnknown(name, 'the environment', problems)
-  const find = (name: string) => [environment, ...files].map((source) => source[name]).find((value) => value !== undefined && value !== '')
-  const read = <K extends keyof typeof READERS>(name: K) => attempt(READERS[name] as Read<ReturnType<(typeof READERS)[K]>>, name, find(name), problems)
+  const files = [
+    readFile(environment['PRAXIS_CONFIG'], folder, problems),
+    readFile(existsSync(path.join(folder, '.env')) ? '.env' : undefined, folder, problems),
+  ]
+  for (const name of Object.keys(environment))
+    if (name.startsWith('PRAXIS_')) refuseUnknown(name, 'the environment', problems)
+  const find = (name: string) =>
+    [environment, ...files].map((source) => source[name]).find((value) => value !== undefined && value !== '')
+  const read = <K extends keyof typeof READERS>(name: K) =>
+    attempt(READERS[name] as Read<ReturnType<(typeof READERS)[K]>>, name, find(name), problems)
   const settings = {
     port: read('PORT'),
     host: read('HOST'),
@@ -127,13 +145,16 @@ function readFile(file: string | undefined, folder: string, problems: string[]):
     for (const name of Object.keys(source)) refuseUnknown(name, file, problems)
     return source
   } catch (error) {
-    problems.push(`the configuration file ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`)
+    problems.push(
+      `the configuration file ${file} cannot be read: ${error instanceof Error ? error.message : String(error)}`,
+    )
     return {}
   }
 }
 
 function flat(contents: unknown): Source {
-  if (typeof contents !== 'object' || contents === null || Array.isArray(contents)) throw new Error('it must hold a JSON object')
+  if (typeof contents !== 'object' || contents === null || Array.isArray(contents))
+    throw new Error('it must hold a JSON object')
   return Object.fromEntries(Object.entries(contents).map(([name, value]) => [name, String(value)]))
 }
 
@@ -141,7 +162,8 @@ function integer(usual: number, least: number, most: number): Read<number> {
   return (value) => {
     if (value === undefined) return usual
     const number = Number(value)
-    if (!/^\d+$/.test(value) || number < least || number > most) throw new Error(`must be a whole number from ${least} to ${most}`)
+    if (!/^\d+$/.test(value) || number < least || number > most)
+      throw new Error(`must be a whole number from ${least} to ${most}`)
     return number
   }
 }
@@ -163,7 +185,8 @@ function optional(shape: RegExp, must: string): Read<string | undefined> {
 /** The value itself is not repeated in the message: addresses carry passwords. */
 function url(protocols: readonly string[], must: string): Read<string | undefined> {
   return (value) => {
-    if (value !== undefined && !(URL.canParse(value) && protocols.includes(new URL(value).protocol))) throw new Error(must)
+    if (value !== undefined && !(URL.canParse(value) && protocols.includes(new URL(value).protocol)))
+      throw new Error(must)
     return value
   }
 }

@@ -39,7 +39,10 @@ export async function startPraxis(settings: Settings): Promise<Praxis> {
 
 async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promise<string> {
   // PostgreSQL puts the values of rows into the details of its errors; those are people's.
-  const redact = { paths: ['req.headers.authorization', 'req.headers.cookie', 'err.detail', 'err.where', 'err.parameters'], remove: true }
+  const redact = {
+    paths: ['req.headers.authorization', 'req.headers.cookie', 'err.detail', 'err.where', 'err.parameters'],
+    remove: true,
+  }
   const logger = pino({ level: settings.logLevel, redact })
   const now = Date.now
   const web = buildWebIfStale((line) => logger.info(line))
@@ -48,13 +51,25 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
   const connection = await databaseOf(settings, logger, undo)
   const applied = await migrate(connection)
   if (applied.length > 0) logger.info(`migrated the database: ${applied.join(', ')}`)
-  const database = connect(connection, { size: settings.poolSize, log: (message, error) => logger.warn({ err: error }, message) })
+  const database = connect(connection, {
+    size: settings.poolSize,
+    log: (message, error) => logger.warn({ err: error }, message),
+  })
   undo.push(() => database.close())
   subscribe(database)
 
-  const publicUrl = settings.publicUrl ?? `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}`
+  const publicUrl =
+    settings.publicUrl ??
+    `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}`
   const secret = await installationSecret(settings.secret, settings.dataDir)
-  const authentication = createAuthentication({ database, secret, publicUrl, now, log: (line) => logger.warn(line), rateLimits: settings.rateLimits })
+  const authentication = createAuthentication({
+    database,
+    secret,
+    publicUrl,
+    now,
+    log: (line) => logger.warn(line),
+    rateLimits: settings.rateLimits,
+  })
   const demoPassword = await firstStart(settings, database, authentication, now())
 
   const mail = { smtpUrl: settings.smtpUrl, from: settings.mailFrom, publicUrl }
@@ -79,12 +94,21 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
   })
   undo.push(() => app.close())
   const address = await app.listen({ port: settings.port, host: settings.host })
-  printWelcome({ address: settings.publicUrl ?? address, demoPassword, dataDir: settings.dataDir, embedded: settings.databaseUrl === undefined })
+  printWelcome({
+    address: settings.publicUrl ?? address,
+    demoPassword,
+    dataDir: settings.dataDir,
+    embedded: settings.databaseUrl === undefined,
+  })
   return address
 }
 
 /** The embedded server, owned by this process alone, or the one that was named. */
-async function databaseOf(settings: Settings, logger: FastifyBaseLogger | pino.Logger, undo: (() => Promise<void>)[]): Promise<ConnectionSettings> {
+async function databaseOf(
+  settings: Settings,
+  logger: FastifyBaseLogger | pino.Logger,
+  undo: (() => Promise<void>)[],
+): Promise<ConnectionSettings> {
   if (settings.databaseUrl !== undefined) return { connectionString: settings.databaseUrl }
   const dataDir = await ownDataDirectory(settings.dataDir)
   undo.push(async () => dataDir.release())
@@ -94,12 +118,21 @@ async function databaseOf(settings: Settings, logger: FastifyBaseLogger | pino.L
 }
 
 /** On the very first start a clinic is opened. Answers with the demonstration's password where there is a demonstration. */
-async function firstStart(settings: Settings, database: Database, authentication: Authentication, now: number): Promise<string | undefined> {
+async function firstStart(
+  settings: Settings,
+  database: Database,
+  authentication: Authentication,
+  now: number,
+): Promise<string | undefined> {
   const { dataDir, adminEmail, adminPassword } = settings
   const passwordFile = path.join(dataDir, 'demo-password')
   const parts = { database, authentication, now }
   if (await isFirstStart(database)) {
-    if (settings.demo) await openDemonstrationClinic({ ...parts, password: await keptText(passwordFile, () => settings.demoPassword ?? readablePassword()) })
+    if (settings.demo)
+      await openDemonstrationClinic({
+        ...parts,
+        password: await keptText(passwordFile, () => settings.demoPassword ?? readablePassword()),
+      })
     else await openEmptyClinic(parts)
   }
   if (adminEmail !== undefined && adminPassword !== undefined) {

@@ -20,6 +20,8 @@ export async function serveWebPages(app: FastifyInstance, folder: string): Promi
   // A route and not the not-found handler, which the platform has already given to problem documents.
   app.get('/*', { schema: { hide: true } }, (request, reply) => {
     const path = request.url.split('?')[0] ?? ''
-    return !FOR_PROGRAMS.test(path) ? reply.code(200).header('cache-control', 'no-cache').sendFile('index.html') : sendProblem(reply, unknownRoute(request))
+    return !FOR_PROGRAMS.test(path)
+      ? reply.code(200).header('cache-control', 'no-cache').sendFile('index.html')
+      : sendProblem(reply, unknownRoute(request))
   })
 }

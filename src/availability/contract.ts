@@ -12,22 +12,39 @@ export const PARTS_OF_DAY = ['morning', 'afternoon', 'evening'] as const
 export type PartOfDay = (typeof PARTS_OF_DAY)[number]
 
 const who = {
-  doctorId: Type.Optional(Type.Array(doctorId, { maxItems: 200, description: 'Any of these doctors; may be repeated.' })),
+  doctorId: Type.Optional(
+    Type.Array(doctorId, { maxItems: 200, description: 'Any of these doctors; may be repeated.' }),
+  ),
   specialty: Type.Optional(Text),
   locationId: Type.Optional(locationId),
   language: Type.Optional(Type.String({ minLength: 2, maxLength: 35, description: 'BCP 47, such as de or pt-BR.' })),
   partOfDay: Type.Optional(Type.Enum([...PARTS_OF_DAY])),
 }
-const Bound = Type.String({ maxLength: 40, description: 'A date on the location’s calendar (of `to`, the last one) or an instant with offset.' })
+const Bound = Type.String({
+  maxLength: 40,
+  description: 'A date on the location’s calendar (of `to`, the last one) or an instant with offset.',
+})
 
 export const SearchQuery = Type.Object(
-  { visitTypeId, from: Type.Optional(Bound), to: Type.Optional(Bound), ...who, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000 })), cursor: pageQuery.cursor },
+  {
+    visitTypeId,
+    from: Type.Optional(Bound),
+    to: Type.Optional(Bound),
+    ...who,
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000 })),
+    cursor: pageQuery.cursor,
+  },
   { additionalProperties: false },
 )
 export type SearchQuery = Static<typeof SearchQuery>
 
 export const EarliestQuery = Type.Object(
-  { visitTypeId: Type.Optional(visitTypeId), from: Type.Optional(Bound), ...who, limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })) },
+  {
+    visitTypeId: Type.Optional(visitTypeId),
+    from: Type.Optional(Bound),
+    ...who,
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200 })),
+  },
   { additionalProperties: false },
 )
 export type EarliestQuery = Static<typeof EarliestQuery>

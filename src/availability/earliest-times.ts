@@ -22,15 +22,25 @@ export async function earliestTimes(ctx: Context, query: EarliestQuery): Promise
 }
 
 /** The earliest free time by doctor; a doctor with none within a year is missing. */
-export async function earliestByDoctor(ctx: Context, offers: readonly Offer[], from: (offer: Offer) => number, part?: PartOfDay): Promise<Map<string, FreeTime>> {
+export async function earliestByDoctor(
+  ctx: Context,
+  offers: readonly Offer[],
+  from: (offer: Offer) => number,
+  part?: PartOfDay,
+): Promise<Map<string, FreeTime>> {
   const earliest = new Map<string, FreeTime>()
   for (const [index, reach] of REACHES_DAYS.slice(1).entries()) {
     const nearer = (REACHES_DAYS[index] ?? 0) * DAY_MS
     const open = offers.filter((offer) => !earliest.has(offer.doctorId))
-    const times = await freeTimes(ctx.database, open, { from: (offer) => from(offer) + nearer, to: (offer) => from(offer) + reach * DAY_MS, now: ctx.now })
+    const times = await freeTimes(ctx.database, open, {
+      from: (offer) => from(offer) + nearer,
+      to: (offer) => from(offer) + reach * DAY_MS,
+      now: ctx.now,
+    })
     for (const time of times) {
       const known = earliest.get(time.offer.doctorId)
-      if ((known === undefined || time.startAt < known.startAt) && (part === undefined || partOfDay(time) === part)) earliest.set(time.offer.doctorId, time)
+      if ((known === undefined || time.startAt < known.startAt) && (part === undefined || partOfDay(time) === part))
+        earliest.set(time.offer.doctorId, time)
     }
   }
   return earliest

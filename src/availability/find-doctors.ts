@@ -18,13 +18,27 @@ export async function findDoctors(ctx: Context, query: DoctorsQuery): Promise<Pa
   const { specialty, language, visitTypeId, q, locationId } = query
   // Where somebody works is known from their hours only, so a search by location pages after looking at all of them.
   const atMost = locationId === undefined ? limit + 1 : null
-  const doctors = await listDoctors(ctx.database, ctx.clinicId, { specialty, language, visitTypeId, q, limit: atMost, after: pageStart(query.cursor) })
-  const rules = await rulesOfDoctors(ctx.database, ctx.clinicId, doctors.map((doctor) => doctor.id), ctx.now)
+  const doctors = await listDoctors(ctx.database, ctx.clinicId, {
+    specialty,
+    language,
+    visitTypeId,
+    q,
+    limit: atMost,
+    after: pageStart(query.cursor),
+  })
+  const rules = await rulesOfDoctors(
+    ctx.database,
+    ctx.clinicId,
+    doctors.map((doctor) => doctor.id),
+    ctx.now,
+  )
   const found = doctors
     .map((doctor) => ({ doctor, rules: rules.get(doctor.id), locationIds: placesOf(rules.get(doctor.id)) }))
     .filter(({ locationIds }) => locationId === undefined || locationIds.includes(locationId))
     .slice(0, limit + 1)
-  const offers = found.slice(0, limit).flatMap((entry) => (entry.rules === undefined ? [] : offersOf(entry.rules, query)))
+  const offers = found
+    .slice(0, limit)
+    .flatMap((entry) => (entry.rules === undefined ? [] : offersOf(entry.rules, query)))
   const earliest = await earliestByDoctor(ctx, offers, () => ctx.now)
   return page(
     found,
@@ -33,7 +47,17 @@ export async function findDoctors(ctx: Context, query: DoctorsQuery): Promise<Pa
     ({ doctor, locationIds }) => {
       const next = earliest.get(doctor.id)
       const { id, name, title, about, specialties, languages, visitTypeIds } = doctor
-      return { id, name, title, about, specialties, languages, visitTypeIds, locationIds, nextFree: next === undefined ? null : freeSlot(next) }
+      return {
+        id,
+        name,
+        title,
+        about,
+        specialties,
+        languages,
+        visitTypeIds,
+        locationIds,
+        nextFree: next === undefined ? null : freeSlot(next),
+      }
     },
   )
 }

@@ -21,7 +21,12 @@ export interface Wanted {
 export async function offersWanted(ctx: Context, wanted: Wanted): Promise<Offer[]> {
   await refuseUnknown(ctx, wanted)
   const doctors = await doctorsWanted(ctx, wanted)
-  const rules = await rulesOfDoctors(ctx.database, ctx.clinicId, doctors.map((doctor) => doctor.id), ctx.now)
+  const rules = await rulesOfDoctors(
+    ctx.database,
+    ctx.clinicId,
+    doctors.map((doctor) => doctor.id),
+    ctx.now,
+  )
   return doctors.flatMap((doctor) => {
     const its = rules.get(doctor.id)
     return its === undefined ? [] : offersOf(its, wanted)
@@ -29,7 +34,10 @@ export async function offersWanted(ctx: Context, wanted: Wanted): Promise<Offer[
 }
 
 /** What one doctor offers: each visit type at each location where they have hours. */
-export function offersOf(rules: DoctorRules, { visitTypeId, locationId }: Pick<Wanted, 'visitTypeId' | 'locationId'> = {}): Offer[] {
+export function offersOf(
+  rules: DoctorRules,
+  { visitTypeId, locationId }: Pick<Wanted, 'visitTypeId' | 'locationId'> = {},
+): Offer[] {
   return [...rules.visitTypes.values()]
     .filter((visitType) => visitTypeId === undefined || visitType.id === visitTypeId)
     .flatMap((visitType) =>
@@ -53,13 +61,22 @@ export function locationsOf({ schedule, locations }: DoctorRules) {
   return [...locations.values()].filter((location) => ids.has(location.id))
 }
 
-async function doctorsWanted(ctx: Context, { doctorId, specialty, language, visitTypeId, q }: Wanted): Promise<Doctor[]> {
+async function doctorsWanted(
+  ctx: Context,
+  { doctorId, specialty, language, visitTypeId, q }: Wanted,
+): Promise<Doctor[]> {
   const filter = { ids: doctorId, specialty, language, visitTypeId, q }
   const doctors = await listDoctors(ctx.database, ctx.clinicId, filter)
-  const unknown = doctorId?.length === 1 && doctors.length === 0 && specialty === undefined && language === undefined && q === undefined
+  const unknown =
+    doctorId?.length === 1 &&
+    doctors.length === 0 &&
+    specialty === undefined &&
+    language === undefined &&
+    q === undefined
   if (unknown) {
     const [known] = await listDoctors(ctx.database, ctx.clinicId, { ids: filter.ids })
-    if (known === undefined) throw refusals.doctor_not_found({ errors: [{ pointer: 'doctorId', detail: 'there is no such doctor' }] })
+    if (known === undefined)
+      throw refusals.doctor_not_found({ errors: [{ pointer: 'doctorId', detail: 'there is no such doctor' }] })
   }
   return doctors
 }
@@ -67,10 +84,14 @@ async function doctorsWanted(ctx: Context, { doctorId, specialty, language, visi
 async function refuseUnknown(ctx: Context, { visitTypeId, locationId }: Wanted): Promise<void> {
   if (visitTypeId !== undefined) {
     const found = await getVisitType(ctx.database, ctx.clinicId, visitTypeId)
-    if (found === undefined || found.retired) throw refusals.visit_type_not_found({ errors: [{ pointer: 'visitTypeId', detail: 'there is no such visit type' }] })
+    if (found === undefined || found.retired)
+      throw refusals.visit_type_not_found({
+        errors: [{ pointer: 'visitTypeId', detail: 'there is no such visit type' }],
+      })
   }
   if (locationId !== undefined) {
     const found = await getLocation(ctx.database, ctx.clinicId, locationId)
-    if (found === undefined || found.retired) throw refusals.location_not_found({ errors: [{ pointer: 'locationId', detail: 'there is no such location' }] })
+    if (found === undefined || found.retired)
+      throw refusals.location_not_found({ errors: [{ pointer: 'locationId', detail: 'there is no such location' }] })
   }
 }

@@ -1,5 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import { DoctorsQuery, EarliestQuery, ExplainQuery, Explanation, FoundDoctors, FreeSlots, SearchQuery } from './contract.ts'
+import {
+  DoctorsQuery,
+  EarliestQuery,
+  ExplainQuery,
+  Explanation,
+  FoundDoctors,
+  FreeSlots,
+  SearchQuery,
+} from './contract.ts'
 import { earliestTimes } from './earliest-times.ts'
 import { explainTime } from './explain-time.ts'
 import { findDoctors } from './find-doctors.ts'
@@ -12,22 +20,58 @@ const config = { policy: permissions.find }
 export const availabilityRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/doctors',
-    { config, schema: { operationId: 'findDoctors', summary: 'Doctors, with their next free time', tags, querystring: DoctorsQuery, response: { 200: FoundDoctors } } },
+    {
+      config,
+      schema: {
+        operationId: 'findDoctors',
+        summary: 'Doctors, with their next free time',
+        tags,
+        querystring: DoctorsQuery,
+        response: { 200: FoundDoctors },
+      },
+    },
     async (request) => findDoctors(request.ctx, request.query),
   )
   app.get(
     '/api/v1/availability',
-    { config, schema: { operationId: 'searchFreeTimes', summary: 'Free times, earliest first', tags, querystring: SearchQuery, response: { 200: FreeSlots } } },
+    {
+      config,
+      schema: {
+        operationId: 'searchFreeTimes',
+        summary: 'Free times, earliest first',
+        tags,
+        querystring: SearchQuery,
+        response: { 200: FreeSlots },
+      },
+    },
     async (request) => searchFreeTimes(request.ctx, request.query),
   )
   app.get(
     '/api/v1/availability/earliest',
-    { config, schema: { operationId: 'earliestTimes', summary: 'The earliest bookable time of each doctor', tags, querystring: EarliestQuery, response: { 200: FreeSlots } } },
+    {
+      config,
+      schema: {
+        operationId: 'earliestTimes',
+        summary: 'The earliest bookable time of each doctor',
+        tags,
+        querystring: EarliestQuery,
+        response: { 200: FreeSlots },
+      },
+    },
     async (request) => earliestTimes(request.ctx, request.query),
   )
   app.get(
     '/api/v1/availability/explain',
-    { config, schema: { operationId: 'explainTime', summary: 'Why a time can or cannot be booked', tags, querystring: ExplainQuery, response: { 200: Explanation } } },
+    {
+      config,
+      schema: {
+        operationId: 'explainTime',
+        summary: 'Why a time can or cannot be booked',
+        tags,
+        querystring: ExplainQuery,
+        response: { 200: Explanation },
+      },
+    },
     async (request) => explainTime(request.ctx, request.query),
   )
 }

@@ -15,7 +15,11 @@ export async function searchFreeTimes(ctx: Context, query: SearchQuery): Promise
   const window = searchWindow(query, ctx.now)
   const after = readCursor(query.cursor, ['number', 'uuid', 'uuid'])
   const offers = await offersWanted(ctx, query)
-  const found = await freeTimes(ctx.database, offers, { from: (offer) => window.from(offer.timeZone), to: (offer) => window.to(offer.timeZone), now: ctx.now })
+  const found = await freeTimes(ctx.database, offers, {
+    from: (offer) => window.from(offer.timeZone),
+    to: (offer) => window.to(offer.timeZone),
+    now: ctx.now,
+  })
   const wanted = query.partOfDay === undefined ? found : found.filter((time) => partOfDay(time) === query.partOfDay)
   const sorted = offers.length > 1 ? wanted.toSorted(byStart) : wanted
   const rest = after === undefined ? sorted : sorted.filter((time) => isAfter(time, after))

@@ -26,9 +26,20 @@ interface Answer {
   json: <T = { code: string }>() => T
 }
 
-async function call(who: Member | undefined, method: 'GET' | 'POST' | 'DELETE', url: string, body?: object, headers: Record<string, string> = {}): Promise<Answer> {
+async function call(
+  who: Member | undefined,
+  method: 'GET' | 'POST' | 'DELETE',
+  url: string,
+  body?: object,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const signed = who === undefined ? {} : await at.signedIn(who)
-  return at.app.inject({ method, url, headers: { ...signed, ...headers }, ...(body === undefined ? {} : { payload: body }) })
+  return at.app.inject({
+    method,
+    url,
+    headers: { ...signed, ...headers },
+    ...(body === undefined ? {} : { payload: body }),
+  })
 }
 
 /** Dr Weber's check-up at this wall time of Monday 23 November 2026. */
@@ -47,7 +58,11 @@ async function booked(who: Member, time: string, more: object = {}): Promise<App
 }
 
 async function offered(day = '2026-11-23'): Promise<string[]> {
-  const answer = await call(undefined, 'GET', `/api/v1/availability?visitTypeId=${cast.checkUp.id}&doctorId=${cast.drWeber.id}&from=${day}&to=${day}`)
+  const answer = await call(
+    undefined,
+    'GET',
+    `/api/v1/availability?visitTypeId=${cast.checkUp.id}&doctorId=${cast.drWeber.id}&from=${day}&to=${day}`,
+  )
   return answer.json<{ data: { start: string }[] }>().data.map(({ start }) => start.slice(11, 16))
 }
 
@@ -56,7 +71,13 @@ describe('Anna books a check-up with Dr Weber', () => {
     const answer = await book(anna(), '09:30', { reason: 'Yearly check' })
     expect(answer.statusCode).toBe(201)
     const appointment = answer.json<Appointment>()
-    expect(appointment).toMatchObject({ status: 'booked', start: '2026-11-23T09:30:00+01:00', end: '2026-11-23T10:00:00+01:00', timeZone: 'Europe/Berlin', version: 1 })
+    expect(appointment).toMatchObject({
+      status: 'booked',
+      start: '2026-11-23T09:30:00+01:00',
+      end: '2026-11-23T10:00:00+01:00',
+      timeZone: 'Europe/Berlin',
+      version: 1,
+    })
     expect(answer.headers['location']).toBe(`/api/v1/appointments/${appointment.id}`)
     expect(answer.headers['etag']).toBe('"1"')
   })
@@ -65,7 +86,13 @@ describe('Anna books a check-up with Dr Weber', () => {
     expect(await offered()).toContain('09:30')
     const appointment = await booked(anna(), '09:30')
     expect(await offered()).not.toContain('09:30')
-    const cancelled = await call(anna(), 'POST', `/api/v1/appointments/${appointment.id}/cancellation`, { reason: 'I am well again' }, { 'if-match': '"1"' })
+    const cancelled = await call(
+      anna(),
+      'POST',
+      `/api/v1/appointments/${appointment.id}/cancellation`,
+      { reason: 'I am well again' },
+      { 'if-match': '"1"' },
+    )
     expect(cancelled.json<Appointment>()).toMatchObject({ status: 'cancelled', version: 2 })
     expect(await offered()).toContain('09:30')
     expect((await book(cast.bela, '09:30')).statusCode).toBe(201)
@@ -82,12 +109,15 @@ describe('Anna books a check-up with Dr Weber', () => {
 
   test('ten identical requests without a key: exactly one 201, nine 409 (case 1)', async () => {
     const answers = await Promise.all(Array.from({ length: 10 }, () => book(anna(), '09:30')))
-    expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([201, ...Array(9).fill(409)])
+    expect(statuses(answers)).toEqual([201, ...Array(9).fill(409)])
   })
 
   test('a second visit at the same time with another doctor is refused (case 9)', async () => {
     await booked(anna(), '09:30')
-    const answer = await call(anna(), 'POST', '/api/v1/appointments', { slot: slot('09:30', cast.drOkafor.id), patientId: anna().patientId })
+    const answer = await call(anna(), 'POST', '/api/v1/appointments', {
+      slot: slot('09:30', cast.drOkafor.id),
+      patientId: anna().patientId,
+    })
     expect([answer.statusCode, answer.json().code]).toEqual([409, 'booking.patient_busy'])
   })
 
@@ -105,7 +135,10 @@ describe('Anna books a check-up with Dr Weber', () => {
   })
 
   test('a visitor must sign in', async () => {
-    const answer = await call(undefined, 'POST', '/api/v1/appointments', { slot: slot('09:30'), patientId: anna().patientId })
+    const answer = await call(undefined, 'POST', '/api/v1/appointments', {
+      slot: slot('09:30'),
+      patientId: anna().patientId,
+    })
     expect([answer.statusCode, answer.json().code]).toEqual([401, 'identity.sign_in_required'])
   })
 })
@@ -123,21 +156,36 @@ describe('a time that the rules forbid is refused by name, and nothing is stored
   test.each(refusals)('%s', async (_why, start, rules) => {
     for (const path of ['holds', 'appointments'] as const) {
       const wanted = { ...slot('09:00'), start }
-      const answer = await call(anna(), 'POST', `/api/v1/${path}`, path === 'holds' ? wanted : { slot: wanted, patientId: anna().patientId })
+      const answer = await call(
+        anna(),
+        'POST',
+        `/api/v1/${path}`,
+        path === 'holds' ? wanted : { slot: wanted, patientId: anna().patientId },
+      )
       expect([answer.statusCode, answer.json().code]).toEqual([422, 'booking.not_bookable'])
-      expect(answer.json<{ code: string; reasons: { rule: string }[] }>().reasons.map(({ rule }) => rule)).toEqual(expect.arrayContaining(rules))
+      expect(answer.json<{ code: string; reasons: { rule: string }[] }>().reasons.map(({ rule }) => rule)).toEqual(
+        expect.arrayContaining(rules),
+      )
     }
     expect(await counted()).toEqual({ appointments: 0, claims: 0, holds: 0, facts: 0 })
   })
 
   test('explain gives the same reasons', async () => {
     const query = new URLSearchParams({ ...slot('09:15') })
-    const answer = await call(undefined, 'GET', `/api/v1/availability/explain?${query}`)
+    const answer = await call(undefined, 'GET', `/api/v1/availability/explain?${query.toString()}`)
     expect(answer.json()).toMatchObject({ bookable: false, reasons: [{ rule: 'off_grid' }] })
     await booked(anna(), '09:30')
-    const taken = await call(undefined, 'GET', `/api/v1/availability/explain?${new URLSearchParams({ ...slot('09:30') })}`)
+    const taken = await call(
+      undefined,
+      'GET',
+      `/api/v1/availability/explain?${new URLSearchParams({ ...slot('09:30') }).toString()}`,
+    )
     expect(taken.json()).toMatchObject({ bookable: false, reasons: [{ rule: 'time_taken' }] })
-    const free = await call(undefined, 'GET', `/api/v1/availability/explain?${new URLSearchParams({ ...slot('10:00') })}`)
+    const free = await call(
+      undefined,
+      'GET',
+      `/api/v1/availability/explain?${new URLSearchParams({ ...slot('10:00') }).toString()}`,
+    )
     expect(free.json()).toEqual({ bookable: true, reasons: [] })
   })
 
@@ -150,9 +198,14 @@ describe('a time that the rules forbid is refused by name, and nothing is stored
     ['an unknown visit type', { visitTypeId: '00000000-0000-7000-8000-000000000000' }, 422, '/slot/visitTypeId'],
     ['a field nobody knows', { price: 0 }, 400, '/slot/price'],
   ])('%s names the field', async (_what, change, status, pointer) => {
-    const answer = await call(anna(), 'POST', '/api/v1/appointments', { slot: { ...slot('09:00'), ...change }, patientId: anna().patientId })
+    const answer = await call(anna(), 'POST', '/api/v1/appointments', {
+      slot: { ...slot('09:00'), ...change },
+      patientId: anna().patientId,
+    })
     expect(answer.statusCode).toBe(status)
-    expect(answer.json<{ code: string; errors: { pointer: string }[] }>().errors.map((error) => error.pointer)).toContain(pointer)
+    expect(
+      answer.json<{ code: string; errors: { pointer: string }[] }>().errors.map((error) => error.pointer),
+    ).toContain(pointer)
     expect(await counted()).toEqual({ appointments: 0, claims: 0, holds: 0, facts: 0 })
   })
 })
@@ -176,7 +229,11 @@ describe('a hold', () => {
 
   test('keeps the time while a visitor registers, and becomes the appointment (case 13)', async () => {
     const held = await hold('09:30')
-    expect(held.slot).toMatchObject({ start: '2026-11-23T09:30:00+01:00', end: '2026-11-23T10:00:00+01:00', timeZone: 'Europe/Berlin' })
+    expect(held.slot).toMatchObject({
+      start: '2026-11-23T09:30:00+01:00',
+      end: '2026-11-23T10:00:00+01:00',
+      timeZone: 'Europe/Berlin',
+    })
     expect(await offered()).not.toContain('09:30')
     expect((await book(cast.bela, '09:30')).json().code).toBe('booking.slot_taken')
     const answer = await call(anna(), 'POST', '/api/v1/appointments', { holdId: held.id, patientId: anna().patientId })
@@ -212,7 +269,10 @@ describe('a hold', () => {
 
   test('does not survive leave that is entered meanwhile', async () => {
     const held = await hold('09:30')
-    const leave = await call(cast.rosa, 'POST', `/api/v1/doctors/${cast.drWeber.id}/leave`, { start: '2026-11-23T00:00:00+01:00', end: '2026-11-24T00:00:00+01:00' })
+    const leave = await call(cast.rosa, 'POST', `/api/v1/doctors/${cast.drWeber.id}/leave`, {
+      start: '2026-11-23T00:00:00+01:00',
+      end: '2026-11-24T00:00:00+01:00',
+    })
     expect(leave.statusCode).toBe(201)
     const answer = await call(anna(), 'POST', '/api/v1/appointments', { holdId: held.id, patientId: anna().patientId })
     expect(answer.json()).toMatchObject({ code: 'booking.not_bookable', reasons: [{ rule: 'on_leave' }] })
@@ -228,7 +288,12 @@ describe('moving an appointment', () => {
     expect([refused.statusCode, refused.json().code]).toEqual([409, 'booking.slot_taken'])
     expect(await offered()).not.toContain('09:30')
     const moved = await call(anna(), 'POST', url, { slot: slot('10:00') }, { 'if-match': '"1"' })
-    expect(moved.json<Appointment>()).toMatchObject({ id: appointment.id, start: '2026-11-23T10:00:00+01:00', version: 2, status: 'booked' })
+    expect(moved.json<Appointment>()).toMatchObject({
+      id: appointment.id,
+      start: '2026-11-23T10:00:00+01:00',
+      version: 2,
+      status: 'booked',
+    })
     expect(moved.headers['etag']).toBe('"2"')
     const free = await offered()
     expect([free.includes('09:30'), free.includes('10:00')]).toEqual([true, false])
@@ -237,7 +302,13 @@ describe('moving an appointment', () => {
   test('by half its length, over its own old time', async () => {
     await open({ checkUp: { gridMinutes: 15 } })
     const appointment = await booked(anna(), '09:30')
-    const moved = await call(anna(), 'POST', `/api/v1/appointments/${appointment.id}/reschedule`, { slot: slot('09:45') }, { 'if-match': '"1"' })
+    const moved = await call(
+      anna(),
+      'POST',
+      `/api/v1/appointments/${appointment.id}/reschedule`,
+      { slot: slot('09:45') },
+      { 'if-match': '"1"' },
+    )
     expect(moved.statusCode).toBe(200)
   })
 
@@ -254,10 +325,14 @@ describe('moving an appointment', () => {
   test('ten cancellations at once: one cancels, nine are told that the screen is stale', async () => {
     const appointment = await booked(anna(), '09:30')
     const answers = await Promise.all(
-      Array.from({ length: 10 }, () => call(anna(), 'POST', `/api/v1/appointments/${appointment.id}/cancellation`, {}, { 'if-match': '"1"' })),
+      Array.from({ length: 10 }, () =>
+        call(anna(), 'POST', `/api/v1/appointments/${appointment.id}/cancellation`, {}, { 'if-match': '"1"' }),
+      ),
     )
-    expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([200, ...Array(9).fill(412)])
-    const { rows } = await database.pool.query("select count(*)::int as told from platform.outbox where name = 'booking.appointment_cancelled'")
+    expect(statuses(answers)).toEqual([200, ...Array(9).fill(412)])
+    const { rows } = await database.pool.query(
+      "select count(*)::int as told from platform.outbox where name = 'booking.appointment_cancelled'",
+    )
     expect(rows).toEqual([{ told: 1 }])
   })
 
@@ -273,13 +348,25 @@ describe('moving an appointment', () => {
     expect((await move(anna(), 'confirmation')).json<Appointment>().confirmedAt).not.toBeNull()
     const early = await move(cast.rosa, 'completion')
     expect(early.statusCode).toBe(409)
-    expect(early.json()).toMatchObject({ code: 'booking.illegal_move', state: 'booked', legalMoves: ['confirmation', 'reschedule', 'cancellation', 'arrival', 'no-show'] })
+    expect(early.json()).toMatchObject({
+      code: 'booking.illegal_move',
+      state: 'booked',
+      legalMoves: ['confirmation', 'reschedule', 'cancellation', 'arrival', 'no-show'],
+    })
     expect((await move(anna(), 'arrival')).json().code).toBe('identity.not_allowed')
-    for (const [name, status] of [['arrival', 'arrived'], ['start', 'in-progress'], ['completion', 'fulfilled']] as const) {
+    for (const [name, status] of [
+      ['arrival', 'arrived'],
+      ['start', 'in-progress'],
+      ['completion', 'fulfilled'],
+    ] as const) {
       expect((await move(cast.rosa, name)).json<Appointment>().status).toBe(status)
     }
     const history = await call(anna(), 'GET', `${url}/history`)
-    expect(history.json<{ data: { move: string; as: string; toStatus: string }[] }>().data.map(({ move: name, as, toStatus }) => [name, as, toStatus])).toEqual([
+    expect(
+      history
+        .json<{ data: { move: string; as: string; toStatus: string }[] }>()
+        .data.map(({ move: name, as, toStatus }) => [name, as, toStatus]),
+    ).toEqual([
       ['booking', 'patient', 'booked'],
       ['confirmation', 'patient', 'booked'],
       ['arrival', 'receptionist', 'arrived'],
@@ -291,15 +378,32 @@ describe('moving an appointment', () => {
   test('what has begun is the desk’s to settle', async () => {
     const appointment = await booked(anna(), '09:30')
     at.clock.now = Date.parse('2026-11-23T09:40:00+01:00')
-    const late = await call(anna(), 'POST', `/api/v1/appointments/${appointment.id}/cancellation`, {}, { 'if-match': '"1"' })
+    const late = await call(
+      anna(),
+      'POST',
+      `/api/v1/appointments/${appointment.id}/cancellation`,
+      {},
+      { 'if-match': '"1"' },
+    )
     expect([late.statusCode, late.json().code]).toEqual([409, 'booking.too_late'])
-    expect((await call(cast.rosa, 'POST', `/api/v1/appointments/${appointment.id}/no-show`, {}, { 'if-match': '"1"' })).json<Appointment>().status).toBe('noshow')
+    expect(
+      (
+        await call(cast.rosa, 'POST', `/api/v1/appointments/${appointment.id}/no-show`, {}, { 'if-match': '"1"' })
+      ).json<Appointment>().status,
+    ).toBe('noshow')
   })
 
   test('Béla neither sees nor moves what is Anna’s; the answer is that there is no such appointment', async () => {
     const appointment = await booked(anna(), '09:30')
-    for (const [method, path, body] of [['GET', '', undefined], ['GET', '/history', undefined], ['POST', '/cancellation', {}], ['POST', '/reschedule', { slot: slot('10:00') }]] as const) {
-      const answer = await call(cast.bela, method, `/api/v1/appointments/${appointment.id}${path}`, body, { 'if-match': '"1"' })
+    for (const [method, path, body] of [
+      ['GET', '', undefined],
+      ['GET', '/history', undefined],
+      ['POST', '/cancellation', {}],
+      ['POST', '/reschedule', { slot: slot('10:00') }],
+    ] as const) {
+      const answer = await call(cast.bela, method, `/api/v1/appointments/${appointment.id}${path}`, body, {
+        'if-match': '"1"',
+      })
       expect([answer.statusCode, answer.json().code]).toEqual([404, 'booking.appointment_not_found'])
     }
     const list = await call(cast.bela, 'GET', '/api/v1/appointments')
@@ -311,7 +415,10 @@ describe('moving an appointment', () => {
 
 describe('the desk', () => {
   test('books for Olga, who has no account', async () => {
-    const answer = await call(cast.rosa, 'POST', '/api/v1/appointments', { slot: slot('09:30'), patientId: cast.olga.id })
+    const answer = await call(cast.rosa, 'POST', '/api/v1/appointments', {
+      slot: slot('09:30'),
+      patientId: cast.olga.id,
+    })
     expect(answer.statusCode).toBe(201)
   })
 
@@ -319,11 +426,17 @@ describe('the desk', () => {
     const first = await booked(anna(), '09:30')
     const wish = { slot: slot('09:30'), patientId: cast.bela.patientId }
     expect((await call(cast.rosa, 'POST', '/api/v1/appointments', wish)).json().code).toBe('booking.slot_taken')
-    const squeezed = await call(cast.rosa, 'POST', '/api/v1/appointments', { ...wish, override: { reason: 'Acute pain, Dr Weber agreed' } })
+    const squeezed = await call(cast.rosa, 'POST', '/api/v1/appointments', {
+      ...wish,
+      override: { reason: 'Acute pain, Dr Weber agreed' },
+    })
     expect(squeezed.statusCode).toBe(201)
     expect(squeezed.json<Appointment>().overrideReason).toBe('Acute pain, Dr Weber agreed')
     const history = await call(cast.rosa, 'GET', `/api/v1/appointments/${squeezed.json<Appointment>().id}/history`)
-    expect(history.json<{ data: object[] }>().data[0]).toMatchObject({ overrideReason: 'Acute pain, Dr Weber agreed', as: 'receptionist' })
+    expect(history.json<{ data: object[] }>().data[0]).toMatchObject({
+      overrideReason: 'Acute pain, Dr Weber agreed',
+      as: 'receptionist',
+    })
     await call(anna(), 'POST', `/api/v1/appointments/${first.id}/cancellation`, {}, { 'if-match': '"1"' })
     expect(await offered()).not.toContain('09:30')
   })
@@ -331,15 +444,23 @@ describe('the desk', () => {
   test('overrules hours with a reason, but never the past, and patients never overrule (case 15)', async () => {
     const override = { reason: 'Dr Weber stays late' }
     const wish = { patientId: cast.olga.id, override }
-    expect((await call(cast.rosa, 'POST', '/api/v1/appointments', { ...wish, slot: slot('18:00') })).statusCode).toBe(201)
-    expect((await call(cast.rosa, 'POST', '/api/v1/appointments', { ...wish, slot: slot('06:00') })).json()).toMatchObject({ code: 'booking.not_bookable', reasons: [{ rule: 'in_the_past' }] })
+    expect((await call(cast.rosa, 'POST', '/api/v1/appointments', { ...wish, slot: slot('18:00') })).statusCode).toBe(
+      201,
+    )
+    expect(
+      (await call(cast.rosa, 'POST', '/api/v1/appointments', { ...wish, slot: slot('06:00') })).json(),
+    ).toMatchObject({ code: 'booking.not_bookable', reasons: [{ rule: 'in_the_past' }] })
     expect((await book(anna(), '18:30', { override })).json().code).toBe('booking.override_not_allowed')
     expect((await book(anna(), '18:30', { override: {} })).statusCode).toBe(400)
   })
 
   test('enters leave and sees whom it hits', async () => {
     const appointment = await booked(anna(), '09:30')
-    const leave = await call(cast.rosa, 'POST', `/api/v1/doctors/${cast.drWeber.id}/leave`, { start: '2026-11-23T08:00:00+01:00', end: '2026-11-23T12:00:00+01:00', reason: 'Ill' })
+    const leave = await call(cast.rosa, 'POST', `/api/v1/doctors/${cast.drWeber.id}/leave`, {
+      start: '2026-11-23T08:00:00+01:00',
+      end: '2026-11-23T12:00:00+01:00',
+      reason: 'Ill',
+    })
     expect(leave.json<{ hits: Appointment[] }>().hits.map(({ id }) => id)).toEqual([appointment.id])
     expect((await offered())[0]).toBe('12:00')
   })
@@ -352,9 +473,21 @@ describe('a visit type that needs approval', () => {
     const appointment = await booked(anna(), '09:30')
     expect(appointment.status).toBe('proposed')
     expect(await offered()).not.toContain('09:30')
-    const own = await call(anna(), 'POST', `/api/v1/appointments/${appointment.id}/confirmation`, {}, { 'if-match': '"1"' })
+    const own = await call(
+      anna(),
+      'POST',
+      `/api/v1/appointments/${appointment.id}/confirmation`,
+      {},
+      { 'if-match': '"1"' },
+    )
     expect([own.statusCode, own.json().code]).toEqual([403, 'booking.staff_only'])
-    const approved = await call(cast.rosa, 'POST', `/api/v1/appointments/${appointment.id}/confirmation`, {}, { 'if-match': '"1"' })
+    const approved = await call(
+      cast.rosa,
+      'POST',
+      `/api/v1/appointments/${appointment.id}/confirmation`,
+      {},
+      { 'if-match': '"1"' },
+    )
     expect(approved.json<Appointment>().status).toBe('booked')
   })
 })
@@ -365,21 +498,33 @@ describe('a group visit of three', () => {
   test('has three seats, and ten who want one at once get three (case 11)', async () => {
     const strangers = await cast.strangers(10)
     const answers = await Promise.all(strangers.map((stranger) => book(stranger, '09:30')))
-    expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([201, 201, 201, ...Array(7).fill(409)])
+    expect(statuses(answers)).toEqual([201, 201, 201, ...Array(7).fill(409)])
     expect(await offered()).not.toContain('09:30')
     expect(await offered()).toContain('10:00')
   })
 
   test('shows how many seats are left, and another group does not fit beside it', async () => {
     await booked(anna(), '09:30')
-    const answer = await call(undefined, 'GET', `/api/v1/availability?visitTypeId=${cast.checkUp.id}&doctorId=${cast.drWeber.id}&from=2026-11-23&to=2026-11-23`)
-    const seats = Object.fromEntries(answer.json<{ data: { start: string; seatsLeft: number }[] }>().data.map(({ start, seatsLeft }) => [start.slice(11, 16), seatsLeft]))
+    const answer = await call(
+      undefined,
+      'GET',
+      `/api/v1/availability?visitTypeId=${cast.checkUp.id}&doctorId=${cast.drWeber.id}&from=2026-11-23&to=2026-11-23`,
+    )
+    const seats = Object.fromEntries(
+      answer
+        .json<{ data: { start: string; seatsLeft: number }[] }>()
+        .data.map(({ start, seatsLeft }) => [start.slice(11, 16), seatsLeft]),
+    )
     expect([seats['09:30'], seats['10:00']]).toEqual([2, 3])
   })
 })
 
 function anna(): Member {
   return cast.anna
+}
+
+function statuses(answers: readonly Answer[]): number[] {
+  return answers.map((answer) => answer.statusCode).toSorted((one, other) => one - other)
 }
 
 async function counted() {

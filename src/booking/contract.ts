@@ -7,9 +7,17 @@ import { MOVES, STATUSES } from './appointment/life.ts'
 export type AppointmentId = Id<'appointment'>
 export type HoldId = Id<'hold'>
 
-const slotIds = { doctorId: idField<'doctor'>(), visitTypeId: idField<'visit type'>(), locationId: idField<'location'>() }
+const slotIds = {
+  doctorId: idField<'doctor'>(),
+  visitTypeId: idField<'visit type'>(),
+  locationId: idField<'location'>(),
+}
 /** RFC 3339 with offset; read by scheduling's parseInstant, which says what is wrong with it. */
-const Instant = Type.String({ maxLength: 40, examples: ['2026-11-23T09:00:00+01:00'], description: 'RFC 3339 with an offset.' })
+const Instant = Type.String({
+  maxLength: 40,
+  examples: ['2026-11-23T09:00:00+01:00'],
+  description: 'RFC 3339 with an offset.',
+})
 const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 
 export const SlotWish = Type.Object(
@@ -31,7 +39,10 @@ export type Hold = Static<typeof Hold>
 
 const Override = Type.Object(
   { reason: Text(500) },
-  { additionalProperties: false, description: 'Staff only: book although a rule forbids it. The reason stays visible for ever.' },
+  {
+    additionalProperties: false,
+    description: 'Staff only: book although a rule forbids it. The reason stays visible for ever.',
+  },
 )
 
 export const BookingWish = Type.Object(
@@ -40,7 +51,13 @@ export const BookingWish = Type.Object(
     slot: Type.Optional(SlotWish),
     patientId: idField<'patient'>(),
     reason: Type.Optional(Text(500)),
-    answers: Type.Optional(Type.Record(Type.String({ maxLength: 100 }), Type.Union([Type.String({ maxLength: 2000 }), Type.Number(), Type.Boolean()]), { maxProperties: 50 })),
+    answers: Type.Optional(
+      Type.Record(
+        Type.String({ maxLength: 100 }),
+        Type.Union([Type.String({ maxLength: 2000 }), Type.Number(), Type.Boolean()]),
+        { maxProperties: 50 },
+      ),
+    ),
     notes: Type.Optional(Text(2000)),
     override: Type.Optional(Override),
   },
@@ -55,7 +72,12 @@ export const Appointment = Type.Object({
   doctor: Type.Object({ id: slotIds.doctorId, name: Type.String(), title: Type.Union([Type.String(), Type.Null()]) }),
   patient: Type.Object({ id: idField<'patient'>(), name: Type.String() }),
   visitType: Type.Object({ id: slotIds.visitTypeId, name: Type.String(), durationMinutes: Type.Integer() }),
-  location: Type.Object({ id: slotIds.locationId, name: Type.String(), timeZone: Type.String(), address: Type.Union([Type.String(), Type.Null()]) }),
+  location: Type.Object({
+    id: slotIds.locationId,
+    name: Type.String(),
+    timeZone: Type.String(),
+    address: Type.Union([Type.String(), Type.Null()]),
+  }),
   start: Type.String({ format: 'date-time' }),
   end: Type.String({ format: 'date-time' }),
   timeZone: Type.String(),
@@ -72,7 +94,9 @@ export const Appointments = pageOf(Appointment)
 
 export const AppointmentQuery = Type.Object(
   {
-    from: Type.Optional(Type.String({ maxLength: 40, description: 'First instant, or a date on the clinic’s calendar.' })),
+    from: Type.Optional(
+      Type.String({ maxLength: 40, description: 'First instant, or a date on the clinic’s calendar.' }),
+    ),
     to: Type.Optional(Type.String({ maxLength: 40, description: 'First instant after, or the last date.' })),
     doctorId: Type.Optional(slotIds.doctorId),
     patientId: Type.Optional(idField<'patient'>()),
@@ -85,7 +109,12 @@ export const AppointmentQuery = Type.Object(
 export type AppointmentQuery = Static<typeof AppointmentQuery>
 
 export const RescheduleWish = Type.Object(
-  { slot: Type.Optional(SlotWish), holdId: Type.Optional(idField<'hold'>()), reason: Type.Optional(Text(500)), override: Type.Optional(Override) },
+  {
+    slot: Type.Optional(SlotWish),
+    holdId: Type.Optional(idField<'hold'>()),
+    reason: Type.Optional(Text(500)),
+    override: Type.Optional(Override),
+  },
   { additionalProperties: false },
 )
 export type RescheduleWish = Static<typeof RescheduleWish>
@@ -109,7 +138,10 @@ export const HistoryEntry = Type.Object({
 export type HistoryEntry = Static<typeof HistoryEntry>
 export const History = pageOf(HistoryEntry)
 
-export const LeaveWish = Type.Object({ start: Instant, end: Instant, reason: Type.Optional(Text(500)) }, { additionalProperties: false })
+export const LeaveWish = Type.Object(
+  { start: Instant, end: Instant, reason: Type.Optional(Text(500)) },
+  { additionalProperties: false },
+)
 export const Leave = Type.Object({
   id: idField<'leave'>(),
   doctorId: slotIds.doctorId,

@@ -30,7 +30,12 @@ export interface AppointmentFact {
   previous?: { start: number; end: number; doctorId: string; locationId: string }
 }
 
-export function appointmentFact(ctx: Context, what: keyof typeof FACTS, now: AppointmentRow, before?: AppointmentRow): Fact<Record<string, unknown>> {
+export function appointmentFact(
+  ctx: Context,
+  what: keyof typeof FACTS,
+  now: AppointmentRow,
+  before?: AppointmentRow,
+): Fact<Record<string, unknown>> {
   const payload: AppointmentFact = {
     appointmentId: now.id,
     version: now.version,
@@ -43,7 +48,14 @@ export function appointmentFact(ctx: Context, what: keyof typeof FACTS, now: App
     end: now.endAt,
     ...(before === undefined
       ? {}
-      : { previous: { start: before.startAt, end: before.endAt, doctorId: before.doctorId, locationId: before.locationId } }),
+      : {
+          previous: {
+            start: before.startAt,
+            end: before.endAt,
+            doctorId: before.doctorId,
+            locationId: before.locationId,
+          },
+        }),
   }
   return { name: FACTS[what], clinicId: ctx.clinicId, payload: { ...payload }, at: ctx.now, by: accountOf(ctx.actor) }
 }

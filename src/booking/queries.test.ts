@@ -5,13 +5,21 @@ import type { AppointmentFilter, MoveRow } from './appointment/queries.ts'
 import type { ClaimWish } from './slot/queries.ts'
 import type { AppointmentRow, HoldRow, SlotFacts } from './tables.ts'
 
-const id = <Name extends string>(last: number) => asId<Name>(`00000000-0000-7000-8000-${String(last).padStart(12, '0')}`)
+const id = <Name extends string>(last: number) =>
+  asId<Name>(`00000000-0000-7000-8000-${String(last).padStart(12, '0')}`)
 const CLINIC = id<'clinic'>(1)
 const NINE = Date.UTC(2026, 10, 23, 9)
 const TEN = Date.UTC(2026, 10, 23, 10)
 
 const slot: SlotFacts = { doctorId: id(2), visitTypeId: id(3), locationId: id(4), startAt: NINE, endAt: TEN }
-const hold: HoldRow = { ...slot, id: id(5), clinicId: CLINIC, heldBy: 'visitor at 127.0.0.1', createdAt: NINE, expiresAt: TEN }
+const hold: HoldRow = {
+  ...slot,
+  id: id(5),
+  clinicId: CLINIC,
+  heldBy: 'visitor at 127.0.0.1',
+  createdAt: NINE,
+  expiresAt: TEN,
+}
 const appointment: AppointmentRow = {
   ...slot,
   id: id(6),
@@ -27,12 +35,42 @@ const appointment: AppointmentRow = {
   createdAt: NINE,
   confirmedAt: null,
 }
-const move: MoveRow = { name: 'booking', fromStatus: null, fromSlot: null, reason: null, movedBy: id(8), movedAs: 'patient', movedAt: NINE }
-const filter: AppointmentFilter = { from: NINE, to: TEN, doctorId: id(2), patientId: id(7), locationId: id(4), statuses: ['booked'], ownPatients: [id(7)], ownDoctorId: id(2), after: [NINE, id(6)] }
-const wish: ClaimWish = { id: id(9), resourceId: id(2), resourceKind: 'doctor', track: 0, occasion: id(10), seat: 1, startAt: NINE, endAt: TEN }
+const move: MoveRow = {
+  name: 'booking',
+  fromStatus: null,
+  fromSlot: null,
+  reason: null,
+  movedBy: id(8),
+  movedAs: 'patient',
+  movedAt: NINE,
+}
+const filter: AppointmentFilter = {
+  from: NINE,
+  to: TEN,
+  doctorId: id(2),
+  patientId: id(7),
+  locationId: id(4),
+  statuses: ['booked'],
+  ownPatients: [id(7)],
+  ownDoctorId: id(2),
+  after: [NINE, id(6)],
+}
+const wish: ClaimWish = {
+  id: id(9),
+  resourceId: id(2),
+  resourceKind: 'doctor',
+  track: 0,
+  occasion: id(10),
+  seat: 1,
+  startAt: NINE,
+  endAt: TEN,
+}
 
 testQueries(import.meta.dirname, queries, {
-  claimTime: { 'for a hold': [CLINIC, [wish], { holdId: hold.id, expiresAt: TEN }, NINE], 'for an appointment': [CLINIC, [wish], { appointmentId: appointment.id }, NINE] },
+  claimTime: {
+    'for a hold': [CLINIC, [wish], { holdId: hold.id, expiresAt: TEN }, NINE],
+    'for an appointment': [CLINIC, [wish], { appointmentId: appointment.id }, NINE],
+  },
   freeTrack: [id(2), NINE, TEN],
   takenSeats: [id(2), id(10), NINE],
   deleteClaims: [appointment.id],
@@ -52,11 +90,7 @@ testQueries(import.meta.dirname, queries, {
   lockAppointment: [CLINIC, appointment.id],
   findAppointments: {
     all: [CLINIC, {}, 10],
-    'one page of what somebody may see': [
-      CLINIC,
-      filter,
-      10,
-    ],
+    'one page of what somebody may see': [CLINIC, filter, 10],
   },
   findAppointmentsHit: [CLINIC, slot.doctorId, NINE, TEN],
   findMoves: [CLINIC, appointment.id],

@@ -39,16 +39,41 @@ const tags = ['Booking']
 export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/api/v1/holds',
-    { config: { policy: permissions.hold }, schema: { operationId: 'holdTime', summary: 'Keep a free time while the form is filled', tags, body: SlotWish, response: { 201: Hold } } },
+    {
+      config: { policy: permissions.hold },
+      schema: {
+        operationId: 'holdTime',
+        summary: 'Keep a free time while the form is filled',
+        tags,
+        body: SlotWish,
+        response: { 201: Hold },
+      },
+    },
     async (request, reply) => {
-      const { id, expiresAt, startAt, endAt, timeZone, doctorId, visitTypeId, locationId } = await holdTime(request.ctx, request.body)
-      const slot = { doctorId, visitTypeId, locationId, start: formatInstant(startAt, timeZone), end: formatInstant(endAt, timeZone), timeZone }
-      return reply.code(201).header('location', `/api/v1/holds/${id}`).send({ id, expiresAt: formatInstant(expiresAt, timeZone), slot })
+      const { id, expiresAt, startAt, endAt, timeZone, doctorId, visitTypeId, locationId } = await holdTime(
+        request.ctx,
+        request.body,
+      )
+      const slot = {
+        doctorId,
+        visitTypeId,
+        locationId,
+        start: formatInstant(startAt, timeZone),
+        end: formatInstant(endAt, timeZone),
+        timeZone,
+      }
+      return reply
+        .code(201)
+        .header('location', `/api/v1/holds/${id}`)
+        .send({ id, expiresAt: formatInstant(expiresAt, timeZone), slot })
     },
   )
   app.delete(
     '/api/v1/holds/:id',
-    { config: { policy: permissions.letGo }, schema: { operationId: 'letGoOfHold', summary: 'Let go of a held time', tags, params: OneHold } },
+    {
+      config: { policy: permissions.letGo },
+      schema: { operationId: 'letGoOfHold', summary: 'Let go of a held time', tags, params: OneHold },
+    },
     async (request, reply) => {
       await letGoOfHold(request.ctx, request.params.id)
       return reply.code(204).send()
@@ -58,40 +83,99 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/api/v1/appointments',
     {
       config: { policy: permissions.book },
-      schema: { operationId: 'bookAppointment', summary: 'Book a held or free time for a patient', tags, headers: IdempotencyKey, body: BookingWish, response: { 201: Appointment } },
+      schema: {
+        operationId: 'bookAppointment',
+        summary: 'Book a held or free time for a patient',
+        tags,
+        headers: IdempotencyKey,
+        body: BookingWish,
+        response: { 201: Appointment },
+      },
     },
     async (request, reply) => {
       const answer = await bookAppointment(request.ctx, request.body, retryOf(request))
-      return reply.code(201).headers(answer.headers).send(answer.body as AppointmentView)
+      return reply
+        .code(201)
+        .headers(answer.headers)
+        .send(answer.body as AppointmentView)
     },
   )
   app.get(
     '/api/v1/appointments',
-    { config: { policy: permissions.read }, schema: { operationId: 'listAppointments', summary: 'Appointments the caller may see, by start', tags, querystring: AppointmentQuery, response: { 200: Appointments } } },
+    {
+      config: { policy: permissions.read },
+      schema: {
+        operationId: 'listAppointments',
+        summary: 'Appointments the caller may see, by start',
+        tags,
+        querystring: AppointmentQuery,
+        response: { 200: Appointments },
+      },
+    },
     async (request) => listAppointments(request.ctx, request.query),
   )
   app.get(
     '/api/v1/appointments/:id',
-    { config: { policy: permissions.read }, schema: { operationId: 'readAppointment', summary: 'One appointment', tags, params: OneAppointment, response: { 200: Appointment } } },
+    {
+      config: { policy: permissions.read },
+      schema: {
+        operationId: 'readAppointment',
+        summary: 'One appointment',
+        tags,
+        params: OneAppointment,
+        response: { 200: Appointment },
+      },
+    },
     async (request, reply) => withEtag(reply, await readAppointment(request.ctx, request.params.id)),
   )
   app.get(
     '/api/v1/appointments/:id/history',
-    { config: { policy: permissions.read }, schema: { operationId: 'listMoves', summary: 'Every move of an appointment: who, when, from, to, why', tags, params: OneAppointment, response: { 200: History } } },
+    {
+      config: { policy: permissions.read },
+      schema: {
+        operationId: 'listMoves',
+        summary: 'Every move of an appointment: who, when, from, to, why',
+        tags,
+        params: OneAppointment,
+        response: { 200: History },
+      },
+    },
     async (request) => ({ data: await listMoves(request.ctx, request.params.id), nextCursor: null }),
   )
   app.post(
     '/api/v1/appointments/:id/reschedule',
     {
       config: { policy: permissions.move },
-      schema: { operationId: 'rescheduleAppointment', summary: 'Move an appointment to another time', tags, params: OneAppointment, headers: IfMatch, body: RescheduleWish, response: { 200: Appointment } },
+      schema: {
+        operationId: 'rescheduleAppointment',
+        summary: 'Move an appointment to another time',
+        tags,
+        params: OneAppointment,
+        headers: IfMatch,
+        body: RescheduleWish,
+        response: { 200: Appointment },
+      },
     },
-    async (request, reply) => withEtag(reply, await rescheduleAppointment(request.ctx, request.params.id, request.body, request.headers['if-match'])),
+    async (request, reply) =>
+      withEtag(
+        reply,
+        await rescheduleAppointment(request.ctx, request.params.id, request.body, request.headers['if-match']),
+      ),
   )
   await app.register(moveRoutes)
   app.post(
     '/api/v1/doctors/:id/leave',
-    { config: { policy: permissions.enterLeave }, schema: { operationId: 'enterLeave', summary: 'Enter a doctor’s leave; answers with the appointments it hits', tags: ['Running a clinic'], params: OneDoctor, body: LeaveWish, response: { 201: LeaveWithHits } } },
+    {
+      config: { policy: permissions.enterLeave },
+      schema: {
+        operationId: 'enterLeave',
+        summary: 'Enter a doctor’s leave; answers with the appointments it hits',
+        tags: ['Running a clinic'],
+        params: OneDoctor,
+        body: LeaveWish,
+        response: { 201: LeaveWithHits },
+      },
+    },
     async (request, reply) => {
       const { leave, hits } = await enterLeave(request.ctx, request.params.id, request.body)
       return reply.code(201).send({ ...leave, hits })
@@ -101,7 +185,12 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
 
 const moves = [
   ['cancellation', 'cancelAppointment', 'Cancel an appointment', permissions.move],
-  ['confirmation', 'confirmAppointment', 'Approve a proposed appointment, or confirm that the patient will come', permissions.move],
+  [
+    'confirmation',
+    'confirmAppointment',
+    'Approve a proposed appointment, or confirm that the patient will come',
+    permissions.move,
+  ],
   ['arrival', 'markArrived', 'The patient has arrived', permissions.settle],
   ['start', 'startVisit', 'The visit has begun', permissions.settle],
   ['completion', 'completeVisit', 'The visit is over', permissions.settle],
@@ -113,7 +202,19 @@ const moveRoutes: FastifyPluginAsyncTypebox = async (app) => {
   for (const [move, operationId, summary, policy] of moves) {
     app.post(
       `/api/v1/appointments/:id/${move}`,
-      { config: { policy }, preValidation: withoutBody, schema: { operationId, summary, tags, params: OneAppointment, headers: IfMatch, body: MoveReason, response: { 200: Appointment } } },
+      {
+        config: { policy },
+        preValidation: withoutBody,
+        schema: {
+          operationId,
+          summary,
+          tags,
+          params: OneAppointment,
+          headers: IfMatch,
+          body: MoveReason,
+          response: { 200: Appointment },
+        },
+      },
       async (request, reply) => {
         const wish = { move, ifMatch: request.headers['if-match'], reason: request.body.reason }
         return withEtag(reply, await moveAppointment(request.ctx, request.params.id, wish))

@@ -24,8 +24,13 @@ export const idempotencyRefusals = refusalsOf('request', {
 })
 
 export function retryable(caller: string, key: string, method: string, path: string, body: unknown): RetryableRequest {
-  if (!/^[\x21-\x7e]{8,200}$/.test(key)) throw idempotencyRefusals.idempotency_key_malformed({ errors: [{ pointer: 'Idempotency-Key', detail: 'must be 8 to 200 visible ASCII characters' }] })
-  const hash = createHash('sha256').update(`${method} ${path}\n${JSON.stringify(body)}`).digest('base64url')
+  if (!/^[\x21-\x7e]{8,200}$/.test(key))
+    throw idempotencyRefusals.idempotency_key_malformed({
+      errors: [{ pointer: 'Idempotency-Key', detail: 'must be 8 to 200 visible ASCII characters' }],
+    })
+  const hash = createHash('sha256')
+    .update(`${method} ${path}\n${JSON.stringify(body)}`)
+    .digest('base64url')
   return { caller, key, hash }
 }
 
@@ -58,5 +63,7 @@ export function lostToTwin(error: unknown): boolean {
 
 /** Retries come within minutes; two days is generous. */
 export async function sweepAnswers(tx: Tx, now: number): Promise<void> {
-  await sql`delete from platform.idempotent_answer where answered_at < ${new Date(now - 2 * 86_400_000)}`.execute(tx.sql)
+  await sql`delete from platform.idempotent_answer where answered_at < ${new Date(now - 2 * 86_400_000)}`.execute(
+    tx.sql,
+  )
 }

@@ -22,7 +22,8 @@ async function running(database: Database & { url: string }, listen: Listener) {
   return jobs
 }
 
-const tell = (database: Database, number: number) => transaction(database, (tx) => announce(tx, { name: 'test.happened', clinicId: CLINIC, payload: { number }, at: NOW }))
+const tell = (database: Database, number: number) =>
+  transaction(database, (tx) => announce(tx, { name: 'test.happened', clinicId: CLINIC, payload: { number }, at: NOW }))
 
 test('a fact is heard once by whom it concerns, though two relays run', async () => {
   const database = await testDatabase()
@@ -30,7 +31,9 @@ test('a fact is heard once by whom it concerns, though two relays run', async ()
   const listen: Listener = async (fact) => void heard.push(Number(fact.payload['number']))
   const relays = [await running(database, listen), await running(database, listen)]
   await Promise.all(Array.from({ length: 30 }, (_, number) => tell(database, number)))
-  await transaction(database, (tx) => announce(tx, { name: 'test.nobody_listens', clinicId: CLINIC, payload: {}, at: NOW }))
+  await transaction(database, (tx) =>
+    announce(tx, { name: 'test.nobody_listens', clinicId: CLINIC, payload: {}, at: NOW }),
+  )
   for (const relay of relays) relay.nudge()
   await relays[0]?.drained()
   expect(heard.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, number) => number))

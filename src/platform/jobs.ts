@@ -49,7 +49,12 @@ const TICK_MS = 1000
  * transaction that marks it delivered, so neither is lost or doubled; a job that fails is tried again with growing pauses.
  */
 export async function startJobs(settings: JobSettings): Promise<JobRunner> {
-  const boss = new PgBoss({ ...bossConnection(settings.connection), schema: 'jobs', max: 4, application_name: 'praxis jobs' })
+  const boss = new PgBoss({
+    ...bossConnection(settings.connection),
+    schema: 'jobs',
+    max: 4,
+    application_name: 'praxis jobs',
+  })
   boss.on('error', (error: unknown) => settings.log('the job queue reported an error', error))
   await boss.start()
   for (const subscription of settings.subscriptions) await listen(boss, subscription, settings.log)
@@ -59,11 +64,21 @@ export async function startJobs(settings: JobSettings): Promise<JobRunner> {
 
 function bossConnection(connection: ConnectionSettings): Record<string, unknown> {
   const { connectionString, host, port, user, password, database, ssl } = connection
-  return Object.fromEntries(Object.entries({ connectionString, host, port, user, password, database, ssl }).filter(([, value]) => value !== undefined))
+  return Object.fromEntries(
+    Object.entries({ connectionString, host, port, user, password, database, ssl }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  )
 }
 
 async function listen(boss: PgBoss, subscription: Subscription, log: JobSettings['log']): Promise<void> {
-  await boss.createQueue(subscription.name, { retryLimit: 12, retryDelay: 5, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 300 })
+  await boss.createQueue(subscription.name, {
+    retryLimit: 12,
+    retryDelay: 5,
+    retryBackoff: true,
+    retryDelayMax: 3600,
+    expireInSeconds: 300,
+  })
   await boss.work<StoredFact>(subscription.name, { pollingIntervalSeconds: 0.5, batchSize: 10 }, async (jobs) => {
     // One at a time: the first that throws fails the batch, and those already done are told apart by their own unique keys.
     for (const job of jobs) {

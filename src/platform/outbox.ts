@@ -37,8 +37,20 @@ export interface StoredFact extends Fact {
  * Takes the oldest undelivered facts, hands each to `deliver` in the same transaction and marks it delivered.
  * Two relays at once skip each other's rows. Returns how many were delivered.
  */
-export async function deliverFacts(tx: Tx, now: number, deliver: (fact: StoredFact) => Promise<void>, atMost = 100): Promise<number> {
-  const { rows } = await sql<{ id: string; clinicId: string; name: string; payload: Record<string, unknown>; at: number; by: string | null }>`
+export async function deliverFacts(
+  tx: Tx,
+  now: number,
+  deliver: (fact: StoredFact) => Promise<void>,
+  atMost = 100,
+): Promise<number> {
+  const { rows } = await sql<{
+    id: string
+    clinicId: string
+    name: string
+    payload: Record<string, unknown>
+    at: number
+    by: string | null
+  }>`
     select id, clinic_id as "clinicId", name, payload, announced_at as at, announced_by as by
     from platform.outbox where delivered_at is null
     order by id limit ${atMost} for update skip locked

@@ -3,7 +3,15 @@
  * `unauthenticated` and `stale` stand beside the five classic kinds because a caller acts differently on each:
  * sign in and try again, or reload and look again.
  */
-export type RefusalKind = 'invalid' | 'unauthenticated' | 'forbidden' | 'not_found' | 'conflict' | 'stale' | 'gone' | 'too_many'
+export type RefusalKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'stale'
+  | 'gone'
+  | 'too_many'
 
 /** One wrong field: a JSON pointer (RFC 6901) into the body, or the name of a query parameter or header. */
 export interface FieldError {

@@ -49,7 +49,12 @@ export async function listRevisions(reader: Reader, subject: Subject): Promise<R
 }
 
 /** Every revision of every subject of a kind in a clinic, newest first, at most `limit`. */
-export async function listRevisionsOfKind(reader: Reader, clinicId: string, kind: string, limit = 200): Promise<(Revision & { subjectId: string })[]> {
+export async function listRevisionsOfKind(
+  reader: Reader,
+  clinicId: string,
+  kind: string,
+  limit = 200,
+): Promise<(Revision & { subjectId: string })[]> {
   const { rows } = await sql<Revision & { subjectId: string }>`
     select subject_id as "subjectId", version, action, snapshot, changed_at as "changedAt", changed_by as "changedBy"
     from platform.revision

@@ -31,7 +31,12 @@ export class Client {
     return this
   }
 
-  async call(method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<{ status: number; body: unknown }> {
+  async call(
+    method: string,
+    path: string,
+    body?: object,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; body: unknown }> {
     const answer = await fetch(`${this.address}${path}`, {
       method,
       headers: {
@@ -54,16 +59,32 @@ export class Client {
 /** Free times of every visit type over the coming months, in no order: the desks shall not all want the same one. */
 export async function freeSlots(client: Client): Promise<FreeSlot[]> {
   const day = (plus: number) => new Date(Date.now() + plus * 86_400_000).toISOString().slice(0, 10)
-  const [visitType] = (await client.list<{ id: string; durationMinutes: number; capacity: number; approval: boolean; resourceIds: string[] }>('/api/v1/visit-types')).filter(
-    ({ capacity, approval, resourceIds }) => capacity === 1 && !approval && resourceIds.length === 0,
-  )
+  const [visitType] = (
+    await client.list<{
+      id: string
+      durationMinutes: number
+      capacity: number
+      approval: boolean
+      resourceIds: string[]
+    }>('/api/v1/visit-types')
+  ).filter(({ capacity, approval, resourceIds }) => capacity === 1 && !approval && resourceIds.length === 0)
   if (visitType === undefined) throw new Error('the demonstration clinic offers no ordinary visit')
-  const slots = await client.list<FreeSlot>(`/api/v1/availability?visitTypeId=${visitType.id}&from=${day(3)}&to=${day(60)}&limit=5000`)
-  return slots.map((slot) => ({ slot, order: Math.random() })).toSorted((a, b) => a.order - b.order).map(({ slot }) => slot)
+  const slots = await client.list<FreeSlot>(
+    `/api/v1/availability?visitTypeId=${visitType.id}&from=${day(3)}&to=${day(60)}&limit=5000`,
+  )
+  return slots
+    .map((slot) => ({ slot, order: Math.random() }))
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ slot }) => slot)
 }
 
 /** Books one slot after the other until nobody answers any more. */
-export async function bookUntilGone(client: Client, slots: FreeSlot[], patientIds: readonly string[], desk: Desk): Promise<void> {
+export async function bookUntilGone(
+  client: Client,
+  slots: FreeSlot[],
+  patientIds: readonly string[],
+  desk: Desk,
+): Promise<void> {
   for (;;) {
     const slot = slots.pop()
     if (slot === undefined) throw new Error('the clinic is full before it was killed')
@@ -74,7 +95,8 @@ export async function bookUntilGone(client: Client, slots: FreeSlot[], patientId
     try {
       const answer = await client.call('POST', '/api/v1/appointments', body, { 'idempotency-key': key })
       if (answer.status === 201) desk.acknowledged.set((answer.body as { id: string }).id, start)
-      else if (answer.status !== 409 && answer.status !== 503) throw new Error(`booking answered ${answer.status}: ${JSON.stringify(answer.body)}`)
+      else if (answer.status !== 409 && answer.status !== 503)
+        throw new Error(`booking answered ${answer.status}: ${JSON.stringify(answer.body)}`)
       if (answer.status === 503) await sleep(20)
     } catch (error) {
       if (!(error instanceof TypeError) && !(error instanceof SyntaxError)) throw error

@@ -23,7 +23,11 @@ test('nothing acknowledged is lost by kill -9', { timeout: 900_000 }, async () =
   const onServer = !inject('databaseUrl').includes('host=')
   const dataDir = await mkdtemp(path.join(tmpdir(), 'praxis-kill-'))
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
-  const environment = { PRAXIS_DATA_DIR: dataDir, PRAXIS_DEMO_PASSWORD: PASSWORD, ...(onServer ? { DATABASE_URL: await emptyDatabase() } : {}) }
+  const environment = {
+    PRAXIS_DATA_DIR: dataDir,
+    PRAXIS_DEMO_PASSWORD: PASSWORD,
+    ...(onServer ? { DATABASE_URL: await emptyDatabase() } : {}),
+  }
 
   const desk: Desk = { acknowledged: new Map(), inDoubt: [] }
   let praxis: RunningPraxis | undefined
@@ -35,7 +39,16 @@ test('nothing acknowledged is lost by kill -9', { timeout: 900_000 }, async () =
     await everythingIsThere(client, desk)
     const patients = await client.list<{ id: string }>('/api/v1/patients?limit=50')
     const slots = await freeSlots(client)
-    const booking = Promise.all(Array.from({ length: DESKS }, () => bookUntilGone(client, slots, patients.map(({ id }) => id), desk)))
+    const booking = Promise.all(
+      Array.from({ length: DESKS }, () =>
+        bookUntilGone(
+          client,
+          slots,
+          patients.map(({ id }) => id),
+          desk,
+        ),
+      ),
+    )
     const before = desk.acknowledged.size
     while (desk.acknowledged.size < before + 5) await sleep(5)
     await sleep(Math.random() * 250)
@@ -55,7 +68,8 @@ async function findOut(client: Client, desk: Desk): Promise<void> {
   for (const { key, body } of desk.inDoubt.splice(0)) {
     const answer = await client.call('POST', '/api/v1/appointments', body, { 'idempotency-key': key })
     expect([201, 409]).toContain(answer.status)
-    if (answer.status === 201) desk.acknowledged.set((answer.body as { id: string }).id, (body as { slot: { start: string } }).slot.start)
+    if (answer.status === 201)
+      desk.acknowledged.set((answer.body as { id: string }).id, (body as { slot: { start: string } }).slot.start)
   }
 }
 

@@ -22,7 +22,13 @@ export async function runPraxis(environment: Record<string, string>): Promise<Ru
   const port = await freePort()
   const child = spawn(process.execPath, ['src/app/main.ts'], {
     cwd: root,
-    env: { ...withoutSettings(process.env), PORT: String(port), PRAXIS_RATE_LIMITS: 'off', PRAXIS_LOG_LEVEL: 'warn', ...environment },
+    env: {
+      ...withoutSettings(process.env),
+      PORT: String(port),
+      PRAXIS_RATE_LIMITS: 'off',
+      PRAXIS_LOG_LEVEL: 'warn',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -39,7 +45,7 @@ export async function runPraxis(environment: Record<string, string>): Promise<Ru
 }
 
 async function ready(address: string, child: ChildProcess, output: () => string): Promise<void> {
-  for (const deadline = performance.now() + 120_000; performance.now() < deadline; ) {
+  for (const deadline = performance.now() + 120_000; performance.now() < deadline;) {
     if (child.exitCode !== null) throw new Error(`Praxis ended with ${child.exitCode}:\n${output()}`)
     const answer = await fetch(`${address}/health/ready`).catch(() => undefined)
     if (answer?.ok === true) return
@@ -51,7 +57,11 @@ async function ready(address: string, child: ChildProcess, output: () => string)
 
 /** Settings of whoever runs the tests are not those of the Praxis under test. */
 function withoutSettings(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
-  return Object.fromEntries(Object.entries(environment).filter(([name]) => !/^(PRAXIS_|PORT$|HOST$|DATABASE_URL$|PUBLIC_URL$|SMTP_URL$|NODE_OPTIONS$|VITEST)/.test(name)))
+  return Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name]) => !/^(PRAXIS_|PORT$|HOST$|DATABASE_URL$|PUBLIC_URL$|SMTP_URL$|NODE_OPTIONS$|VITEST)/.test(name),
+    ),
+  )
 }
 
 async function freePort(): Promise<number> {

@@ -29,15 +29,21 @@ const TEST_SETTINGS = { fsync: 'off', full_page_writes: 'off', max_connections: 
 
 const silent = { info() {}, warn: console.warn, error: console.error }
 
-/** Starts a PostgreSQL server in a temporary directory; a server of the machine is installed first if there is none. */
-export async function startTestServer(kind: TestServerKind): Promise<TestServer> {
-  return kind === 'embedded' ? start(kind, {}, null) : startInstalled()
+/**
+ * Starts a PostgreSQL server in a temporary directory; a server of the machine is installed first if there is none.
+ * `settings` of PostgreSQL win over the tests' own.
+ */
+export async function startTestServer(
+  kind: TestServerKind,
+  settings: Record<string, string> = {},
+): Promise<TestServer> {
+  return kind === 'embedded' ? start(kind, settings, null) : startInstalled(settings)
 }
 
-async function startInstalled(): Promise<TestServer> {
+async function startInstalled(settings: Record<string, string>): Promise<TestServer> {
   const binaries = await installedPostgres()
   const port = await freePort()
-  return start('server', { listen_addresses: '127.0.0.1', port: String(port) }, binaries)
+  return start('server', { ...settings, listen_addresses: '127.0.0.1', port: String(port) }, binaries)
 }
 
 async function start(

@@ -22,7 +22,11 @@ export interface AppointmentForMessages {
 }
 
 /** For Praxis itself, which writes to the patient: whoever calls on behalf of a person asks `readAppointment` first. */
-export async function appointmentForMessages(reader: Reader, clinicId: string, id: string): Promise<AppointmentForMessages | undefined> {
+export async function appointmentForMessages(
+  reader: Reader,
+  clinicId: string,
+  id: string,
+): Promise<AppointmentForMessages | undefined> {
   const clinic: ClinicId = asId(clinicId)
   const row = await findAppointment(reader, clinic, asId(id))
   if (row === undefined) return undefined

@@ -28,7 +28,8 @@ export async function bookAppointment(ctx: Context, wish: BookingWish, retry?: R
   if (wish.override !== undefined && !isStaff(ctx.actor)) throw refusals.override_not_allowed()
   const patient = await patientOfCaller(ctx, wish.patientId)
   const chosen = await chosenTime(ctx, wish)
-  const book = (): Promise<Answer> => transaction(ctx.database, (tx) => bookInOneTransaction(tx, ctx, { wish, chosen, patient, retry }))
+  const book = (): Promise<Answer> =>
+    transaction(ctx.database, (tx) => bookInOneTransaction(tx, ctx, { wish, chosen, patient, retry }))
   try {
     return await withAlternatives(ctx, chosen.slot, book)
   } catch (error) {
@@ -71,11 +72,16 @@ async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, patien
 async function patientOfCaller(ctx: Context, patientId: PatientId): Promise<Patient> {
   const mine = await mayActFor(ctx.database, ctx, patientId)
   const patient = mine ? await getPatient(ctx.database, ctx.clinicId, patientId) : undefined
-  if (patient === undefined) throw refusals.patient_not_found({ errors: [{ pointer: '/patientId', detail: 'there is no such patient' }] })
+  if (patient === undefined)
+    throw refusals.patient_not_found({ errors: [{ pointer: '/patientId', detail: 'there is no such patient' }] })
   return patient
 }
 
-async function claim(tx: Tx, ctx: Context, { slot, row, hold, squeeze }: { slot: WantedSlot; row: AppointmentRow; hold: HoldRow | undefined; squeeze: boolean }): Promise<void> {
+async function claim(
+  tx: Tx,
+  ctx: Context,
+  { slot, row, hold, squeeze }: { slot: WantedSlot; row: AppointmentRow; hold: HoldRow | undefined; squeeze: boolean },
+): Promise<void> {
   const wanted = { clinicId: ctx.clinicId, slot, claimant: { appointmentId: row.id }, now: ctx.now }
   if (hold === undefined) return claimSlot(tx, { ...wanted, patientId: row.patientId, squeeze })
   const turned = await turnHoldIntoAppointment(tx, hold.id, row.id, ctx.now)
@@ -105,7 +111,12 @@ function newAppointment(ctx: Context, slot: WantedSlot, wish: BookingWish, patie
   }
 }
 
-function answerOf(ctx: Context, row: AppointmentRow, { rules, visitTypeId, locationId }: WantedSlot, patient: Patient): Answer {
+function answerOf(
+  ctx: Context,
+  row: AppointmentRow,
+  { rules, visitTypeId, locationId }: WantedSlot,
+  patient: Patient,
+): Answer {
   const visitType = rules.visitTypes.get(visitTypeId)
   const location = rules.locations.get(locationId)
   if (visitType === undefined || location === undefined) throw new Error('a slot was found outside its own rules')

@@ -17,7 +17,15 @@ export const STATUSES = [
 export type Status = (typeof STATUSES)[number]
 
 /** What can be done with an appointment, named as in the address of the call. */
-export const MOVES = ['confirmation', 'reschedule', 'cancellation', 'arrival', 'start', 'completion', 'no-show'] as const
+export const MOVES = [
+  'confirmation',
+  'reschedule',
+  'cancellation',
+  'arrival',
+  'start',
+  'completion',
+  'no-show',
+] as const
 export type Move = (typeof MOVES)[number]
 
 interface Rule {
@@ -34,7 +42,13 @@ export const LIFE: Record<Move, Rule> = {
   confirmation: { leads: { proposed: 'booked', pending: 'booked', booked: 'booked' }, who: 'patient or staff' },
   reschedule: { leads: { proposed: 'proposed', pending: 'pending', booked: 'booked' }, who: 'patient or staff' },
   cancellation: {
-    leads: { proposed: 'cancelled', pending: 'cancelled', booked: 'cancelled', arrived: 'cancelled', 'checked-in': 'cancelled' },
+    leads: {
+      proposed: 'cancelled',
+      pending: 'cancelled',
+      booked: 'cancelled',
+      arrived: 'cancelled',
+      'checked-in': 'cancelled',
+    },
     who: 'patient or staff',
   },
   arrival: { leads: { booked: 'arrived' }, who: 'staff' },
@@ -51,7 +65,9 @@ export function leadsTo(move: Move, from: Status): Status | undefined {
 /** Which moves this actor may make now. A patient's appointment that has begun is the desk's to settle. */
 export function legalMoves(actor: Actor, status: Status, startAt: number, now: number): Move[] {
   const staff = isStaff(actor)
-  return MOVES.filter((move) => leadsTo(move, status) !== undefined && (staff || isPatientsMove(move, status, startAt, now)))
+  return MOVES.filter(
+    (move) => leadsTo(move, status) !== undefined && (staff || isPatientsMove(move, status, startAt, now)),
+  )
 }
 
 /** A patient moves only what lies ahead, and approves nothing. */

@@ -29,14 +29,25 @@ export async function listAppointments(ctx: Context, query: AppointmentQuery): P
     limit + 1,
   )
   const names = await namesFor(ctx, ctx.database, rows)
-  return page(rows, limit, (row) => [row.startAt, row.id], (row) => appointmentView(ctx, row, names(row)))
+  return page(
+    rows,
+    limit,
+    (row) => [row.startAt, row.id],
+    (row) => appointmentView(ctx, row, names(row)),
+  )
 }
 
 /** A bound as epoch milliseconds; of a date, its beginning, or with `plusDays` 1 its end. */
-export function bound(text: string | undefined, timeZone: string, plusDays: number, parameter: string): number | undefined {
+export function bound(
+  text: string | undefined,
+  timeZone: string,
+  plusDays: number,
+  parameter: string,
+): number | undefined {
   if (text === undefined) return undefined
   if (isLocalDate(text)) return startOfDate(addDays(text, plusDays), timeZone)
   const instant = parseInstant(text)
-  if ('fault' in instant) throw malformed(parameter, 'must be a date such as 2026-11-21 or an instant such as 2026-11-21T09:00:00+01:00')
+  if ('fault' in instant)
+    throw malformed(parameter, 'must be a date such as 2026-11-21 or an instant such as 2026-11-21T09:00:00+01:00')
   return instant.at
 }

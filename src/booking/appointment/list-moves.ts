@@ -11,11 +11,20 @@ export async function listMoves(ctx: Context, appointmentId: AppointmentId): Pro
   const appointment = await readAppointment(ctx, appointmentId)
   const moves = await findMoves(ctx.database, ctx.clinicId, appointmentId)
   const places = moves.flatMap((move) => [move.toSlot, move.fromSlot ?? []].flat().map((slot) => slot.locationId))
-  const zones = new Map((await getLocations(ctx.database, ctx.clinicId, places)).map((location) => [location.id, location.timeZone]))
+  const zones = new Map(
+    (await getLocations(ctx.database, ctx.clinicId, places)).map((location) => [location.id, location.timeZone]),
+  )
   const slotView = (slot: SlotFacts): Slot => {
     const timeZone = zones.get(slot.locationId) ?? appointment.timeZone
     const { doctorId, visitTypeId, locationId, startAt, endAt } = slot
-    return { doctorId, visitTypeId, locationId, start: formatInstant(startAt, timeZone), end: formatInstant(endAt, timeZone), timeZone }
+    return {
+      doctorId,
+      visitTypeId,
+      locationId,
+      start: formatInstant(startAt, timeZone),
+      end: formatInstant(endAt, timeZone),
+      timeZone,
+    }
   }
   return moves.map((move) => ({
     version: move.version,

@@ -21,7 +21,11 @@ export interface MoveWish {
 }
 
 /** Cancels, confirms, checks in, starts, completes or marks as missed: every move that does not change the time. */
-export async function moveAppointment(ctx: Context, id: AppointmentId, { move, ifMatch, reason }: MoveWish): Promise<Appointment> {
+export async function moveAppointment(
+  ctx: Context,
+  id: AppointmentId,
+  { move, ifMatch, reason }: MoveWish,
+): Promise<Appointment> {
   return transaction(ctx.database, async (tx) => {
     const before = await appointmentToMove(tx, ctx, id, { move, ifMatch })
     const status = leadsTo(move, before.status) ?? before.status
@@ -36,7 +40,12 @@ export async function moveAppointment(ctx: Context, id: AppointmentId, { move, i
  * The appointment, locked, if this caller may make this move of this version now. Asked in the order in which it hurts least to learn
  * the answer: is it there for you, have you seen its present state, may you, is it legal.
  */
-export async function appointmentToMove(tx: Tx, ctx: Context, id: AppointmentId, { move, ifMatch }: { move: Move; ifMatch: string | undefined }): Promise<AppointmentRow> {
+export async function appointmentToMove(
+  tx: Tx,
+  ctx: Context,
+  id: AppointmentId,
+  { move, ifMatch }: { move: Move; ifMatch: string | undefined },
+): Promise<AppointmentRow> {
   const row = await lockAppointment(tx, ctx.clinicId, id)
   if (row === undefined || !isWithin(await reachOf(ctx, tx), row)) throw refusals.appointment_not_found()
   if (!matches(ifMatch, row.version)) throw refusals.stale_version()
@@ -58,7 +67,12 @@ function illegal(ctx: Context, move: Move, { status, startAt }: { status: Status
 export async function settle(
   tx: Tx,
   ctx: Context,
-  { move, before, after, reason }: { move: Move; before: AppointmentRow; after: AppointmentRow; reason: string | undefined },
+  {
+    move,
+    before,
+    after,
+    reason,
+  }: { move: Move; before: AppointmentRow; after: AppointmentRow; reason: string | undefined },
 ): Promise<Appointment> {
   await updateAppointment(tx, after, {
     name: move,

@@ -68,12 +68,25 @@ const appointmentColumns = [
   'confirmed_at as confirmedAt',
 ] as const
 
-export async function findAppointment(reader: Reader, clinicId: ClinicId, id: AppointmentId): Promise<AppointmentRow | undefined> {
-  return on(reader).selectFrom('booking.appointment').select(appointmentColumns).where('clinic_id', '=', clinicId).where('id', '=', id).executeTakeFirst()
+export async function findAppointment(
+  reader: Reader,
+  clinicId: ClinicId,
+  id: AppointmentId,
+): Promise<AppointmentRow | undefined> {
+  return on(reader)
+    .selectFrom('booking.appointment')
+    .select(appointmentColumns)
+    .where('clinic_id', '=', clinicId)
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 /** The appointment, locked until the transaction ends: two moves of one appointment take turns. */
-export async function lockAppointment(tx: Tx, clinicId: ClinicId, id: AppointmentId): Promise<AppointmentRow | undefined> {
+export async function lockAppointment(
+  tx: Tx,
+  clinicId: ClinicId,
+  id: AppointmentId,
+): Promise<AppointmentRow | undefined> {
   return on(tx)
     .selectFrom('booking.appointment')
     .select(appointmentColumns)
@@ -97,7 +110,12 @@ export interface AppointmentFilter {
 }
 
 /** Appointments that begin in [from, to), earliest first, at most `limit`. */
-export async function findAppointments(reader: Reader, clinicId: ClinicId, filter: AppointmentFilter, limit: number): Promise<AppointmentRow[]> {
+export async function findAppointments(
+  reader: Reader,
+  clinicId: ClinicId,
+  filter: AppointmentFilter,
+  limit: number,
+): Promise<AppointmentRow[]> {
   const { from, to, doctorId, patientId, locationId, statuses, ownPatients, ownDoctorId, after } = filter
   let query = on(reader).selectFrom('booking.appointment').select(appointmentColumns).where('clinic_id', '=', clinicId)
   if (from !== undefined) query = query.where('start_at', '>=', sql<number>`${instant(from)}`)
@@ -108,7 +126,10 @@ export async function findAppointments(reader: Reader, clinicId: ClinicId, filte
   if (statuses !== undefined) query = query.where('status', 'in', statuses)
   if (ownPatients !== undefined) {
     query = query.where((where) =>
-      where.or([where('patient_id', '=', sql<PatientId>`any(${[...ownPatients]}::uuid[])`), ...(ownDoctorId === undefined ? [] : [where('doctor_id', '=', ownDoctorId)])]),
+      where.or([
+        where('patient_id', '=', sql<PatientId>`any(${[...ownPatients]}::uuid[])`),
+        ...(ownDoctorId === undefined ? [] : [where('doctor_id', '=', ownDoctorId)]),
+      ]),
     )
   }
   if (after !== undefined) query = query.where(sql<boolean>`(start_at, id) > (${instant(after[0])}, ${after[1]}::uuid)`)
@@ -116,7 +137,13 @@ export async function findAppointments(reader: Reader, clinicId: ClinicId, filte
 }
 
 /** Living appointments of a doctor that touch [startAt, endAt). */
-export async function findAppointmentsHit(reader: Reader, clinicId: ClinicId, doctorId: DoctorId, startAt: number, endAt: number): Promise<AppointmentRow[]> {
+export async function findAppointmentsHit(
+  reader: Reader,
+  clinicId: ClinicId,
+  doctorId: DoctorId,
+  startAt: number,
+  endAt: number,
+): Promise<AppointmentRow[]> {
   return on(reader)
     .selectFrom('booking.appointment')
     .select(appointmentColumns)
@@ -136,7 +163,11 @@ export interface HistoryRow extends MoveRow {
   overrideReason: string | null
 }
 
-export async function findMoves(reader: Reader, clinicId: ClinicId, appointmentId: AppointmentId): Promise<HistoryRow[]> {
+export async function findMoves(
+  reader: Reader,
+  clinicId: ClinicId,
+  appointmentId: AppointmentId,
+): Promise<HistoryRow[]> {
   return on(reader)
     .selectFrom('booking.move')
     .select([

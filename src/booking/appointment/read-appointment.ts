@@ -26,7 +26,9 @@ export async function reachOf(ctx: Context, reader: Reader = ctx.database): Prom
 }
 
 export function isWithin(reach: Reach, row: AppointmentRow): boolean {
-  return reach.ownPatients === undefined || reach.ownPatients.includes(row.patientId) || reach.ownDoctorId === row.doctorId
+  return (
+    reach.ownPatients === undefined || reach.ownPatients.includes(row.patientId) || reach.ownDoctorId === row.doctorId
+  )
 }
 
 /** One appointment; "not yours" and "not there" are one answer. */

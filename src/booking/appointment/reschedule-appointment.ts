@@ -18,7 +18,12 @@ import { findWantedSlot, refuseUnlessBookable } from '../slot/wanted-slot.ts'
  * Moves an appointment to another time, doctor or location. The old time is given back and the new one claimed in one transaction,
  * so it is never without one or with both; identity and history stay.
  */
-export async function rescheduleAppointment(ctx: Context, id: AppointmentId, wish: RescheduleWish, ifMatch: string | undefined): Promise<Appointment> {
+export async function rescheduleAppointment(
+  ctx: Context,
+  id: AppointmentId,
+  wish: RescheduleWish,
+  ifMatch: string | undefined,
+): Promise<Appointment> {
   if (wish.override !== undefined && !isStaff(ctx.actor)) throw refusals.override_not_allowed()
   const chosen = await chosenTime(ctx, wish)
   return withAlternatives(ctx, chosen.slot, () =>
@@ -30,7 +35,11 @@ export async function rescheduleAppointment(ctx: Context, id: AppointmentId, wis
   )
 }
 
-async function takeNewTime(tx: Tx, ctx: Context, { before, chosen, wish }: { before: AppointmentRow; chosen: ChosenTime; wish: RescheduleWish }): Promise<AppointmentRow> {
+async function takeNewTime(
+  tx: Tx,
+  ctx: Context,
+  { before, chosen, wish }: { before: AppointmentRow; chosen: ChosenTime; wish: RescheduleWish },
+): Promise<AppointmentRow> {
   const overruled = wish.override !== undefined
   const slot = await findWantedSlot(tx, ctx, chosen.slot, chosen.pointer)
   refuseUnlessBookable(slot, chosen.hold?.createdAt ?? ctx.now, overruled)
@@ -44,5 +53,15 @@ async function takeNewTime(tx: Tx, ctx: Context, { before, chosen, wish }: { bef
   }
   const { doctorId, visitTypeId, locationId, startAt, endAt } = slot
   const overrideReason = wish.override?.reason ?? null
-  return { ...before, doctorId, visitTypeId, locationId, startAt, endAt, overrideReason, confirmedAt: null, version: before.version + 1 }
+  return {
+    ...before,
+    doctorId,
+    visitTypeId,
+    locationId,
+    startAt,
+    endAt,
+    overrideReason,
+    confirmedAt: null,
+    version: before.version + 1,
+  }
 }

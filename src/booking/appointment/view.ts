@@ -18,7 +18,11 @@ export interface Names {
 }
 
 /** An appointment as this caller may see it, instants with the offset of its location. */
-export function appointmentView(ctx: Context, row: AppointmentRow, { doctor, patient, visitType, location }: Names): Appointment {
+export function appointmentView(
+  ctx: Context,
+  row: AppointmentRow,
+  { doctor, patient, visitType, location }: Names,
+): Appointment {
   const written = (at: number) => formatInstant(at, location.timeZone)
   return {
     id: row.id,
@@ -42,19 +46,51 @@ export function appointmentView(ctx: Context, row: AppointmentRow, { doctor, pat
 }
 
 /** Views of many appointments; four statements for the names, whatever their number. */
-export async function appointmentViews(ctx: Context, reader: Reader, rows: readonly AppointmentRow[]): Promise<Appointment[]> {
+export async function appointmentViews(
+  ctx: Context,
+  reader: Reader,
+  rows: readonly AppointmentRow[],
+): Promise<Appointment[]> {
   const names = await namesFor(ctx, reader, rows)
   return rows.map((row) => appointmentView(ctx, row, names(row)))
 }
 
 /** Retired doctors, visit types and locations keep their names here: an old appointment is still with somebody, somewhere. */
-export async function namesFor(ctx: Pick<Context, 'clinicId'>, reader: Reader, rows: readonly AppointmentRow[]): Promise<(row: AppointmentRow) => Names> {
+export async function namesFor(
+  ctx: Pick<Context, 'clinicId'>,
+  reader: Reader,
+  rows: readonly AppointmentRow[],
+): Promise<(row: AppointmentRow) => Names> {
   if (rows.length === 0) return () => missing('appointment')
   const ids = <Id extends string>(pick: (row: AppointmentRow) => Id) => [...new Set(rows.map(pick))]
-  const doctors = byId(await getDoctors(reader, ctx.clinicId, ids((row) => row.doctorId)))
-  const patients = byId(await getPatients(reader, ctx.clinicId, ids((row) => row.patientId)))
-  const visitTypes = byId(await getVisitTypes(reader, ctx.clinicId, ids((row) => row.visitTypeId)))
-  const locations = byId(await getLocations(reader, ctx.clinicId, ids((row) => row.locationId)))
+  const doctors = byId(
+    await getDoctors(
+      reader,
+      ctx.clinicId,
+      ids((row) => row.doctorId),
+    ),
+  )
+  const patients = byId(
+    await getPatients(
+      reader,
+      ctx.clinicId,
+      ids((row) => row.patientId),
+    ),
+  )
+  const visitTypes = byId(
+    await getVisitTypes(
+      reader,
+      ctx.clinicId,
+      ids((row) => row.visitTypeId),
+    ),
+  )
+  const locations = byId(
+    await getLocations(
+      reader,
+      ctx.clinicId,
+      ids((row) => row.locationId),
+    ),
+  )
   return (row) => ({
     doctor: doctors.get(row.doctorId) ?? missing('doctor'),
     patient: patients.get(row.patientId) ?? missing('patient'),

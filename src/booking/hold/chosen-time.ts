@@ -19,5 +19,9 @@ export async function chosenTime(ctx: Context, wish: { slot?: SlotWish; holdId?:
   const hold = await findHold(ctx.database, ctx.clinicId, wish.holdId)
   if (hold === undefined) throw refusals.hold_gone()
   const { doctorId, visitTypeId, locationId, startAt } = hold
-  return { slot: { doctorId, visitTypeId, locationId, start: new Date(startAt).toISOString() }, hold, pointer: '/holdId' }
+  return {
+    slot: { doctorId, visitTypeId, locationId, start: new Date(startAt).toISOString() },
+    hold,
+    pointer: '/holdId',
+  }
 }

@@ -35,10 +35,14 @@ export async function holdTime(ctx: Context, wish: SlotWish): Promise<HeldTime> 
         createdAt: ctx.now,
         expiresAt: ctx.now + HOLD_MINUTES * 60_000,
       }
-      await claimSlot(tx, { clinicId: ctx.clinicId, slot, claimant: { holdId: hold.id, expiresAt: hold.expiresAt }, now: ctx.now })
+      await claimSlot(tx, {
+        clinicId: ctx.clinicId,
+        slot,
+        claimant: { holdId: hold.id, expiresAt: hold.expiresAt },
+        now: ctx.now,
+      })
       await insertHold(tx, hold)
       return hold
     }),
   )
 }
-

@@ -44,7 +44,12 @@ export async function findHold(reader: Reader, clinicId: ClinicId, id: HoldId): 
 }
 
 /** Hands the claims of a living hold over to an appointment; how many there were, 0 when the hold has run out. */
-export async function turnHoldIntoAppointment(tx: Tx, holdId: HoldId, appointmentId: AppointmentId, now: number): Promise<number> {
+export async function turnHoldIntoAppointment(
+  tx: Tx,
+  holdId: HoldId,
+  appointmentId: AppointmentId,
+  now: number,
+): Promise<number> {
   const rows = await on(tx)
     .updateTable('booking.claim')
     .set({ hold_id: null, expires_at: null, appointment_id: appointmentId })
@@ -57,7 +62,12 @@ export async function turnHoldIntoAppointment(tx: Tx, holdId: HoldId, appointmen
 
 export async function deleteHold(tx: Tx, clinicId: ClinicId, id: HoldId): Promise<boolean> {
   await on(tx).deleteFrom('booking.claim').where('hold_id', '=', id).where('clinic_id', '=', clinicId).execute()
-  const deleted = await on(tx).deleteFrom('booking.hold').where('id', '=', id).where('clinic_id', '=', clinicId).returning('id').execute()
+  const deleted = await on(tx)
+    .deleteFrom('booking.hold')
+    .where('id', '=', id)
+    .where('clinic_id', '=', clinicId)
+    .returning('id')
+    .execute()
   return deleted.length > 0
 }
 

@@ -12,7 +12,11 @@ import { readStart } from '../slot/wanted-slot.ts'
  * Enters a doctor's leave and answers with the appointments it hits. Leave takes the schedule row exclusively, so a booking made at
  * the same moment is either among the hits or was refused.
  */
-export async function enterLeave(ctx: Context, doctorId: DoctorId, wish: { start: string; end: string; reason?: string }): Promise<{ leave: StoredLeave; hits: Appointment[] }> {
+export async function enterLeave(
+  ctx: Context,
+  doctorId: DoctorId,
+  wish: { start: string; end: string; reason?: string },
+): Promise<{ leave: StoredLeave; hits: Appointment[] }> {
   const startAt = readStart(wish.start, '/start').at
   const endAt = readStart(wish.end, '/end').at
   if (endAt <= startAt) throw malformed('/end', 'must be later than start')

@@ -16,7 +16,10 @@ export async function withAlternatives<T>(ctx: Context, wish: SlotWish, attempt:
   } catch (error) {
     if (!(error instanceof Refusal) || error.code !== 'booking.slot_taken') throw error
     const alternatives = await nearestFreeTimes(ctx, wish)
-    throw new Refusal(error.code, error.kind, error.title, { ...error.facts, extra: { ...error.facts.extra, alternatives } })
+    throw new Refusal(error.code, error.kind, error.title, {
+      ...error.facts,
+      extra: { ...error.facts.extra, alternatives },
+    })
   }
 }
 
@@ -25,7 +28,11 @@ export async function nearestFreeTimes(ctx: Context, wish: SlotWish): Promise<Sl
   const rules = (await rulesOfDoctors(ctx.database, ctx.clinicId, [wish.doctorId], ctx.now)).get(wish.doctorId)
   if (rules === undefined) return []
   const slot = placeInRules(rules, wish, readStart(wish.start, '/start'), '')
-  const free = await freeTimes(ctx.database, [slot], { from: () => slot.startAt - 14 * DAY_MS, to: () => slot.startAt + 14 * DAY_MS, now: ctx.now })
+  const free = await freeTimes(ctx.database, [slot], {
+    from: () => slot.startAt - 14 * DAY_MS,
+    to: () => slot.startAt + 14 * DAY_MS,
+    now: ctx.now,
+  })
   return free
     .toSorted((a, b) => Math.abs(a.startAt - slot.startAt) - Math.abs(b.startAt - slot.startAt))
     .slice(0, MOST_ALTERNATIVES)

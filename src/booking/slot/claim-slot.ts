@@ -31,7 +31,11 @@ export async function claimSlot(tx: Tx, claim: SlotClaim): Promise<void> {
 }
 
 /** Patients claimed apart from the rest: when a hold already has the doctor. */
-export async function claimPatient(tx: Tx, { clinicId, slot, claimant, now }: SlotClaim, patientId: PatientId): Promise<void> {
+export async function claimPatient(
+  tx: Tx,
+  { clinicId, slot, claimant, now }: SlotClaim,
+  patientId: PatientId,
+): Promise<void> {
   const got = await claimTime(tx, clinicId, [patientWish(slot, patientId)], claimant, now)
   if (got.length === 0) throw refusals.patient_busy()
 }
@@ -87,14 +91,29 @@ function wishesOf({ slot, patientId }: SlotClaim, seat: number, track: number): 
   const taken = { occasion: slot.occasion, seat, startAt, endAt }
   return [
     { id: newId(), resourceId: slot.doctorId, resourceKind: 'doctor', track, ...taken },
-    ...slot.resourceIds.map((resourceId): ClaimWish => ({ id: newId(), resourceId, resourceKind: 'resource', track: 0, ...taken })),
+    ...slot.resourceIds.map((resourceId): ClaimWish => ({
+      id: newId(),
+      resourceId,
+      resourceKind: 'resource',
+      track: 0,
+      ...taken,
+    })),
     ...(patientId === undefined ? [] : [patientWish(slot, patientId)]),
   ]
 }
 
 /** The patient's own time: the visit without the clinic's buffers, of an occasion of its own. */
 function patientWish(slot: WantedSlot, patientId: PatientId): ClaimWish {
-  return { id: newId(), resourceId: patientId, resourceKind: 'patient', track: 0, occasion: newId(), seat: 1, startAt: slot.startAt, endAt: slot.endAt }
+  return {
+    id: newId(),
+    resourceId: patientId,
+    resourceKind: 'patient',
+    track: 0,
+    occasion: newId(),
+    seat: 1,
+    startAt: slot.startAt,
+    endAt: slot.endAt,
+  }
 }
 
 function padded({ startAt, endAt, visit }: WantedSlot): [startAt: number, endAt: number] {

@@ -38,7 +38,9 @@ export interface Question {
  * One statement for all of them, whatever their number. In the order of the offers, each by start.
  */
 export async function freeTimes(reader: Reader, offers: readonly Offer[], question: Question): Promise<FreeTime[]> {
-  const asked = offers.map((offer) => ({ offer, window: bookable(offer, question) })).filter(({ window }) => window.start < window.end)
+  const asked = offers
+    .map((offer) => ({ offer, window: bookable(offer, question) }))
+    .filter(({ window }) => window.start < window.end)
   const busy = await takenTimes(reader, asked, question.now)
   return asked.flatMap(({ offer, window }) => {
     const { visit, rules, locationId } = offer
@@ -63,7 +65,10 @@ export async function isTaken(reader: Reader, offer: Offer, startAt: number, now
 /** Of the starts asked about, those that notice and horizon allow. Epoch minutes. */
 function bookable(offer: Offer, { from, to, now }: Question): Interval {
   const window = bookingWindow(offer.visit, timeZone(offer.timeZone), now)
-  return { start: Math.max(window.start, Math.ceil(from(offer) / 60_000)), end: Math.min(window.end, Math.ceil(to(offer) / 60_000)) }
+  return {
+    start: Math.max(window.start, Math.ceil(from(offer) / 60_000)),
+    end: Math.min(window.end, Math.ceil(to(offer) / 60_000)),
+  }
 }
 
 interface Asked {
@@ -82,7 +87,9 @@ async function takenTimes(reader: Reader, asked: readonly Asked[], now: number):
 function reachOf(asked: readonly Asked[]): [resourceIds: string[], from: number, to: number] {
   const ids = new Set<string>(asked.flatMap(({ offer }) => [offer.doctorId, ...offer.resourceIds]))
   const from = Math.min(...asked.map(({ offer, window }) => window.start - offer.visit.bufferBeforeMinutes))
-  const to = Math.max(...asked.map(({ offer: { visit }, window }) => window.end + visit.durationMinutes + visit.bufferAfterMinutes))
+  const to = Math.max(
+    ...asked.map(({ offer: { visit }, window }) => window.end + visit.durationMinutes + visit.bufferAfterMinutes),
+  )
   return [[...ids], from * 60_000, to * 60_000]
 }
 
@@ -91,7 +98,9 @@ function busyForOne(offer: Offer, byResource: ReadonlyMap<string, BusyRow>): Bus
   const [only] = rows
   if (only === undefined) return NOTHING_BUSY
   if (rows.length === 1) return { starts: only.starts, ends: only.ends, occasions: [] }
-  const claims = rows.flatMap((row) => row.starts.map((start, index): Claim => ({ start, end: row.ends[index] ?? start })))
+  const claims = rows.flatMap((row) =>
+    row.starts.map((start, index): Claim => ({ start, end: row.ends[index] ?? start })),
+  )
   return busyFrom(claims, offer.visit, offer.locationId)
 }
 

@@ -32,7 +32,12 @@ const LOOK_BACK_MS = 3 * 86_400_000
  * The rules of one doctor inside a transaction. The schedule row stays locked for share until it ends, so leave or hours entered
  * at the same moment are either seen here or wait for this booking and then see it. Undefined: no such doctor in the clinic.
  */
-export async function rulesOfDoctor(tx: Tx, clinicId: ClinicId, doctorId: DoctorId, now: number): Promise<DoctorRules | undefined> {
+export async function rulesOfDoctor(
+  tx: Tx,
+  clinicId: ClinicId,
+  doctorId: DoctorId,
+  now: number,
+): Promise<DoctorRules | undefined> {
   const version = await lockSchedule(tx, clinicId, doctorId)
   if (version === undefined) return undefined
   const rules = await rulesAt(tx, clinicId, new Map([[doctorId, version]]), now)
@@ -40,7 +45,12 @@ export async function rulesOfDoctor(tx: Tx, clinicId: ClinicId, doctorId: Doctor
 }
 
 /** The rules of several doctors, for reading; doctors that are not there are missing from the answer. */
-export async function rulesOfDoctors(reader: Reader, clinicId: ClinicId, doctorIds: readonly DoctorId[], now: number): Promise<Map<DoctorId, DoctorRules>> {
+export async function rulesOfDoctors(
+  reader: Reader,
+  clinicId: ClinicId,
+  doctorIds: readonly DoctorId[],
+  now: number,
+): Promise<Map<DoctorId, DoctorRules>> {
   const versions = await scheduleVersions(reader, clinicId, doctorIds)
   return rulesAt(reader, clinicId, new Map(doctorIds.flatMap((id) => entryOf(id, versions.get(id)))), now)
 }
@@ -49,7 +59,12 @@ function entryOf(id: DoctorId, version: number | undefined): [DoctorId, number][
   return version === undefined ? [] : [[id, version]]
 }
 
-async function rulesAt(reader: Reader, clinicId: ClinicId, versions: ReadonlyMap<DoctorId, number>, now: number): Promise<Map<DoctorId, DoctorRules>> {
+async function rulesAt(
+  reader: Reader,
+  clinicId: ClinicId,
+  versions: ReadonlyMap<DoctorId, number>,
+  now: number,
+): Promise<Map<DoctorId, DoctorRules>> {
   const stale = [...versions].filter(([id, version]) => known.get(id)?.version !== version).map(([id]) => id)
   if (stale.length > 0) await learn(reader, clinicId, stale, versions, now)
   const found = new Map<DoctorId, DoctorRules>()
@@ -60,13 +75,21 @@ async function rulesAt(reader: Reader, clinicId: ClinicId, versions: ReadonlyMap
   return found
 }
 
-async function learn(reader: Reader, clinicId: ClinicId, ids: readonly DoctorId[], versions: ReadonlyMap<DoctorId, number>, now: number): Promise<void> {
+async function learn(
+  reader: Reader,
+  clinicId: ClinicId,
+  ids: readonly DoctorId[],
+  versions: ReadonlyMap<DoctorId, number>,
+  now: number,
+): Promise<void> {
   const doctors = await getDoctors(reader, clinicId, ids)
   const schedules = await loadSchedules(reader, clinicId, ids, now - LOOK_BACK_MS)
   const visitTypes = await listVisitTypes(reader, clinicId)
   const locations = new Map((await listLocations(reader, clinicId)).map((location) => [location.id, location]))
   const resources = new Map((await listResources(reader, clinicId)).map((resource) => [resource.id, resource]))
-  const closures = (await listClosures(reader, clinicId, { from: new Date(now - LOOK_BACK_MS).toISOString().slice(0, 10) })).map(({ locationId, from, to }) => ({ locationId: locationId ?? undefined, from, to }))
+  const closures = (
+    await listClosures(reader, clinicId, { from: new Date(now - LOOK_BACK_MS).toISOString().slice(0, 10) })
+  ).map(({ locationId, from, to }) => ({ locationId: locationId ?? undefined, from, to }))
   if (known.size + ids.length > MOST_KNOWN) known.clear()
   for (const doctor of doctors) {
     const schedule = schedules.get(doctor.id)

@@ -34,7 +34,10 @@ const NEVER_OVERRULED: ReadonlySet<string> = new Set(['in_the_past', 'clock_gap'
 export async function findWantedSlot(tx: Tx, ctx: Context, wish: SlotWish, pointer: string): Promise<WantedSlot> {
   const written = readStart(wish.start, `${pointer}/start`)
   const rules = await rulesOfDoctor(tx, ctx.clinicId, wish.doctorId, ctx.now)
-  if (rules === undefined) throw refusals.unknown_reference({ errors: [{ pointer: `${pointer}/doctorId`, detail: 'there is no such doctor' }] })
+  if (rules === undefined)
+    throw refusals.unknown_reference({
+      errors: [{ pointer: `${pointer}/doctorId`, detail: 'there is no such doctor' }],
+    })
   return placeInRules(rules, wish, written, pointer)
 }
 
@@ -47,9 +50,15 @@ export function readStart(text: string, pointer: string): WrittenInstant {
 /** The slot as these rules see it, outside any transaction or in one. */
 export function placeInRules(rules: DoctorRules, wish: SlotWish, written: WrittenInstant, pointer: string): WantedSlot {
   const location = rules.locations.get(wish.locationId)
-  if (location === undefined) throw refusals.unknown_reference({ errors: [{ pointer: `${pointer}/locationId`, detail: 'there is no such location' }] })
+  if (location === undefined)
+    throw refusals.unknown_reference({
+      errors: [{ pointer: `${pointer}/locationId`, detail: 'there is no such location' }],
+    })
   const visitType = rules.visitTypes.get(wish.visitTypeId)
-  if (visitType === undefined) throw refusals.unknown_reference({ errors: [{ pointer: `${pointer}/visitTypeId`, detail: 'this doctor offers no such visit type' }] })
+  if (visitType === undefined)
+    throw refusals.unknown_reference({
+      errors: [{ pointer: `${pointer}/visitTypeId`, detail: 'this doctor offers no such visit type' }],
+    })
   const visit: VisitRules = { ...visitType, visitTypeId: visitType.id }
   return {
     doctorId: wish.doctorId,

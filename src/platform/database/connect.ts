@@ -13,7 +13,7 @@ export interface Database {
   readonly pool: pg.Pool
   /** What hears a fact inside the transaction that announces it; filled in by app/subscriptions.ts. */
   readonly reactions: Map<string, Reaction[]>
-  close(): Promise<void>
+  close: () => Promise<void>
 }
 
 /** A statement failed inside a transaction and somebody caught its error: PostgreSQL answers COMMIT with a quiet ROLLBACK. */
@@ -71,14 +71,21 @@ function withNamedStatements(pool: pg.Pool): PostgresPool {
 function namingClient(client: pg.PoolClient): PostgresPoolClient {
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
-  function query<R>(text: string | PostgresCursor<R>, values: readonly unknown[] = []): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
+  function query<R>(
+    text: string | PostgresCursor<R>,
+    values: readonly unknown[] = [],
+  ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
     if (typeof text !== 'string') throw new Error('cursors are not used in Praxis; page through the rows instead')
     return runNamed<R>(client, text, values)
   }
   return { query, release: (destroy) => client.release(destroy) }
 }
 
-async function runNamed<R>(client: pg.PoolClient, text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>> {
+async function runNamed<R>(
+  client: pg.PoolClient,
+  text: string,
+  values: readonly unknown[],
+): Promise<PostgresQueryResult<R>> {
   const name = values.length > 0 ? { name: statementName(text) } : {}
   const result = await client.query({ text, values: [...values], types, ...name })
   if (text === 'commit' && result.command === 'ROLLBACK') throw new SwallowedError()

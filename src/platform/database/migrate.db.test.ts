@@ -22,14 +22,18 @@ test('schema.sql shows what the migrations add up to', async () => {
 async function folderWith(...more: [name: string, text: string][]): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), 'praxis-migrations-'))
   onTestFinished(() => rm(folder, { recursive: true, force: true }))
-  for (const name of await readdir(MIGRATIONS_FOLDER)) await copyFile(path.join(MIGRATIONS_FOLDER, name), path.join(folder, name))
+  for (const name of await readdir(MIGRATIONS_FOLDER))
+    await copyFile(path.join(MIGRATIONS_FOLDER, name), path.join(folder, name))
   for (const [name, text] of more) await writeFile(path.join(folder, name), text)
   return folder
 }
 
 async function tables(url: string): Promise<number> {
   const { pool, close } = connect({ connectionString: url })
-  const { rows } = await pool.query<{ count: number }>("select count(*)::int as count from pg_tables where schemaname = any($1)", [SCHEMAS])
+  const { rows } = await pool.query<{ count: number }>(
+    'select count(*)::int as count from pg_tables where schemaname = any($1)',
+    [SCHEMAS],
+  )
   await close()
   return rows[0]?.count ?? -1
 }
@@ -46,7 +50,9 @@ test('a migration that fails half way leaves the old state, and says which it wa
   await migrate({ connectionString })
   const before = await tables(connectionString)
   const folder = await folderWith(['9001_half.sql', '-- why\ncreate table platform.half (id int);\nselect 1 / 0;'])
-  await expect(migrate({ connectionString }, folder)).rejects.toThrow(/^9001_half\.sql failed and was rolled back: division by zero/)
+  await expect(migrate({ connectionString }, folder)).rejects.toThrow(
+    /^9001_half\.sql failed and was rolled back: division by zero/,
+  )
   expect(await tables(connectionString)).toBe(before)
 })
 
@@ -54,7 +60,9 @@ test('a database that is ahead, or was migrated by other files, is not touched',
   const connectionString = await emptyDatabase()
   const ahead = await folderWith(['9001_later.sql', '-- why\ncreate table platform.later (id int);'])
   await migrate({ connectionString }, ahead)
-  await expect(migrate({ connectionString })).rejects.toThrow(/9001_later\.sql, which this version of Praxis does not know/)
+  await expect(migrate({ connectionString })).rejects.toThrow(
+    /9001_later\.sql, which this version of Praxis does not know/,
+  )
   const changed = await folderWith(['9001_later.sql', '-- why\ncreate table platform.later (id bigint);'])
   await expect(migrate({ connectionString }, changed)).rejects.toThrow(MigrationFailed)
   const { pool, close } = connect({ connectionString })

@@ -27,8 +27,12 @@ export async function migrate(settings: ConnectionSettings, folder = MIGRATIONS_
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK_KEY])
-    await client.query('create table if not exists public.praxis_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())')
-    const applied = await client.query<{ name: string; sha256: string }>('select name, sha256 from public.praxis_migration order by name')
+    await client.query(
+      'create table if not exists public.praxis_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
+    )
+    const applied = await client.query<{ name: string; sha256: string }>(
+      'select name, sha256 from public.praxis_migration order by name',
+    )
     const files = await readMigrations(folder)
     refuseSurprises(files, applied.rows)
     const missing = files.slice(applied.rows.length)
@@ -58,9 +62,18 @@ async function readMigrations(folder: string): Promise<Migration[]> {
 function refuseSurprises(files: Migration[], applied: { name: string; sha256: string }[]): void {
   applied.forEach((row, index) => {
     const file = files[index]
-    if (file === undefined) throw new MigrationFailed(`the database has ${row.name}, which this version of Praxis does not know: it was upgraded by a newer one; start that version`)
-    if (file.name !== row.name) throw new MigrationFailed(`the database has ${row.name} where this version has ${file.name}: migrations are applied in order and never renamed`)
-    if (file.sha256 !== row.sha256) throw new MigrationFailed(`${row.name} was changed after it was applied; restore the file and put the change into a new migration`)
+    if (file === undefined)
+      throw new MigrationFailed(
+        `the database has ${row.name}, which this version of Praxis does not know: it was upgraded by a newer one; start that version`,
+      )
+    if (file.name !== row.name)
+      throw new MigrationFailed(
+        `the database has ${row.name} where this version has ${file.name}: migrations are applied in order and never renamed`,
+      )
+    if (file.sha256 !== row.sha256)
+      throw new MigrationFailed(
+        `${row.name} was changed after it was applied; restore the file and put the change into a new migration`,
+      )
   })
 }
 
@@ -72,7 +85,10 @@ async function apply(client: pg.Client, file: Migration): Promise<void> {
     await client.query('commit')
   } catch (error) {
     await client.query('rollback').catch(() => {})
-    throw new MigrationFailed(`${file.name} failed and was rolled back: ${error instanceof Error ? error.message : String(error)}`, error)
+    throw new MigrationFailed(
+      `${file.name} failed and was rolled back: ${error instanceof Error ? error.message : String(error)}`,
+      error,
+    )
   }
 }
 

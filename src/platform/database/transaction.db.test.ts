@@ -9,16 +9,21 @@ let database: Database
 
 beforeEach(async () => {
   database = await testDatabase()
-  await database.pool.query('create table public.purse (owner text primary key, coins int not null constraint no_debt check (coins >= 0))')
+  await database.pool.query(
+    'create table public.purse (owner text primary key, coins int not null constraint no_debt check (coins >= 0))',
+  )
   await database.pool.query("insert into public.purse values ('anna', 5), ('bela', 5)")
 })
 
 async function coins(): Promise<Record<string, number>> {
-  const { rows } = await database.pool.query<{ owner: string; coins: number }>('select owner, coins from public.purse order by owner')
+  const { rows } = await database.pool.query<{ owner: string; coins: number }>(
+    'select owner, coins from public.purse order by owner',
+  )
   return Object.fromEntries(rows.map((row) => [row.owner, row.coins]))
 }
 
-const give = (tx: Tx, owner: string, amount: number) => sql`update public.purse set coins = coins + ${amount} where owner = ${owner}`.execute(tx.sql)
+const give = (tx: Tx, owner: string, amount: number) =>
+  sql`update public.purse set coins = coins + ${amount} where owner = ${owner}`.execute(tx.sql)
 
 test('what is thrown rolls everything back', async () => {
   const thrown = transaction(database, async (tx) => {

@@ -76,7 +76,9 @@ export function sqlState(error: unknown): string | undefined {
 /** The name of the constraint that PostgreSQL says was violated: how the database's no becomes a refusal. */
 export function violatedConstraint(error: unknown): string | undefined {
   if (!sqlState(error)?.startsWith('23')) return undefined
-  return error instanceof Error && 'constraint' in error && typeof error.constraint === 'string' ? error.constraint : undefined
+  return error instanceof Error && 'constraint' in error && typeof error.constraint === 'string'
+    ? error.constraint
+    : undefined
 }
 
 const SERIALIZATION_FAILURE = '40001'

@@ -22,7 +22,12 @@ export function pageOf<T extends TSchema>(entry: T) {
 }
 
 /** Turns `limit + 1` rows into a page; the cursor is what sorts the last row shown. */
-export function page<Row, Entry>(rows: Row[], limit: number, sortKey: (row: Row) => readonly (string | number)[], entry: (row: Row) => Entry): Page<Entry> {
+export function page<Row, Entry>(
+  rows: Row[],
+  limit: number,
+  sortKey: (row: Row) => readonly (string | number)[],
+  entry: (row: Row) => Entry,
+): Page<Entry> {
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   const nextCursor = rows.length > limit && last !== undefined ? writeCursor(sortKey(last)) : null
@@ -36,7 +41,10 @@ export function writeCursor(key: readonly (string | number)[]): string {
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Reads a cursor of `[number | text …, uuid]`; anything else is refused, for it reaches SQL parameters. */
-export function readCursor(cursor: string | undefined, shape: readonly ('number' | 'string' | 'uuid')[]): (string | number)[] | undefined {
+export function readCursor(
+  cursor: string | undefined,
+  shape: readonly ('number' | 'string' | 'uuid')[],
+): (string | number)[] | undefined {
   if (cursor === undefined) return undefined
   const key = parse(cursor)
   if (!Array.isArray(key) || key.length !== shape.length) throw refusals.cursor_malformed()

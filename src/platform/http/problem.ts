@@ -58,7 +58,10 @@ export function problemOf(refusal: Refusal): Problem {
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="praxis"')
-  return reply.code(problem.status).type('application/problem+json').send({ ...problem, instance: `urn:praxis:request:${reply.request.id}` })
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .send({ ...problem, instance: `urn:praxis:request:${reply.request.id}` })
 }
 
 /** Mapping of everything thrown: refusals as they are, the framework's own refusals renamed, all else hidden and logged. */
@@ -73,20 +76,38 @@ export function answerProblems(app: FastifyInstance): void {
 
 /** What an unknown path or method answers; the web app takes over browser navigation elsewhere. */
 export function unknownRoute(request: FastifyRequest): Problem {
-  return problemBody(404, 'request.unknown_route', 'There is nothing at this address.', `${request.method} ${request.url.split('?')[0] ?? ''}`)
+  return problemBody(
+    404,
+    'request.unknown_route',
+    'There is nothing at this address.',
+    `${request.method} ${request.url.split('?')[0] ?? ''}`,
+  )
 }
 
 function describe(error: unknown): Problem {
   if (error instanceof Refusal) return problemOf(error)
   if (isFrameworkError(error)) return describeFrameworkError(error)
   const state = sqlState(error)
-  if (state === '22P05' || state === '22021') return problemBody(400, 'request.invalid', 'The request is not well formed.', 'text may not contain the NUL character')
-  if (isOutage(error)) return problemBody(503, 'server.database_unavailable', 'The database does not answer at the moment. Nothing was changed unless a retry with the same Idempotency-Key says so.')
+  if (state === '22P05' || state === '22021')
+    return problemBody(
+      400,
+      'request.invalid',
+      'The request is not well formed.',
+      'text may not contain the NUL character',
+    )
+  if (isOutage(error))
+    return problemBody(
+      503,
+      'server.database_unavailable',
+      'The database does not answer at the moment. Nothing was changed unless a retry with the same Idempotency-Key says so.',
+    )
   return problemBody(500, 'server.error', 'Something went wrong on our side.')
 }
 
 function isFrameworkError(error: unknown): error is FastifyError {
-  return error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500
+  return (
+    error instanceof Error && 'statusCode' in error && typeof error.statusCode === 'number' && error.statusCode < 500
+  )
 }
 
 const TITLES: Record<number, [code: string, title: string]> = {
@@ -104,10 +125,24 @@ const TITLES: Record<number, [code: string, title: string]> = {
 function describeFrameworkError(error: FastifyError): Problem {
   const status = error.statusCode ?? 400
   const [code, title] = TITLES[status] ?? ['request.invalid', 'The request is not well formed.']
-  if (error.validation === undefined) return problemBody(status, code, title, status === 400 || status === 413 || status === 415 ? error.message : undefined)
+  if (error.validation === undefined)
+    return problemBody(
+      status,
+      code,
+      title,
+      status === 400 || status === 413 || status === 415 ? error.message : undefined,
+    )
   const place = error.validationContext ?? 'body'
   const errors = error.validation.map((found) => fieldError(place, found))
-  return { ...problemBody(status, code, title, errors.map((one) => `${one.pointer === '' ? 'the body' : one.pointer} ${one.detail}`).join('; ')), errors }
+  return {
+    ...problemBody(
+      status,
+      code,
+      title,
+      errors.map((one) => `${one.pointer === '' ? 'the body' : one.pointer} ${one.detail}`).join('; '),
+    ),
+    errors,
+  }
 }
 
 type Found = NonNullable<FastifyError['validation']>[number]
@@ -135,7 +170,23 @@ function isOutage(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   if (error.name === 'CommitInDoubt') return true
   const state = sqlState(error)
-  if (state !== undefined) return state.startsWith('08') || state.startsWith('57P') || state.startsWith('53') || state === '25006' || state === '55P03' || state === '57014'
+  if (state !== undefined)
+    return (
+      state.startsWith('08') ||
+      state.startsWith('57P') ||
+      state.startsWith('53') ||
+      state === '25006' ||
+      state === '55P03' ||
+      state === '57014'
+    )
   const code = 'code' in error ? error.code : undefined
-  return code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === 'ENOENT' || code === 'EPIPE' || /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message)
+  return (
+    code === 'ECONNREFUSED' ||
+    code === 'ECONNRESET' ||
+    code === 'ENOENT' ||
+    code === 'EPIPE' ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+      error.message,
+    )
+  )
 }

@@ -1,0 +1,84 @@
+import type { RecordedBooking } from './sent-statements.ts'
+
+/** A script for pgbench, and the variables it is started with. */
+export interface Script {
+  text: string
+  variables: Record<string, string>
+}
+
+export interface Varying {
+  /** Taken in turn, as the load over HTTP does. */
+  doctorIds: readonly string[]
+  patientIds: readonly string[]
+  clients: number
+  pitchMinutes: number
+}
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
+const DAY_MS = 86_400_000
+
+/**
+ * The same transaction again and again, each time for the next doctor, patient, time and key, with new ids that grow as
+ * UUIDv7 do. The statements stay as they were sent, letter for letter, and so do their parameters, but for those that must
+ * differ, which are computed beside the parameter: a few microseconds, where reading them from a table would be a round trip.
+ *
+ * Wants `round` (a number) and `base` (epoch seconds) besides: no two rounds may claim the same times.
+ */
+export function scriptOf(booking: RecordedBooking, { doctorIds, patientIds, clients, pitchMinutes }: Varying): Script {
+  const variables: Record<string, string> = {
+    n: '-1',
+    doctors: `{${doctorIds.join(',')}}`,
+    patients: `{${patientIds.join(',')}}`,
+  }
+  const expressions = parameterWriter(booking, variables)
+  const statements = booking.statements.map(({ text, values }) =>
+    text.replaceAll(/\$(\d+)/g, (_, position: string) => expressions(values[Number(position) - 1])),
+  )
+  const lines = [
+    String.raw`\set n :n + 1`,
+    String.raw`\set k :n * ${clients} + :client_id`,
+    String.raw`\set doctor 1 + :k % ${doctorIds.length}`,
+    String.raw`\set patient 1 + :k % ${patientIds.length}`,
+    String.raw`\set start :base + (:k / ${doctorIds.length}) * ${pitchMinutes * 60}`,
+    ...statements.map((statement) => `${statement.trim().replaceAll(/\s*\n\s*/g, ' ')};`),
+  ]
+  return { text: `${lines.join('\n')}\n`, variables }
+}
+
+/** Turns each value into what stands for it in the script, remembering what is the same each time as a variable. */
+function parameterWriter({ wish, key, accountId }: RecordedBooking, variables: Record<string, string>): (value: unknown) => string {
+  const startAt = Date.parse(wish.slot.start)
+  const stays = new Set([wish.slot.visitTypeId, wish.slot.locationId, accountId].map(String))
+  const made = new Map<string, number>()
+  const fixed = new Map<string, string>()
+
+  function same(value: string): string {
+    const name = fixed.get(value) ?? `v${fixed.size + 1}`
+    fixed.set(value, name)
+    variables[name] = value
+    return `:${name}`
+  }
+  function uuid(value: string): string {
+    if (value === wish.slot.doctorId) return '(:doctors::uuid[])[:doctor::int]'
+    if (value === wish.patientId) return '(:patients::uuid[])[:patient::int]'
+    if (stays.has(value)) return same(value)
+    const nth = made.get(value) ?? made.size + 1
+    made.set(value, nth)
+    return `(lpad(to_hex(:round::int), 8, '0') || '-' || lpad(to_hex(:k::int), 8, '0') || '-7000-8000-0000000${nth.toString(16).padStart(5, '0')}')`
+      .replace("lpad(to_hex(:k::int), 8, '0') || '-7000", "overlay(lpad(to_hex(:k::int), 8, '0') placing '-' from 5 for 0) || '-8000")
+      .replace('-8000-8000-0000000', '-8000-0000000')
+  }
+  return function expression(value: unknown): string {
+    if (value === null || value === undefined) return 'null'
+    if (Array.isArray(value)) return value.every((one) => typeof one === 'string' && !UUID.test(one)) ? same(`{${value.join(',')}}`) : `(array[${value.map((one) => `${expression(one)}`).join(', ')}])`
+    if (value instanceof Date) return nearby(value.getTime() - startAt) ? `to_timestamp((:start + ${(value.getTime() - startAt) / 1000})::float8)` : same(value.toISOString())
+    if (typeof value === 'string' && UUID.test(value)) return uuid(value)
+    if (value === key) return "(:round || '-' || :k)"
+    return same(String(value))
+  }
+}
+
+/** Of the visit itself, with its buffers; everything else that happens in a booking happens now. */
+function nearby(differenceMs: number): boolean {
+  return Math.abs(differenceMs) < DAY_MS / 2
+}

@@ -1,0 +1,73 @@
+import { addVisitType } from '#clinic'
+import type { LocationId, VisitTypeId } from '#clinic'
+import type { ClinicId, Context } from '#identity'
+import { bookAppointment } from '#booking'
+import { addDoctor } from '#people'
+import type { DoctorId } from '#people'
+import type { Database } from '#platform'
+import { setHours } from '#scheduling'
+import { MONDAY_MORNING, WEEKDAYS, testClinic } from '../../test/clinic.ts'
+import type { Hours, Member } from '../../test/clinic.ts'
+
+/** As many as Medplum was measured with. */
+const DOCTORS = 38
+/** More than doctors, so that nobody is wanted twice at one time. */
+const PATIENTS = 304
+/** Of a visit that is booked in a benchmark: ten minutes and five to wash hands. */
+export const PITCH_MINUTES = 15
+
+const ALWAYS: Hours[] = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '24:00' }))
+const LONG_DAYS = WEEKDAYS.map((hours) => ({ ...hours, from: '08:00', to: '18:00' }))
+/** Eight visits of half an hour a day, with breaks between most of them. */
+const DAY_OF_EIGHT = ['08:00', '08:45', '10:00', '10:45', '12:30', '14:00', '15:30', '16:45']
+const WEEKS_BOOKED = 5
+
+export interface BusyClinic {
+  clinicId: ClinicId
+  locationId: LocationId
+  /** Booked in the benchmarks: {@link PITCH_MINUTES} with its buffer, round the clock, so that the free times last. */
+  visitTypeId: VisitTypeId
+  doctorIds: readonly DoctorId[]
+  /** Whom everybody wants. */
+  soughtAfter: DoctorId
+  /** Searched: 30-minute visits, 5 minutes around them, 2 hours of notice, eight appointments a day, Europe/Berlin. */
+  searched: { doctorId: DoctorId; visitTypeId: VisitTypeId }
+  patients: readonly Member[]
+  ctxOf: (patient: Member) => Context
+}
+
+/** The clinic of all benchmarks over HTTP; its Monday morning is the tests' own. */
+export async function openBusyClinic(database: Database): Promise<BusyClinic> {
+  const cast = await testClinic(database, { checkUp: { durationMinutes: 10, bufferAfterMinutes: 5, gridMinutes: PITCH_MINUTES } })
+  const { berlin, checkUp, clinicId, ctxOf } = cast
+  const system = ctxOf('system')
+  const employ = async (name: string, visitTypeId: VisitTypeId, hours: readonly Hours[]): Promise<DoctorId> => {
+    const { id } = await addDoctor(system, { name, specialties: ['General practice'], languages: ['de'], visitTypeIds: [visitTypeId] })
+    await setHours(system, id, hours.map((window) => ({ ...window, locationId: berlin.id })))
+    return id
+  }
+  const doctorIds = await Promise.all(Array.from({ length: DOCTORS }, (_, index) => employ(`Doctor ${index + 1}`, checkUp.id, ALWAYS)))
+  const soughtAfter = await employ('Doctor Everybody', checkUp.id, ALWAYS)
+  const visit = await addVisitType(system, { name: 'Consultation', durationMinutes: 30, bufferAfterMinutes: 5, gridMinutes: 15, minNoticeMinutes: 120 })
+  const searched = { doctorId: await employ('Doctor Busy', visit.id, LONG_DAYS), visitTypeId: visit.id }
+  const patients = await cast.strangers(PATIENTS)
+
+  const slots = eightADay().map((start) => ({ ...searched, locationId: berlin.id, start }))
+  await Promise.all(
+    slots.map((slot, index) => {
+      const patient = patients[index % PATIENTS]
+      if (patient === undefined) throw new Error('the clinic has no patients')
+      return bookAppointment(system, { slot, patientId: patient.patientId })
+    }),
+  )
+  return { clinicId, locationId: berlin.id, visitTypeId: checkUp.id, doctorIds, soughtAfter, searched, patients, ctxOf }
+}
+
+/** Instants of every appointment that the searched doctor has. No change of the clocks falls into these weeks. */
+function eightADay(): string[] {
+  const days = Array.from({ length: WEEKS_BOOKED * 7 }, (_, day) => day).filter((day) => day % 7 < 5)
+  return days.flatMap((day) => {
+    const date = new Date(MONDAY_MORNING + day * 86_400_000).toISOString().slice(0, 10)
+    return DAY_OF_EIGHT.map((time) => `${date}T${time}:00+01:00`)
+  }).filter((start) => Date.parse(start) > MONDAY_MORNING + 3 * 3_600_000)
+}

@@ -1,0 +1,62 @@
+import { createAuthentication } from '#identity'
+import { connect, migrate } from '#platform'
+import type { Database } from '#platform'
+import type { Member } from '../../test/clinic.ts'
+import { startTestServer } from '../../test/servers/postgres.ts'
+import { openBusyClinic } from './busy-clinic.ts'
+import type { BusyClinic } from './busy-clinic.ts'
+import { PUBLIC_URL, SECRET, benchClock } from './clock-and-keys.ts'
+import { startPraxis } from './praxis.ts'
+import type { Praxis } from './praxis.ts'
+
+/** Everything the benchmarks over HTTP stand on. */
+export interface Stage {
+  /** A PostgreSQL server of the machine, with fsync on. */
+  databaseUrl: string
+  database: Database
+  clinic: BusyClinic
+  praxis: Praxis
+  /** Of every patient, in their order: access tokens good for ten minutes from now. */
+  tokens(): Promise<string[]>
+  close(): Promise<void>
+}
+
+export interface StageWish {
+  say: (line: string) => void
+  profileFolder?: string | undefined
+}
+
+/** Brings everything up, which takes some seconds; what is up is taken down again when a later step fails. */
+export async function openStage({ say, profileFolder }: StageWish): Promise<Stage> {
+  const undo: (() => Promise<void>)[] = []
+  const close = async (): Promise<void> => {
+    for (const step of undo.toReversed()) await step()
+  }
+  try {
+    say('starting a PostgreSQL server, fsync on')
+    const server = await startTestServer('server', { fsync: 'on', full_page_writes: 'on' })
+    undo.push(() => server.stop())
+    await migrate({ connectionString: server.url })
+    const database = connect({ connectionString: server.url })
+    undo.push(() => database.close())
+    say(`PostgreSQL ${server.version}; opening a clinic with its doctors and patients`)
+    const clinic = await openBusyClinic(database)
+    // A fresh table without statistics is planned as if it were empty.
+    await database.pool.query('vacuum analyze')
+    const startedAt = Date.now()
+    const issuer = tokenIssuer(database, clinic, benchClock(startedAt))
+    say('starting the application in a process of its own')
+    const praxis = await startPraxis({ databaseUrl: server.url, startedAt, profileFolder })
+    undo.push(() => praxis.stop())
+    return { databaseUrl: server.url, database, clinic, praxis, tokens: () => Promise.all(clinic.patients.map(issuer)), close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+/** The same keys as the application's own, by the same secret and database. */
+function tokenIssuer(database: Database, { clinicId }: BusyClinic, now: () => number): (who: Member) => Promise<string> {
+  const { tokens } = createAuthentication({ database, secret: SECRET, publicUrl: PUBLIC_URL, now, log: () => {}, rateLimits: false })
+  return ({ accountId, roles }) => tokens.issue({ sessionId: accountId, accountId, clinicId, roles })
+}
