@@ -21,10 +21,15 @@ test('field errors are keyed by the name of the field', () => {
   const problem = toProblem(400, {
     code: 'platform.invalid',
     errors: [
-      { pointer: '/email', detail: 'is not an e-mail address' },
-      { pointer: '#/hours/0/from', detail: 'must be HH:MM' },
+      { pointer: '/email', detail: 'must match format "email"' },
+      { pointer: '/password', detail: 'is one of the first that anybody would guess' },
+      { pointer: '#/hours/0/from', detail: 'is required' },
     ],
   })
-  expect(fieldErrors(problem)).toEqual({ email: 'is not an e-mail address', 'hours.0.from': 'must be HH:MM' })
+  expect(fieldErrors(problem)).toEqual({
+    email: 'This doesn’t look like an e-mail address.',
+    password: 'This is one of the first that anybody would guess.',
+    'hours.0.from': 'Please fill this in.',
+  })
   expect(fieldErrors(new Error('other'))).toEqual({})
 })

@@ -49,12 +49,29 @@ export function problemText(error: unknown): string {
   return sentences[error.code] ?? byStatus[error.status] ?? sentences['unavailable'] ?? ''
 }
 
+/** What a schema says about a field is written for programs; these are the few a form can meet. */
+const fieldSentences: [pattern: RegExp, sentence: string][] = [
+  [/is required|fewer than 1 char/, 'Please fill this in.'],
+  [/format "?email/, 'This doesn’t look like an e-mail address.'],
+  [/format "?date/, 'This isn’t a date.'],
+  [/more than (\d+) char/, 'This is too long.'],
+  [/is not a known field|must match|must be equal/, 'This can’t be accepted here.'],
+]
+
+/** `is not an e-mail address` follows a field's name in the API; under the field itself it needs a subject. */
+function fieldSentence(detail: string): string {
+  const known = fieldSentences.find(([pattern]) => pattern.test(detail))?.[1]
+  if (known) return known
+  const isPredicate = /^[a-z]/.test(detail)
+  return `${isPredicate ? 'This ' : ''}${detail}${/[.!?]$/.test(detail) ? '' : '.'}`
+}
+
 /** Field messages by field name (`/hours/0/from` becomes `hours.0.from`), as a form wants them. */
 export function fieldErrors(error: unknown): Record<string, string> {
   if (!(error instanceof ApiProblem)) return {}
   const found = (error.document.errors ?? []).map(({ pointer, detail }) => [
     pointer.replace(/^#?\/(body\/)?/, '').replaceAll('/', '.'),
-    detail,
+    fieldSentence(detail),
   ])
   return Object.fromEntries(found)
 }

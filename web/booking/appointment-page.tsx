@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation, useParams } from 'react-router'
 import type { Appointment } from '../api/types.ts'
 import { paths } from '../app/paths.ts'
+import { dayOf } from '../app/time.ts'
 import { fullName } from '../availability/doctor-card.tsx'
 import { OnlyFor } from '../identity/only-for.tsx'
 import { mayEnter, useSession } from '../identity/session.ts'
@@ -46,14 +47,16 @@ function One({ id }: { id: string }) {
   const appointment = useAppointment(id)
   const told = useNews()
   const waiting = appointment.data?.status === 'proposed'
-  const title = told && waiting ? 'Your request is sent' : (told?.title ?? 'Your visit')
+  const { data: me } = useSession()
+  const plain = mayEnter(me, 'desk') ? 'Visit' : 'Your visit'
+  const title = told && waiting ? 'The request is sent' : (told?.title ?? plain)
   return (
     <Page narrow title={title} tab={title}>
       <Loaded query={appointment} label="Loading the visit" bars={2}>
         {(row) => (
           <>
             {told ? (
-              <Banner tone="good">{waiting ? 'The clinic looks at it and answers you by e-mail.' : told.text}</Banner>
+              <Banner tone="good">{waiting ? 'The clinic looks at it and answers by e-mail.' : told.text}</Banner>
             ) : null}
             <Visit row={row} />
           </>
@@ -106,6 +109,9 @@ function Visit({ row }: { row: Appointment }) {
 function Actions({ row }: { row: Appointment }) {
   const settle = useSettle()
   const { data: me } = useSession()
+  const isStaff = mayEnter(me, 'desk')
+  // Whoever has just booked need not confirm in the next breath.
+  const justBooked = useNews() === news['booked'] && row.status === 'booked'
   const [cancelling, setCancelling] = useState(false)
   const can = (move: Appointment['legalMoves'][number]) => row.legalMoves.includes(move)
   return (
@@ -113,17 +119,17 @@ function Actions({ row }: { row: Appointment }) {
       {settle.error && !cancelling ? <Failure error={settle.error} /> : null}
       {settle.isSuccess ? (
         <Banner tone="good">
-          {settle.variables.move === 'cancellation' ? 'The visit is cancelled.' : 'Thank you, the visit is confirmed.'}
+          {settle.variables.move === 'cancellation' ? 'The visit is cancelled.' : 'The visit is confirmed.'}
         </Banner>
       ) : null}
       <div className="row">
-        {can('confirmation') && !row.confirmedAt ? (
+        {can('confirmation') && !row.confirmedAt && !justBooked ? (
           <Button
             look="main"
             isPending={settle.isPending}
             onPress={() => settle.mutate({ move: 'confirmation', appointment: row })}
           >
-            {row.status === 'proposed' ? 'Approve' : 'Confirm I’m coming'}
+            {confirmWord(row, isStaff)}
           </Button>
         ) : null}
         {can('reschedule') ? <ButtonLink to={paths.moveAppointment(row.id)}>Move to another time</ButtonLink> : null}
@@ -132,12 +138,17 @@ function Actions({ row }: { row: Appointment }) {
             Cancel visit
           </Button>
         ) : null}
-        {row.status === 'cancelled' && !mayEnter(me, 'desk') ? (
+        {row.status === 'cancelled' && !isStaff ? (
           <ButtonLink
             to={paths.doctor(row.doctor.id, { visitTypeId: row.visitType.id, locationId: row.location.id })}
             look="main"
           >
             Book again
+          </ButtonLink>
+        ) : null}
+        {isStaff ? (
+          <ButtonLink look="quiet" to={paths.desk({ date: dayOf(row.start, row.timeZone) })}>
+            Day list
           </ButtonLink>
         ) : null}
       </div>
@@ -152,4 +163,9 @@ function Actions({ row }: { row: Appointment }) {
       ) : null}
     </div>
   )
+}
+
+function confirmWord({ status }: Appointment, isStaff: boolean): string {
+  if (status === 'proposed') return 'Approve'
+  return isStaff ? 'Patient has confirmed' : 'Confirm I’m coming'
 }

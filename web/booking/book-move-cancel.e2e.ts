@@ -111,7 +111,7 @@ test('a visit changed elsewhere is not overwritten: the page says so and shows h
   const other = await context.newPage()
   await other.goto(page.url())
   await other.getByRole('button', { name: 'Confirm I’m coming' }).click()
-  await expect(other.getByText('Thank you, the visit is confirmed.')).toBeVisible()
+  await expect(other.getByText('The visit is confirmed.')).toBeVisible()
 
   await page.getByRole('button', { name: 'Cancel visit' }).click()
   await page.getByRole('button', { name: 'Cancel the visit' }).click()
