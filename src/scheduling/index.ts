@@ -4,7 +4,8 @@ export { NOTHING_BUSY, busyFrom, type Busy, type Claim, type Occasion } from './
 export { freeStarts, offeredStarts, seatsLeft } from './slots/free-starts.ts'
 export { openings } from './slots/openings.ts'
 export type { Closure, DatedOverride, Leave, LocalWindow, Location, Schedule, WorkingHours } from './slots/schedule.ts'
-export { bookingWindow, isOnGrid, type VisitRules } from './slots/visit-rules.ts'
+export { isOnGrid } from './slots/start-grid.ts'
+export { bookingWindow, type VisitRules } from './slots/visit-rules.ts'
 
 // Time, as every module above reads and writes it.
 export {

@@ -4,7 +4,8 @@ import { localDate } from '../time/local-date.ts'
 import { closedTimes, windows } from './openings.ts'
 import type { Location, Schedule } from './schedule.ts'
 import { type ClockChange, type TimeZone, clockChanges, dayAt, timeZone } from '../time/time-zone.ts'
-import { type VisitRules, bookingWindow, isOnGrid } from './visit-rules.ts'
+import { isOnGrid } from './start-grid.ts'
+import { type VisitRules, bookingWindow } from './visit-rules.ts'
 
 /**
  * Every rule by which a schedule forbids a start, in the order in which they are reported. The list is closed and part of

@@ -3,7 +3,8 @@ import type { EpochMinute, Interval } from '../time/interval.ts'
 import { openings } from './openings.ts'
 import type { Location, Schedule } from './schedule.ts'
 import { clockChanges, offsetAt, timeZone } from '../time/time-zone.ts'
-import { type VisitRules, minutesToGrid } from './visit-rules.ts'
+import { minutesToGrid } from './start-grid.ts'
+import type { VisitRules } from './visit-rules.ts'
 
 /**
  * Every start in `range` that the schedule offers, sorted: on the grid, the whole visit inside an opening. Compiled once
