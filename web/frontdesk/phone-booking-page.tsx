@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import type { Patient, Slot } from '../api/types.ts'
 import { paths } from '../app/paths.ts'
 import { Times } from '../availability/times.tsx'
@@ -7,7 +7,6 @@ import { useLocations, useVisitTypes } from '../clinic/clinic-queries.ts'
 import { OnlyFor } from '../identity/only-for.tsx'
 import { useAllDoctors } from '../people/doctor-queries.ts'
 import { PatientPicker } from '../people/patient-picker.tsx'
-import { ButtonLink } from '../ui/button.tsx'
 import { Select } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
 import { ConfirmForPatient } from './confirm-for-patient.tsx'
@@ -20,11 +19,7 @@ export function PhoneBookingPage() {
       <Page
         title="Book for a patient"
         tab="Book for a patient"
-        lead={
-          <ButtonLink look="quiet" size="small" to={paths.desk()}>
-            Back to the day list
-          </ButtonLink>
-        }
+        lead={<Link to={paths.desk()}>Back to the day list</Link>}
       >
         <Booking />
       </Page>

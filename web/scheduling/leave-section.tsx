@@ -11,6 +11,7 @@ import { Banner, Failure } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { useFields } from '../ui/use-fields.ts'
+import { hoursKey } from './hours-section.tsx'
 
 type Entered = AnswerOf<'/api/v1/doctors/{id}/leave', 'post'>
 
@@ -25,7 +26,11 @@ export function LeaveSection({ doctorId }: { doctorId: string }) {
       (await read(api.GET('/api/v1/doctors/{id}/leave', { params: { path: { id: doctorId } } }))).data,
   })
   const changed = () =>
-    Promise.all([client.invalidateQueries({ queryKey: key }), client.invalidateQueries({ queryKey: freeTimesKey })])
+    Promise.all([
+      client.invalidateQueries({ queryKey: key }),
+      client.invalidateQueries({ queryKey: freeTimesKey }),
+      client.invalidateQueries({ queryKey: hoursKey(doctorId) }),
+    ])
   const enter = useMutation({
     mutationFn: (body: { start: string; end: string; reason?: string }) =>
       read(api.POST('/api/v1/doctors/{id}/leave', { params: { path: { id: doctorId } }, body })),

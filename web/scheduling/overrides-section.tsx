@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
-import { api, read } from '../api/client.ts'
+import { api, read, send } from '../api/client.ts'
 import { fullDay } from '../app/time.ts'
 import { freeTimesKey } from '../availability/free-times.ts'
 import { useLocations } from '../clinic/clinic-queries.ts'
@@ -8,6 +8,7 @@ import { Banner, Failure } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choices, Select, TextField } from '../ui/field.tsx'
 import { useFields } from '../ui/use-fields.ts'
+import { hoursKey } from './hours-section.tsx'
 import { endOf } from './week.ts'
 
 type Mode = 'replace' | 'add'
@@ -23,11 +24,23 @@ export function OverridesSection({ doctorId }: { doctorId: string }) {
       (await read(api.GET('/api/v1/doctors/{id}/overrides', { params: { path: { id: doctorId } } }))).data,
   })
   const nameOf = (id: string) => locations.data?.find((one) => one.id === id)?.name ?? ''
+  const changed = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: key }),
+      client.invalidateQueries({ queryKey: freeTimesKey }),
+      client.invalidateQueries({ queryKey: hoursKey(doctorId) }),
+    ])
+  const remove = useMutation({
+    mutationFn: (overrideId: string) =>
+      send(
+        api.DELETE('/api/v1/doctors/{id}/overrides/{overrideId}', { params: { path: { id: doctorId, overrideId } } }),
+      ),
+    onSettled: changed,
+  })
   const add = useMutation({
     mutationFn: (body: { locationId: string; date: string; mode: Mode; windows: { from: string; to: string }[] }) =>
       read(api.POST('/api/v1/doctors/{id}/overrides', { params: { path: { id: doctorId } }, body })),
-    onSuccess: () =>
-      Promise.all([client.invalidateQueries({ queryKey: key }), client.invalidateQueries({ queryKey: freeTimesKey })]),
+    onSuccess: changed,
   })
   const windowText = (windows: { from: string; to: string }[]) =>
     windows.map(({ from, to }) => `${from}–${to}`).join(', ')
@@ -37,11 +50,21 @@ export function OverridesSection({ doctorId }: { doctorId: string }) {
       {overrides.data?.length ? (
         <ul className="stack stack--tight">
           {overrides.data.map((one) => (
-            <li key={one.id}>
-              {fullDay(one.date)}, {nameOf(one.locationId)}:{' '}
-              {one.windows.length === 0
-                ? 'not working'
-                : `${one.mode === 'add' ? 'also ' : 'only '}${windowText(one.windows)}`}
+            <li key={one.id} className="row row--apart">
+              <span>
+                {fullDay(one.date)}, {nameOf(one.locationId)}:{' '}
+                {one.windows.length === 0
+                  ? 'not working'
+                  : `${one.mode === 'add' ? 'also ' : 'only '}${windowText(one.windows)}`}
+              </span>
+              <Button
+                size="small"
+                look="quiet"
+                isPending={remove.isPending && remove.variables === one.id}
+                onPress={() => remove.mutate(one.id)}
+              >
+                Remove<span className="hidden-visually"> {fullDay(one.date)}</span>
+              </Button>
             </li>
           ))}
         </ul>
@@ -49,6 +72,7 @@ export function OverridesSection({ doctorId }: { doctorId: string }) {
         <p className="soft">Every day follows the weekly hours.</p>
       )}
       {overrides.error ? <Failure error={overrides.error} onRetry={() => void overrides.refetch()} /> : null}
+      {remove.error ? <Failure error={remove.error} /> : null}
       {add.isSuccess ? <Banner tone="good">The day is changed.</Banner> : null}
       <OverrideForm
         key={add.data?.id}
