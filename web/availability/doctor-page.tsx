@@ -60,26 +60,32 @@ function Profile({ doctor }: { doctor: DoctorRecord }) {
   )
 }
 
-function Choose({
-  id,
-  offer,
-  visitTypes,
-  locations,
-}: {
-  id: string
-  offer: Doctor | null
-  visitTypes: VisitType[]
-  locations: Location[]
-}) {
+type Choosing = { id: string; offer: Doctor | null; visitTypes: VisitType[]; locations: Location[] }
+
+/** What is chosen, in the address; to begin with what the doctor is free for soonest. */
+function useChoice({ offer, visitTypes, locations }: Choosing) {
   const [params, setParams] = useSearchParams()
-  const hold = useHoldTime()
   const places = locations.filter((one) => offer?.locationIds.includes(one.id))
   const visitTypeId = params.get('visitTypeId') ?? offer?.nextFree?.visitTypeId ?? visitTypes[0]?.id ?? ''
   const locationId = params.get('locationId') ?? offer?.nextFree?.locationId ?? places[0]?.id ?? ''
-  const place = locations.find((one) => one.id === locationId)
-  const choose = (change: Record<string, string>) => {
-    hold.reset()
+  const choose = (change: Record<string, string>) =>
     setParams({ visitTypeId, locationId, ...change }, { replace: true, preventScrollReset: true })
+  return {
+    places,
+    visitTypeId,
+    place: locations.find((one) => one.id === locationId),
+    from: params.get('from') ?? undefined,
+    choose,
+  }
+}
+
+function Choose(all: Choosing) {
+  const { id, visitTypes } = all
+  const hold = useHoldTime()
+  const { places, visitTypeId, place, from, choose } = useChoice(all)
+  const change = (changed: Record<string, string>) => {
+    hold.reset()
+    choose(changed)
   }
   if (visitTypes.length === 0 || places.length === 0)
     return <p className="empty">This doctor can’t be booked online at the moment. Please call the clinic.</p>
@@ -88,32 +94,29 @@ function Choose({
       <div className="choose__what">
         <Select
           label="What is the visit for?"
-          options={visitTypes.map(({ id: value, name, durationMinutes }) => ({
-            value,
-            name: `${name}, ${durationMinutes} minutes`,
-          }))}
+          options={visitTypes.map((one) => ({ value: one.id, name: `${one.name}, ${one.durationMinutes} minutes` }))}
           value={visitTypeId}
           hint={visitTypes.find((one) => one.id === visitTypeId)?.description}
-          onChange={({ target }) => choose({ visitTypeId: target.value })}
+          onChange={({ target }) => change({ visitTypeId: target.value })}
         />
         <Select
           label="Where?"
           options={places.map(({ id: value, name }) => ({ value, name }))}
-          value={locationId}
+          value={place?.id}
           hint={place?.address && oneLine(place.address)}
-          onChange={({ target }) => choose({ locationId: target.value })}
+          onChange={({ target }) => change({ locationId: target.value })}
         />
       </div>
       <div className="choose__when">
         {hold.error ? <TakenNotice error={hold.error} zone={place?.timeZone} onChoose={hold.choose} /> : null}
         {place ? (
           <Times
-            key={`${visitTypeId} ${locationId}`}
+            key={`${visitTypeId} ${place.id}`}
             doctorId={id}
             visitTypeId={visitTypeId}
-            locationId={locationId}
+            locationId={place.id}
             zone={place.timeZone}
-            from={params.get('from') ?? undefined}
+            from={from}
             choosing={hold.choosing}
             onChoose={hold.choose}
           />

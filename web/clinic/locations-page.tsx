@@ -16,8 +16,7 @@ import { useLocations } from './clinic-queries.ts'
 
 type Place = { name: string; timeZone: string; address: string | null }
 
-export function LocationsPage() {
-  const locations = useLocations()
+function useEditing() {
   const client = useQueryClient()
   const [editing, setEditing] = useState<{ row: Location | null }>()
   const save = useMutation({
@@ -37,6 +36,12 @@ export function LocationsPage() {
     save.reset()
     setEditing({ row })
   }
+  return { editing, edit, close: () => setEditing(undefined), save }
+}
+
+export function LocationsPage() {
+  const locations = useLocations()
+  const { editing, edit, close, save } = useEditing()
   return (
     <Page
       title="Locations"
@@ -54,12 +59,7 @@ export function LocationsPage() {
           <ul className="places">
             {rows.map((row) => (
               <li key={row.id} className="card stack stack--tight">
-                <h2>{row.name}</h2>
-                <p>{row.address ? oneLine(row.address) : <span className="soft">No address yet</span>}</p>
-                <p className="soft small">
-                  {zonePlace(row.timeZone)} time, now{' '}
-                  <span className="figures">{clockOf(new Date().toISOString(), row.timeZone)}</span>
-                </p>
+                <PlaceFacts row={row} />
                 <div>
                   <Button size="small" onPress={() => edit(row)}>
                     Change<span className="hidden-visually"> {row.name}</span>
@@ -71,7 +71,7 @@ export function LocationsPage() {
         )}
       </Loaded>
       {editing ? (
-        <Dialog title={editing.row?.name ?? 'New location'} onClose={() => setEditing(undefined)}>
+        <Dialog title={editing.row?.name ?? 'New location'} onClose={close}>
           <PlaceForm
             row={editing.row}
             saving={save.isPending}
@@ -81,6 +81,19 @@ export function LocationsPage() {
         </Dialog>
       ) : null}
     </Page>
+  )
+}
+
+function PlaceFacts({ row }: { row: Location }) {
+  return (
+    <>
+      <h2>{row.name}</h2>
+      <p>{row.address ? oneLine(row.address) : <span className="soft">No address yet</span>}</p>
+      <p className="soft small">
+        {zonePlace(row.timeZone)} time, now{' '}
+        <span className="figures">{clockOf(new Date().toISOString(), row.timeZone)}</span>
+      </p>
+    </>
   )
 }
 

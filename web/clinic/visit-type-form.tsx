@@ -23,8 +23,9 @@ type Props = { row: VisitType | null; saving: boolean; error: unknown; onSave: (
 
 const text = (value: number | undefined, otherwise: number) => String(value ?? otherwise)
 
-export function VisitTypeForm({ row, saving, error, onSave }: Props) {
-  const initial = {
+/** What the inputs show, a sensible new visit where there is none yet. */
+function textsOf(row: VisitType | null) {
+  return {
     name: row?.name ?? '',
     description: row?.description ?? '',
     durationMinutes: text(row?.durationMinutes, 20),
@@ -35,9 +36,13 @@ export function VisitTypeForm({ row, saving, error, onSave }: Props) {
     horizonDays: text(row?.horizonDays, 365),
     capacity: text(row?.capacity, 1),
   }
+}
+
+export function VisitTypeForm({ row, saving, error, onSave }: Props) {
+  const initial = textsOf(row)
   const { values, field } = useFields(initial, error)
   const [approval, setApproval] = useState(row?.approval ?? false)
-  const number = (name: keyof typeof initial) =>
+  const number = (name: keyof ReturnType<typeof textsOf>) =>
     ({ type: 'number', inputMode: 'numeric', min: 0, required: true, ...field(name) }) as const
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()

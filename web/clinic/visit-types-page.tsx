@@ -13,8 +13,8 @@ import { VisitTypeForm, type VisitTypeRules } from './visit-type-form.tsx'
 
 type Editing = { row: VisitType | null }
 
-export function VisitTypesPage() {
-  const visitTypes = useVisitTypes()
+/** Adding, changing and retiring, and which one is open. */
+function useEditing() {
   const client = useQueryClient()
   const [editing, setEditing] = useState<Editing>()
   const changed = () => client.invalidateQueries({ queryKey: ['visit-types'] })
@@ -41,6 +41,12 @@ export function VisitTypesPage() {
     retire.reset()
     setEditing({ row })
   }
+  return { editing, edit, close: () => setEditing(undefined), save, retire }
+}
+
+export function VisitTypesPage() {
+  const visitTypes = useVisitTypes()
+  const { editing, edit, close, save, retire } = useEditing()
   return (
     <Page title="Visit types" tab="Visit types" lead="What patients can book, how long it takes and under which rules.">
       <div>
@@ -53,7 +59,7 @@ export function VisitTypesPage() {
         {(rows) => <List rows={rows.filter(({ retired }) => !retired)} edit={edit} />}
       </Loaded>
       {editing ? (
-        <Dialog title={editing.row?.name ?? 'New visit type'} onClose={() => setEditing(undefined)}>
+        <Dialog title={editing.row?.name ?? 'New visit type'} onClose={close}>
           <VisitTypeForm
             row={editing.row}
             saving={save.isPending}

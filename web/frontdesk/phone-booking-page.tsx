@@ -44,10 +44,36 @@ function useChoice() {
 
 const named = (rows: { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, name }))
 
+function VisitChoice({ doctors, doctor, visitTypes, visitType, places, place, set }: ReturnType<typeof useChoice>) {
+  return (
+    <div className="form__row">
+      <Select
+        label="Doctor"
+        value={doctor?.id ?? ''}
+        options={named(doctors)}
+        onChange={({ target }) => set({ doctorId: target.value })}
+      />
+      <Select
+        label="Visit"
+        value={visitType?.id ?? ''}
+        options={named(visitTypes)}
+        onChange={({ target }) => set({ visitTypeId: target.value })}
+      />
+      <Select
+        label="Location"
+        value={place?.id ?? ''}
+        options={named(places)}
+        onChange={({ target }) => set({ locationId: target.value })}
+      />
+    </div>
+  )
+}
+
 function Booking() {
   const [patient, setPatient] = useState<Patient>()
   const [slot, setSlot] = useState<Slot>()
-  const { doctors, doctor, visitTypes, visitType, places, place, set } = useChoice()
+  const choice = useChoice()
+  const { doctor, visitType, place } = choice
   const asked =
     doctor && visitType && place ? { doctorId: doctor.id, visitTypeId: visitType.id, locationId: place.id } : undefined
   return (
@@ -58,26 +84,7 @@ function Booking() {
       </section>
       <section className="card stack" aria-labelledby="what-title">
         <h2 id="what-title">2. Which visit?</h2>
-        <div className="form__row">
-          <Select
-            label="Doctor"
-            value={doctor?.id ?? ''}
-            options={named(doctors)}
-            onChange={({ target }) => set({ doctorId: target.value })}
-          />
-          <Select
-            label="Visit"
-            value={visitType?.id ?? ''}
-            options={named(visitTypes)}
-            onChange={({ target }) => set({ visitTypeId: target.value })}
-          />
-          <Select
-            label="Location"
-            value={place?.id ?? ''}
-            options={named(places)}
-            onChange={({ target }) => set({ locationId: target.value })}
-          />
-        </div>
+        <VisitChoice {...choice} />
       </section>
       {asked && place ? (
         <>

@@ -5,6 +5,7 @@ import { useVisitTypes } from '../clinic/clinic-queries.ts'
 import { Failure } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choices, TextArea, TextField } from '../ui/field.tsx'
+import { useFields } from '../ui/use-fields.ts'
 
 export type DoctorProfile = {
   name: string
@@ -21,39 +22,29 @@ const listed = (text: string): string[] =>
     .map((one) => one.trim())
     .filter(Boolean)
 
-/** The public profile, for a new doctor and for changing one. */
-export function DoctorForm({
-  doctor,
-  submit,
-  saving,
-  error,
-  onSave,
-}: {
+type Props = {
   doctor?: Pick<Doctor, 'name' | 'title' | 'specialties' | 'languages' | 'visitTypeIds'> & { about?: string | null }
   submit: string
   saving: boolean
   error: unknown
   onSave: (profile: DoctorProfile) => void
-}) {
+}
+
+/** The public profile, for a new doctor and for changing one. */
+export function DoctorForm({ doctor, submit, saving, error, onSave }: Props) {
   const visitTypes = useVisitTypes()
-  const [text, setText] = useState({
+  const initial = {
     name: doctor?.name ?? '',
     title: doctor?.title ?? '',
     about: doctor?.about ?? '',
     specialties: doctor?.specialties.join(', ') ?? '',
     languages: doctor?.languages.join(', ') ?? '',
-  })
+  }
+  const { values, field } = useFields(initial, error)
   const [visitTypeIds, setVisitTypeIds] = useState(doctor?.visitTypeIds ?? [])
-  const errors = fieldErrors(error)
-  const field = (name: keyof typeof text) => ({
-    name,
-    value: text[name],
-    error: errors[name] ?? Object.entries(errors).find(([key]) => key.startsWith(`${name}.`))?.[1],
-    onChange: ({ target }: { target: { value: string } }) => setText({ ...text, [name]: target.value }),
-  })
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    const { name, title, about, specialties, languages } = text
+    const { name, title, about, specialties, languages } = values
     onSave({
       name,
       title: title.trim() || null,
@@ -84,7 +75,7 @@ export function DoctorForm({
         options={(visitTypes.data ?? []).map(({ id, name }) => ({ value: id, name }))}
         chosen={visitTypeIds}
         onChange={setVisitTypeIds}
-        error={errors['visitTypeIds']}
+        error={fieldErrors(error)['visitTypeIds']}
       />
       {error ? <Failure error={error} /> : null}
       <div className="form__actions">

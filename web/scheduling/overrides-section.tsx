@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState, type FormEvent } from 'react'
 import { api, read, send } from '../api/client.ts'
+import type { AnswerOf } from '../api/types.ts'
 import { fullDay } from '../app/time.ts'
 import { freeTimesKey } from '../availability/free-times.ts'
 import { useLocations } from '../clinic/clinic-queries.ts'
@@ -11,19 +12,17 @@ import { useFields } from '../ui/use-fields.ts'
 import { hoursKey } from './hours-section.tsx'
 import { endOf } from './week.ts'
 
+type Override = AnswerOf<'/api/v1/doctors/{id}/overrides', 'post'>
 type Mode = 'replace' | 'add'
 
-/** Days that differ from the week: other hours, more hours, or none. */
-export function OverridesSection({ doctorId }: { doctorId: string }) {
+function useOverrides(doctorId: string) {
   const client = useQueryClient()
-  const locations = useLocations()
   const key = ['overrides', doctorId]
   const overrides = useQuery({
     queryKey: key,
     queryFn: async () =>
       (await read(api.GET('/api/v1/doctors/{id}/overrides', { params: { path: { id: doctorId } } }))).data,
   })
-  const nameOf = (id: string) => locations.data?.find((one) => one.id === id)?.name ?? ''
   const changed = () =>
     Promise.all([
       client.invalidateQueries({ queryKey: key }),
@@ -42,8 +41,14 @@ export function OverridesSection({ doctorId }: { doctorId: string }) {
       read(api.POST('/api/v1/doctors/{id}/overrides', { params: { path: { id: doctorId } }, body })),
     onSuccess: changed,
   })
-  const windowText = (windows: { from: string; to: string }[]) =>
-    windows.map(({ from, to }) => `${from}–${to}`).join(', ')
+  return { overrides, add, remove }
+}
+
+/** Days that differ from the week: other hours, more hours, or none. */
+export function OverridesSection({ doctorId }: { doctorId: string }) {
+  const { overrides, add, remove } = useOverrides(doctorId)
+  const locations = useLocations()
+  const nameOf = (id: string) => locations.data?.find((one) => one.id === id)?.name ?? ''
   return (
     <section className="card stack" aria-labelledby="overrides-title">
       <h2 id="overrides-title">Single days</h2>
@@ -51,12 +56,7 @@ export function OverridesSection({ doctorId }: { doctorId: string }) {
         <ul className="stack stack--tight">
           {overrides.data.map((one) => (
             <li key={one.id} className="row row--apart">
-              <span>
-                {fullDay(one.date)}, {nameOf(one.locationId)}:{' '}
-                {one.windows.length === 0
-                  ? 'not working'
-                  : `${one.mode === 'add' ? 'also ' : 'only '}${windowText(one.windows)}`}
-              </span>
+              <span>{dayText(one, nameOf(one.locationId))}</span>
               <Button
                 size="small"
                 look="quiet"
@@ -83,6 +83,12 @@ export function OverridesSection({ doctorId }: { doctorId: string }) {
       />
     </section>
   )
+}
+
+/** `Monday 7 December, Berlin: only 12:00–18:00`. */
+function dayText({ date, mode, windows }: Override, place: string): string {
+  const hours = windows.map(({ from, to }) => `${from}–${to}`).join(', ')
+  return `${fullDay(date)}, ${place}: ${hours ? `${mode === 'add' ? 'also' : 'only'} ${hours}` : 'not working'}`
 }
 
 type FormProps = {

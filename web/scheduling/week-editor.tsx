@@ -108,6 +108,20 @@ function WindowRow({ window, label, places, fault, onChange, onRemove }: RowProp
       >
         <Icon name="close" size={18} />
       </Button>
+      <Notes window={window} />
+      {fault ? (
+        <p className="field__error week__note" id={id}>
+          {fault}
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+/** What the row cannot be edited to, but must not hide either. */
+function Notes({ window }: { window: Window }) {
+  return (
+    <>
       {window.validFrom || window.validTo ? (
         <p className="week__note">
           Valid {window.validFrom ? `from ${window.validFrom}` : ''} {window.validTo ? `until ${window.validTo}` : ''}
@@ -121,11 +135,6 @@ function WindowRow({ window, label, places, fault, onChange, onRemove }: RowProp
       {window.to !== '24:00' && window.to < window.from && window.to ? (
         <p className="week__note">Until the next morning ({weekdayName((window.weekday % 7) + 1)})</p>
       ) : null}
-      {fault ? (
-        <p className="field__error week__note" id={id}>
-          {fault}
-        </p>
-      ) : null}
-    </div>
+    </>
   )
 }
