@@ -1,9 +1,10 @@
+import type { Weekday } from '#scheduling'
 import type { Place, VisitName } from './institution.ts'
 
-/** Local hours at a place on some weekdays (1 is Monday), kept for some visit types where said. */
+/** Local hours at a place on some weekdays, kept for some visit types where said. */
 export interface HoursSketch {
   at: Place
-  on: readonly number[]
+  on: readonly Weekday[]
   from: string
   to: string
   only?: readonly VisitName[]
@@ -23,7 +24,7 @@ export interface DoctorSketch {
   demand: number
 }
 
-const WEEKDAYS = [1, 2, 3, 4, 5]
+const WEEKDAYS: readonly Weekday[] = [1, 2, 3, 4, 5]
 const general: readonly VisitName[] = ['consultation', 'consultation', 'consultation', 'vaccination', 'health check']
 
 export const DOCTORS = {

@@ -4,6 +4,7 @@ import type { Diary } from './diary.ts'
 import { newDiary } from './diary.ts'
 import { DOCTORS, DOCTOR_NAMES } from './doctors.ts'
 import type { DoctorName, DoctorSketch } from './doctors.ts'
+import { VISITS } from './institution.ts'
 import type { VisitName } from './institution.ts'
 import type { DemoOffer } from './offers.ts'
 import type { Seeded } from './seeded.ts'
@@ -88,7 +89,7 @@ function planOwn(
   const times = offers
     .filter(({ doctor, visit, place }) => doctor === story.doctor && visit === story.visit && place === patient.lives)
     .flatMap((offer) => offer.starts.map((startAt) => ({ offer, startAt, day: dayOf(offer, startAt, now) })))
-    .filter(({ day }) => day >= first && day <= last)
+    .filter(({ day, startAt }) => day >= first && day <= last && hasDayOff(diary, patient, startAt))
   const { offer, startAt, day } = seeded.pick(times)
   const endAt = startAt + offer.durationMs
   diary.take([...offer.takes, patient.id], startAt - offer.beforeMs, endAt + offer.afterMs)
@@ -164,7 +165,8 @@ function fateOf(seeded: Seeded, day: number, isOver: boolean): Fate {
 /** Another time of the next days that nobody has; a visit for which there is none was never moved. */
 function withFormerTime({ now, seeded, diary }: Planning, visit: PlannedVisit): PlannedVisit {
   const { offer, startAt, patient } = visit
-  const takes = offer.capacity === 1 ? offer.takes : []
+  // A group has its evening, and what needs approval would need it again.
+  const takes = offer.capacity === 1 && VISITS[offer.visit].approval !== true ? offer.takes : []
   const others = offer.starts.filter((start) => start > now + 4 * DAY_MS && Math.abs(start - startAt) < 7 * DAY_MS)
   const free = others.filter(
     (start) =>

@@ -9,6 +9,7 @@ import type { Seeded } from './seeded.ts'
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
+const SOON_MS = 6 * MINUTE_MS
 
 /** Something that somebody did about a visit, at that moment (epoch milliseconds). */
 export interface Happening {
@@ -65,14 +66,20 @@ function storyOf(telling: Telling): Happening[] {
 /** When it was booked: not later than the notice asks, nor earlier than the horizon allows, nor before there was a clinic. */
 function bookingMoment({ now, seeded, visit }: Telling): number | undefined {
   const { offer, startAt, movedFrom = startAt, fate } = visit
-  const { minNoticeMinutes = 0, horizonDays = 365 } = VISITS[offer.visit]
-  const soonest = Math.min(startAt, movedFrom) - minNoticeMinutes * MINUTE_MS
-  const latest = Math.min(soonest, now - (fate === 'moved' ? HOUR_MS : 0)) - 6 * MINUTE_MS
+  const { horizonDays = 365 } = VISITS[offer.visit]
+  // An hour is left for having second thoughts.
+  const ready = fate === 'moved' ? now - HOUR_MS : now - SOON_MS
+  const latest = Math.min(latestBooking(visit, startAt), latestBooking(visit, movedFrom), ready)
   const farthest = Math.max(startAt, movedFrom) - (horizonDays - 1) * DAY_MS
   // What waits for approval or was moved is fresh: those are the letters that the mailbox shows first.
   const patience = fate === 'asked' || fate === 'moved' ? 90 * MINUTE_MS : 20 * DAY_MS
   const earliest = Math.max(latest - patience, farthest, openedAt(now) + 2 * DAY_MS)
   return earliest > latest ? undefined : momentBetween(seeded, earliest, latest)
+}
+
+/** Some minutes before the notice ends, as people do who do not sit there with a watch. */
+function latestBooking({ offer }: PlannedVisit, startAt: number): number {
+  return startAt - (VISITS[offer.visit].minNoticeMinutes ?? 0) * MINUTE_MS - SOON_MS
 }
 
 /** What came of it after `after`, up to now. */
@@ -85,10 +92,12 @@ function whatFollows(telling: Telling, after: number): Happening[] {
     return [{ visit, at: momentBetween(seeded, after, latest), by, does: 'cancellation', reason: seeded.pick(EXCUSES) }]
   }
   if (fate === 'missed') return [{ visit, at: endAt, by: deskOf(telling), does: 'no-show' }]
-  if (fate === 'moved')
+  if (fate === 'moved') {
+    const latest = Math.min(now, latestBooking(visit, startAt))
     return [
-      { visit, at: momentBetween(seeded, after, now), by, does: 'reschedule', reason: 'Another time suits better' },
+      { visit, at: momentBetween(seeded, after, latest), by, does: 'reschedule', reason: 'Another time suits better' },
     ]
+  }
   return startAt <= now ? theVisit(telling, after) : beforeTheVisit(telling, after)
 }
 
