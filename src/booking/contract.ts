@@ -69,6 +69,8 @@ export const Appointment = Type.Object({
   id: idField<'appointment'>(),
   status: Type.Enum([...STATUSES]),
   version: Type.Integer(),
+  ...slotIds,
+  patientId: idField<'patient'>(),
   doctor: Type.Object({ id: slotIds.doctorId, name: Type.String(), title: Type.Union([Type.String(), Type.Null()]) }),
   patient: Type.Object({ id: idField<'patient'>(), name: Type.String() }),
   visitType: Type.Object({ id: slotIds.visitTypeId, name: Type.String(), durationMinutes: Type.Integer() }),
