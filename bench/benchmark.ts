@@ -32,25 +32,43 @@ export function median(values: readonly number[]): number {
   return middle
 }
 
+export interface Rate {
+  perSecond: number
+  /** Microseconds of processor time for each in the application: it hardly changes when the machine is busy with other things. */
+  cost?: number
+}
+
 export interface InTurn {
   rounds: number
-  /** Answers with a rate. */
-  value: () => Promise<number>
-  limit: () => Promise<number>
+  value: () => Promise<Rate>
+  limit: () => Promise<Rate>
 }
 
 /**
  * Two rates measured in turn, so that whatever else the machine does hits both; their medians. Every second round goes the
  * other way about, so that neither side always finds the tables as the other has left them.
  */
-export async function inTurn({ rounds, value, limit }: InTurn, say: Ground['say']): Promise<{ value: number; limit: number }> {
-  const values: number[] = []
-  const limits: number[] = []
+export async function inTurn(
+  { rounds, value, limit }: InTurn,
+  say: Ground['say'],
+): Promise<{ value: number; limit: number }> {
+  const values: Rate[] = []
+  const limits: Rate[] = []
   for (let round = 1; round <= rounds; round += 1) {
     if (round % 2 === 0) limits.push(await limit())
     values.push(await value())
     if (round % 2 === 1) limits.push(await limit())
-    say(`round ${round} of ${rounds}: ${values.at(-1)?.toFixed(0)}/s beside ${limits.at(-1)?.toFixed(0)}/s`)
+    if (round % Math.ceil(rounds / 4) === 0) say(`round ${round} of ${rounds}: ${told(values)} beside ${told(limits)}`)
   }
-  return { value: median(values), limit: median(limits) }
+  return { value: medianRate(values), limit: medianRate(limits) }
+}
+
+function medianRate(rates: readonly Rate[]): number {
+  return median(rates.map(({ perSecond }) => perSecond))
+}
+
+function told(rates: readonly Rate[]): string {
+  const costs = rates.flatMap(({ cost }) => cost ?? [])
+  const cost = costs.length === 0 ? '' : ` (${median(costs).toFixed(0)} µs of processor time each)`
+  return `${medianRate(rates).toFixed(0)}/s${cost}`
 }

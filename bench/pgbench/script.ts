@@ -45,12 +45,12 @@ export function scriptOf(booking: RecordedBooking, { doctorIds, patientIds, clie
   return { text: `${lines.join('\n')}\n`, variables }
 }
 
-/** Turns each value into what stands for it in the script, remembering what is the same each time as a variable. */
-function parameterWriter({ wish, key, accountId }: RecordedBooking, variables: Record<string, string>): (value: unknown) => string {
+/** Turns each value into what stands for it in the script, remembering as a variable what is the same each time. */
+function parameterWriter(booking: RecordedBooking, variables: Record<string, string>): (value: unknown) => string {
+  const { wish, key, unchanging } = booking
   const startAt = Date.parse(wish.slot.start)
-  const stays = new Set([wish.slot.visitTypeId, wish.slot.locationId, accountId].map(String))
-  const made = new Map<string, number>()
   const fixed = new Map<string, string>()
+  const made = new Map<string, number>()
 
   function same(value: string): string {
     const name = fixed.get(value) ?? `v${fixed.size + 1}`
@@ -61,24 +61,30 @@ function parameterWriter({ wish, key, accountId }: RecordedBooking, variables: R
   function uuid(value: string): string {
     if (value === wish.slot.doctorId) return '(:doctors::uuid[])[:doctor::int]'
     if (value === wish.patientId) return '(:patients::uuid[])[:patient::int]'
-    if (stays.has(value)) return same(value)
+    if (unchanging.includes(value)) return same(value)
     const nth = made.get(value) ?? made.size + 1
     made.set(value, nth)
-    return `(lpad(to_hex(:round::int), 8, '0') || '-' || lpad(to_hex(:k::int), 8, '0') || '-7000-8000-0000000${nth.toString(16).padStart(5, '0')}')`
-      .replace("lpad(to_hex(:k::int), 8, '0') || '-7000", "overlay(lpad(to_hex(:k::int), 8, '0') placing '-' from 5 for 0) || '-8000")
-      .replace('-8000-8000-0000000', '-8000-0000000')
+    return `(lpad(to_hex(:round::int), 8, '0') || lpad(to_hex(:k::int), 8, '0') || '${nth.toString(16).padStart(16, '0')}')::uuid`
   }
   return function expression(value: unknown): string {
     if (value === null || value === undefined) return 'null'
-    if (Array.isArray(value)) return value.every((one) => typeof one === 'string' && !UUID.test(one)) ? same(`{${value.join(',')}}`) : `(array[${value.map((one) => `${expression(one)}`).join(', ')}])`
-    if (value instanceof Date) return nearby(value.getTime() - startAt) ? `to_timestamp((:start + ${(value.getTime() - startAt) / 1000})::float8)` : same(value.toISOString())
-    if (typeof value === 'string' && UUID.test(value)) return uuid(value)
-    if (value === key) return "(:round || '-' || :k)"
-    return same(String(value))
+    if (value === key) return "format('key-%s-%s', :round::int, :k::int)"
+    if (value instanceof Date && isOfTheVisit(value.getTime() - startAt))
+      return `to_timestamp(:start::float8 + ${(value.getTime() - startAt) / 1000})`
+    if (value instanceof Date) return same(value.toISOString())
+    if (Array.isArray(value))
+      return value.some(varies) ? `array[${value.map(expression).join(', ')}]` : same(`{${value.join(',')}}`)
+    if (typeof value === 'string') return UUID.test(value) ? uuid(value) : same(value)
+    if (typeof value === 'number' || typeof value === 'boolean') return same(String(value))
+    throw new TypeError(`pgbench cannot be given a ${typeof value}`)
   }
 }
 
+function varies(value: unknown): boolean {
+  return value instanceof Date || (typeof value === 'string' && UUID.test(value))
+}
+
 /** Of the visit itself, with its buffers; everything else that happens in a booking happens now. */
-function nearby(differenceMs: number): boolean {
+function isOfTheVisit(differenceMs: number): boolean {
   return Math.abs(differenceMs) < DAY_MS / 2
 }

@@ -14,8 +14,9 @@ export interface SentStatement {
 /** One booking and everything it sent. */
 export interface RecordedBooking {
   wish: Required<Pick<BookingWish, 'slot' | 'patientId'>>
-  accountId: string
   key: string
+  /** Ids that are the same for every booking of this clinic and patient. */
+  unchanging: readonly string[]
   statements: SentStatement[]
 }
 
@@ -23,22 +24,31 @@ export interface RecordedBooking {
  * What the application sends from BEGIN to COMMIT of one booking, found out by booking, so that the limit can never run other
  * SQL than what it limits. What is read before the transaction is not in it: the limit is the harder for that.
  */
-export async function recordBooking({ clinic, databaseUrl }: Stage, nextTime: () => WantedTime): Promise<RecordedBooking> {
+export async function recordBooking(
+  { clinic, databaseUrl }: Stage,
+  nextTime: () => WantedTime,
+): Promise<RecordedBooking> {
   const database = connect({ connectionString: databaseUrl }, { size: 1 })
   const sent: SentStatement[] = []
   database.pool.on('connect', (client) => recordStatements(client, sent))
-  const [patient] = clinic.patients
-  if (patient === undefined) throw new Error('the clinic has no patients')
   try {
     for (let attempt = 1; ; attempt += 1) {
-      const { doctorId, start } = nextTime()
+      const { nth, doctorId, start } = nextTime()
+      const patient = clinic.patients[nth % clinic.patients.length]
+      if (patient === undefined) throw new Error('the clinic has no patients')
       const slot = { doctorId, start, visitTypeId: clinic.visitTypeId, locationId: clinic.locationId }
       const wish = { slot, patientId: patient.patientId }
       const key = newId()
       sent.length = 0
-      await bookAppointment({ ...clinic.ctxOf(patient), database }, wish, retryable(patient.accountId, key, 'POST', '/api/v1/appointments', wish))
+      await bookAppointment(
+        { ...clinic.ctxOf(patient), database },
+        wish,
+        retryable(patient.accountId, key, 'POST', '/api/v1/appointments', wish),
+      )
       // The first of a doctor also reads the rules, which are then remembered.
-      if (attempt % clinic.doctorIds.length === 0) return { wish, key, accountId: patient.accountId, statements: transactionOf(sent) }
+      if (attempt <= clinic.doctorIds.length) continue
+      const unchanging = [clinic.clinicId, clinic.locationId, clinic.visitTypeId, patient.accountId]
+      return { wish, key, unchanging, statements: transactionOf(sent) }
     }
   } finally {
     await database.close()
@@ -58,6 +68,7 @@ function recordStatements(client: pg.PoolClient, sent: SentStatement[]): void {
 function transactionOf(sent: readonly SentStatement[]): SentStatement[] {
   const from = sent.findIndex(({ text }) => text === 'begin')
   const to = sent.findLastIndex(({ text }) => text === 'commit')
-  if (from < 0 || to - from < 4) throw new Error(`a booking sent no transaction: ${sent.map(({ text }) => text).join('; ')}`)
+  if (from < 0 || to - from < 4)
+    throw new Error(`a booking sent no transaction: ${sent.map(({ text }) => text).join('; ')}`)
   return sent.slice(from, to + 1)
 }

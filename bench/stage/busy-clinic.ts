@@ -38,36 +38,51 @@ export interface BusyClinic {
 
 /** The clinic of all benchmarks over HTTP; its Monday morning is the tests' own. */
 export async function openBusyClinic(database: Database): Promise<BusyClinic> {
-  const cast = await testClinic(database, { checkUp: { durationMinutes: 10, bufferAfterMinutes: 5, gridMinutes: PITCH_MINUTES } })
+  const cast = await testClinic(database, {
+    checkUp: { durationMinutes: 10, bufferAfterMinutes: 5, gridMinutes: PITCH_MINUTES },
+  })
   const { berlin, checkUp, clinicId, ctxOf } = cast
   const system = ctxOf('system')
   const employ = async (name: string, visitTypeId: VisitTypeId, hours: readonly Hours[]): Promise<DoctorId> => {
-    const { id } = await addDoctor(system, { name, specialties: ['General practice'], languages: ['de'], visitTypeIds: [visitTypeId] })
-    await setHours(system, id, hours.map((window) => ({ ...window, locationId: berlin.id })))
+    const { id } = await addDoctor(system, {
+      name,
+      specialties: ['General practice'],
+      languages: ['de'],
+      visitTypeIds: [visitTypeId],
+    })
+    await setHours(
+      system,
+      id,
+      hours.map((window) => ({ ...window, locationId: berlin.id })),
+    )
     return id
   }
-  const doctorIds = await Promise.all(Array.from({ length: DOCTORS }, (_, index) => employ(`Doctor ${index + 1}`, checkUp.id, ALWAYS)))
+  const doctorIds = await Promise.all(
+    Array.from({ length: DOCTORS }, (_, index) => employ(`Doctor ${index + 1}`, checkUp.id, ALWAYS)),
+  )
   const soughtAfter = await employ('Doctor Everybody', checkUp.id, ALWAYS)
-  const visit = await addVisitType(system, { name: 'Consultation', durationMinutes: 30, bufferAfterMinutes: 5, gridMinutes: 15, minNoticeMinutes: 120 })
+  const visit = await addVisitType(system, {
+    name: 'Consultation',
+    durationMinutes: 30,
+    bufferAfterMinutes: 5,
+    gridMinutes: 15,
+    minNoticeMinutes: 120,
+  })
   const searched = { doctorId: await employ('Doctor Busy', visit.id, LONG_DAYS), visitTypeId: visit.id }
   const patients = await cast.strangers(PATIENTS)
 
   const slots = eightADay().map((start) => ({ ...searched, locationId: berlin.id, start }))
-  await Promise.all(
-    slots.map((slot, index) => {
-      const patient = patients[index % PATIENTS]
-      if (patient === undefined) throw new Error('the clinic has no patients')
-      return bookAppointment(system, { slot, patientId: patient.patientId })
-    }),
-  )
+  await Promise.all(slots.map((slot) => bookAppointment(system, { slot, patientId: cast.bela.patientId })))
   return { clinicId, locationId: berlin.id, visitTypeId: checkUp.id, doctorIds, soughtAfter, searched, patients, ctxOf }
 }
 
 /** Instants of every appointment that the searched doctor has. No change of the clocks falls into these weeks. */
 function eightADay(): string[] {
   const days = Array.from({ length: WEEKS_BOOKED * 7 }, (_, day) => day).filter((day) => day % 7 < 5)
-  return days.flatMap((day) => {
-    const date = new Date(MONDAY_MORNING + day * 86_400_000).toISOString().slice(0, 10)
-    return DAY_OF_EIGHT.map((time) => `${date}T${time}:00+01:00`)
-  }).filter((start) => Date.parse(start) > MONDAY_MORNING + 3 * 3_600_000)
+  return days
+    .flatMap((day) => {
+      const date = new Date(MONDAY_MORNING + day * 86_400_000).toISOString().slice(0, 10)
+      return DAY_OF_EIGHT.map((time) => `${date}T${time}:00+01:00`)
+    })
+    .filter((start) => Date.parse(start) > MONDAY_MORNING + 3 * 3_600_000)
 }

@@ -8,6 +8,8 @@ export interface Praxis {
   port: number
   /** From now on one route answers this and nothing else; its path. */
   serveConstant(json: string): Promise<string>
+  /** Microseconds that its processors have worked so far: what a request costs, whatever else the machine is doing. */
+  processorTime(): Promise<number>
   stop(): Promise<void>
 }
 
@@ -25,7 +27,10 @@ export async function startPraxis({ databaseUrl, startedAt, profileFolder }: Pra
   const ended = once(child, 'exit')
   const order = (message: Order): void => void child.send(message)
   const told = async <T>(): Promise<T> => {
-    const [message] = await Promise.race([once(child, 'message'), ended.then(([code]) => Promise.reject(new Error(`the application ended with ${code}`)))])
+    const [message] = await Promise.race([
+      once(child, 'message'),
+      ended.then(([code]) => Promise.reject(new Error(`the application ended with ${code}`))),
+    ])
     return message as T
   }
   const { port } = await told<{ port: number }>()
@@ -34,6 +39,11 @@ export async function startPraxis({ databaseUrl, startedAt, profileFolder }: Pra
     async serveConstant(constant) {
       order({ constant })
       return (await told<{ path: string }>()).path
+    },
+    async processorTime() {
+      order({ spent: true })
+      const { user, system } = await told<NodeJS.CpuUsage>()
+      return user + system
     },
     async stop() {
       order({ stop: true })

@@ -16,7 +16,14 @@ const [databaseUrl = '', startedAt = ''] = process.argv.slice(2)
 const database = connect({ connectionString: databaseUrl })
 subscribe(database)
 const now = benchClock(Number(startedAt))
-const authentication = createAuthentication({ database, secret: SECRET, publicUrl: PUBLIC_URL, now, log: console.error, rateLimits: false })
+const authentication = createAuthentication({
+  database,
+  secret: SECRET,
+  publicUrl: PUBLIC_URL,
+  now,
+  log: console.error,
+  rateLimits: false,
+})
 const logger: FastifyBaseLogger = pino({ level: 'warn' })
 const settings = { publicUrl: PUBLIC_URL, rateLimits: false }
 const app = await buildApp({ database, authentication, now, logger, settings })
@@ -31,7 +38,12 @@ process.on('message', (message: Order) => {
   if ('constant' in message) {
     constant = message.constant
     process.send?.({ path: CONSTANT_ROUTE })
-  } else void app.close().then(() => database.close()).then(() => process.exit(0))
+  } else if ('spent' in message) process.send?.(process.cpuUsage())
+  else
+    void app
+      .close()
+      .then(() => database.close())
+      .then(() => process.exit(0))
 })
 // Without its parent nobody asks it anything any more.
 process.on('disconnect', () => process.exit(1))
@@ -40,4 +52,4 @@ const address = await app.listen({ port: 0, host: '127.0.0.1' })
 process.send?.({ port: Number(new URL(address).port) })
 
 /** What the parent says. */
-export type Order = { constant: string } | { stop: true }
+export type Order = { constant: string } | { spent: true } | { stop: true }

@@ -3,6 +3,8 @@ import { connect, migrate } from '#platform'
 import type { Database } from '#platform'
 import type { Member } from '../../test/clinic.ts'
 import { startTestServer } from '../../test/servers/postgres.ts'
+import { freeTimesOf } from '../load/bookings.ts'
+import type { WantedTime } from '../load/bookings.ts'
 import { openBusyClinic } from './busy-clinic.ts'
 import type { BusyClinic } from './busy-clinic.ts'
 import { PUBLIC_URL, SECRET, benchClock } from './clock-and-keys.ts'
@@ -16,9 +18,11 @@ export interface Stage {
   database: Database
   clinic: BusyClinic
   praxis: Praxis
+  /** Times of all doctors that nobody has asked for yet, whichever benchmark asks. */
+  freeTimes: () => WantedTime
   /** Of every patient, in their order: access tokens good for ten minutes from now. */
-  tokens(): Promise<string[]>
-  close(): Promise<void>
+  tokens: () => Promise<string[]>
+  close: () => Promise<void>
 }
 
 export interface StageWish {
@@ -48,7 +52,16 @@ export async function openStage({ say, profileFolder }: StageWish): Promise<Stag
     say('starting the application in a process of its own')
     const praxis = await startPraxis({ databaseUrl: server.url, startedAt, profileFolder })
     undo.push(() => praxis.stop())
-    return { databaseUrl: server.url, database, clinic, praxis, tokens: () => Promise.all(clinic.patients.map(issuer)), close }
+    const tokens = () => Promise.all(clinic.patients.map(issuer))
+    return {
+      databaseUrl: server.url,
+      database,
+      clinic,
+      praxis,
+      freeTimes: freeTimesOf(clinic.doctorIds, 60),
+      tokens,
+      close,
+    }
   } catch (error) {
     await close()
     throw error
@@ -56,7 +69,18 @@ export async function openStage({ say, profileFolder }: StageWish): Promise<Stag
 }
 
 /** The same keys as the application's own, by the same secret and database. */
-function tokenIssuer(database: Database, { clinicId }: BusyClinic, now: () => number): (who: Member) => Promise<string> {
-  const { tokens } = createAuthentication({ database, secret: SECRET, publicUrl: PUBLIC_URL, now, log: () => {}, rateLimits: false })
+function tokenIssuer(
+  database: Database,
+  { clinicId }: BusyClinic,
+  now: () => number,
+): (who: Member) => Promise<string> {
+  const { tokens } = createAuthentication({
+    database,
+    secret: SECRET,
+    publicUrl: PUBLIC_URL,
+    now,
+    log: () => {},
+    rateLimits: false,
+  })
   return ({ accountId, roles }) => tokens.issue({ sessionId: accountId, accountId, clinicId, roles })
 }
