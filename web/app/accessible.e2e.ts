@@ -23,11 +23,22 @@ async function expectAccessible(page: Page, where: string): Promise<void> {
   expect(sideways, `${where}: wider than the screen`).toBeLessThanOrEqual(0)
 }
 
+/** Whatever the browser refuses under our content security policy ends up in the console, as do errors nobody caught. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) complaints.push(message.text())
+  })
+  return complaints
+}
+
 for (const { viewport, colorScheme } of looks)
   test.describe(`${viewport.width} px, ${colorScheme}`, () => {
     test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } })
 
     test('the pages of a visitor and a patient', async ({ page }) => {
+      const complaints = complaintsOf(page)
       for (const path of [
         paths.home(),
         paths.signIn(),
@@ -59,9 +70,11 @@ for (const { viewport, colorScheme } of looks)
       await expectAccessible(page, 'move')
       await page.goto(paths.appointments())
       await expectAccessible(page, 'my visits')
+      expect(complaints).toEqual([])
     })
 
     test('the pages of the clinic', async ({ page }) => {
+      const complaints = complaintsOf(page)
       await signInAs(page, 'admin')
       for (const path of [
         paths.desk(),
@@ -86,5 +99,6 @@ for (const { viewport, colorScheme } of looks)
         .first()
         .click()
       await expectAccessible(page, 'visit type dialog')
+      expect(complaints).toEqual([])
     })
   })
