@@ -2,13 +2,14 @@ import { randomInt } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
-import { pino } from 'pino'
+import type { Logger } from 'pino'
 import { buildWebIfStale } from '../../web/build.ts'
 import { createAuthentication } from '#identity'
 import type { Authentication } from '#identity'
 import { ensureFirstAdministrator, isFirstStart, openDemonstrationClinic, openEmptyClinic } from '#ops'
 import { connect, migrate, ownDataDirectory, startEmbeddedPostgres, startJobs } from '#platform'
 import type { ConnectionSettings, Database } from '#platform'
+import { openLog } from './logger.ts'
 import { printWelcome } from './welcome.ts'
 import { recurringJobs } from './schedule.ts'
 import { installationSecret, keptText } from './secret.ts'
@@ -38,12 +39,7 @@ export async function startPraxis(settings: Settings): Promise<Praxis> {
 }
 
 async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promise<string> {
-  // PostgreSQL puts the values of rows into the details of its errors; those are people's.
-  const redact = {
-    paths: ['req.headers.authorization', 'req.headers.cookie', 'err.detail', 'err.where', 'err.parameters'],
-    remove: true,
-  }
-  const logger = pino({ level: settings.logLevel, redact })
+  const logger = openLog(settings.logLevel, process.stdout.isTTY)
   const now = Date.now
   const web = buildWebIfStale((line) => logger.info(line))
   // A refused start must be told why it was refused, not that a page could not be built meanwhile.
@@ -106,7 +102,7 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
 /** The embedded server, owned by this process alone, or the one that was named. */
 async function databaseOf(
   settings: Settings,
-  logger: FastifyBaseLogger | pino.Logger,
+  logger: FastifyBaseLogger | Logger,
   undo: (() => Promise<void>)[],
 ): Promise<ConnectionSettings> {
   if (settings.databaseUrl !== undefined) return { connectionString: settings.databaseUrl }
