@@ -75,6 +75,7 @@ export type Explanation = Static<typeof Explanation>
 
 export const DoctorsQuery = Type.Object(
   {
+    doctorId: who.doctorId,
     specialty: Type.Optional(Text),
     language: Type.Optional(Type.String({ minLength: 2, maxLength: 35 })),
     locationId: Type.Optional(locationId),

@@ -15,10 +15,11 @@ const USUAL_LIMIT = 50
 /** Doctors of the clinic with their public profile and their next free time, by name. */
 export async function findDoctors(ctx: Context, query: DoctorsQuery): Promise<Page<FoundDoctor>> {
   const limit = query.limit ?? USUAL_LIMIT
-  const { specialty, language, visitTypeId, q, locationId } = query
+  const { doctorId: ids, specialty, language, visitTypeId, q, locationId } = query
   // Where somebody works is known from their hours only, so a search by location pages after looking at all of them.
   const atMost = locationId === undefined ? limit + 1 : null
   const doctors = await listDoctors(ctx.database, ctx.clinicId, {
+    ids,
     specialty,
     language,
     visitTypeId,

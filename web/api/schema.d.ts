@@ -326,7 +326,7 @@ export interface paths {
   }
   "/api/v1/doctors": {
     get: {
-    parameters: { query?: { "specialty"?: string | undefined; "language"?: string | undefined; "locationId"?: string | undefined; "visitTypeId"?: string | undefined; "q"?: string | undefined; /** At most so many entries. */ "limit"?: number | undefined; /** nextCursor of the page before. */ "cursor"?: string | undefined } | undefined; header?: never; path?: never; cookie?: never }
+    parameters: { query?: { /** Any of these doctors; may be repeated. */ "doctorId"?: (string)[] | undefined; "specialty"?: string | undefined; "language"?: string | undefined; "locationId"?: string | undefined; "visitTypeId"?: string | undefined; "q"?: string | undefined; /** At most so many entries. */ "limit"?: number | undefined; /** nextCursor of the page before. */ "cursor"?: string | undefined } | undefined; header?: never; path?: never; cookie?: never }
     requestBody?: never
     responses: {
       200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "name": string; "title": string | null; "about": string | null; "specialties": (string)[]; "languages": (string)[]; "visitTypeIds": (string)[]; "locationIds": (string)[]; "nextFree": { "doctorId": string; "visitTypeId": string; "locationId": string; "start": string; "end": string; "timeZone": string; "seatsLeft": number } | null })[]; "nextCursor": string | null } } }

@@ -17,7 +17,7 @@ import { Times } from './times.tsx'
 export function DoctorPage() {
   const { id = '' } = useParams()
   const doctor = useDoctor(id)
-  const offer = useOffer(doctor.data)
+  const offer = useOffer(id)
   const visitTypes = useVisitTypes(id)
   const locations = useLocations()
   return (

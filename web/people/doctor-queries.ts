@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, read } from '../api/client.ts'
-import type { DoctorRecord } from '../api/types.ts'
 
 const MANY = 500
 
@@ -20,19 +19,12 @@ export const useDoctor = (id: string) =>
     staleTime: 60_000,
   })
 
-const LONGEST_QUERY = 100
-
-/**
- * Where a doctor works and when the next time is free. Only a search tells, so it searches by name and picks the one:
- * the whole list would grow with the clinic. `null` when the doctor can't be found, having retired for instance.
- */
-export const useOffer = (doctor: DoctorRecord | undefined) =>
+/** Where a doctor works and when the next time is free. `null` when the doctor can't be found, having retired for instance. */
+export const useOffer = (id: string) =>
   useQuery({
-    queryKey: ['doctors', 'offer', doctor?.id],
-    enabled: doctor !== undefined,
+    queryKey: ['doctors', 'offer', id],
     queryFn: async () => {
-      const q = doctor?.name.slice(0, LONGEST_QUERY) ?? ''
-      const found = await read(api.GET('/api/v1/doctors', { params: { query: { q, limit: MANY } } }))
-      return found.data.find(({ id }) => id === doctor?.id) ?? null
+      const found = await read(api.GET('/api/v1/doctors', { params: { query: { doctorId: [id] } } }))
+      return found.data[0] ?? null
     },
   })
