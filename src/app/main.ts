@@ -1,5 +1,6 @@
 import { startPraxis, type Praxis } from './start.ts'
-import { SettingsRefused, readSettings } from './settings.ts'
+import { StartRefused } from '#platform'
+import { readSettings } from './settings.ts'
 
 /** `npm start`. Ends with a message that says what to do, never with a stack trace, when the start is refused. */
 let praxis: Praxis | undefined
@@ -16,11 +17,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 try {
   praxis = await startPraxis(readSettings(process.env, process.cwd()))
 } catch (error) {
-  const isRefusal =
-    error instanceof SettingsRefused ||
-    (error instanceof Error && ['EmbeddedPostgresError', 'MigrationFailed', 'StartRefused'].includes(error.name))
-  process.stderr.write(
-    `\n${isRefusal || !(error instanceof Error) ? String((error as Error).message ?? error) : error.stack}\n`,
-  )
+  const shown = error instanceof StartRefused ? error.message : error instanceof Error ? error.stack : String(error)
+  process.stderr.write(`\n${shown}\n`)
   process.exit(1)
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
+import { StartRefused } from '#platform'
 
 /** Everything an operator may set. Read once, at start; nothing below app/ reads the environment. */
 export interface Settings {
@@ -26,14 +27,13 @@ export interface Settings {
 }
 
 /** The start stops on it: every problem found, not the first. */
-export class SettingsRefused extends Error {
+export class SettingsRefused extends StartRefused {
   readonly problems: readonly string[]
 
   constructor(problems: readonly string[]) {
     super(
       `Praxis cannot start with these settings:\n${problems.map((problem) => `  - ${problem}`).join('\n')}\nEvery setting is described in .env.example.`,
     )
-    this.name = 'SettingsRefused'
     this.problems = problems
   }
 }

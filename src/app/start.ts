@@ -16,6 +16,7 @@ import { installationSecret, keptText } from './secret.ts'
 import { buildApp } from './server.ts'
 import type { Settings } from './settings.ts'
 import { listeners, subscribe } from './subscriptions.ts'
+import { whyNotStarted } from './why-not-started.ts'
 
 /** A running Praxis: web, API, jobs and, unless a server was named, its own database. */
 export interface Praxis {
@@ -34,7 +35,7 @@ export async function startPraxis(settings: Settings): Promise<Praxis> {
     return { address: await bringUp(settings, undo), stop }
   } catch (error) {
     await stop()
-    throw error
+    throw whyNotStarted(error, settings)
   }
 }
 

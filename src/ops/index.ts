@@ -1,6 +1,6 @@
 export { openDemonstrationClinic } from './demo-clinic/index.ts'
 export type { DemonstrationWish } from './demo-clinic/index.ts'
-export { StartRefused, ensureFirstAdministrator } from './first-start/ensure-first-administrator.ts'
+export { ensureFirstAdministrator } from './first-start/ensure-first-administrator.ts'
 export { isFirstStart } from './first-start/on-first-start.ts'
 export { openEmptyClinic } from './first-start/open-empty-clinic.ts'
 export { opsRoutes } from './routes.ts'

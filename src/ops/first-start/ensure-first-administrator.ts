@@ -1,6 +1,6 @@
 import { clinicOfHost } from '#clinic'
 import { grantRole, hashPassword, listMembers, openAccount, refuseWeakPassword } from '#identity'
-import { Refusal, transaction } from '#platform'
+import { Refusal, StartRefused, transaction } from '#platform'
 import type { Database, Reader } from '#platform'
 import { takeTurnAtStarting } from './on-first-start.ts'
 
@@ -10,14 +10,6 @@ export interface AdministratorWish {
   now: number
   email: string
   password: string
-}
-
-/** The start stops on it, with what to do about it. */
-export class StartRefused extends Error {
-  constructor(message: string) {
-    super(message)
-    this.name = 'StartRefused'
-  }
 }
 
 const NAME = 'Administrator'

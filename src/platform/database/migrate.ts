@@ -2,15 +2,11 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
+import { StartRefused } from '../start-refused.ts'
 import type { ConnectionSettings } from './connect.ts'
 
 /** The start stops on it: nothing of the failed file was kept. */
-export class MigrationFailed extends Error {
-  constructor(message: string, cause?: unknown) {
-    super(message, cause === undefined ? undefined : { cause })
-    this.name = 'MigrationFailed'
-  }
-}
+export class MigrationFailed extends StartRefused {}
 
 export const MIGRATIONS_FOLDER = path.resolve(import.meta.dirname, '../../../migrations')
 
@@ -26,6 +22,7 @@ export async function migrate(settings: ConnectionSettings, folder = MIGRATIONS_
   const client = new pg.Client({ ...settings, application_name: 'praxis migrate', options: '-c timezone=UTC' })
   await client.connect()
   try {
+    await refuseOldServer(client)
     await client.query('select pg_advisory_lock($1)', [LOCK_KEY])
     await client.query(
       'create table if not exists public.praxis_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())',
@@ -41,6 +38,13 @@ export async function migrate(settings: ConnectionSettings, folder = MIGRATIONS_
   } finally {
     await client.end()
   }
+}
+
+async function refuseOldServer(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ server_version_num: string }>('show server_version_num')
+  const version = Number(rows[0]?.server_version_num)
+  if (version < 150_000)
+    throw new MigrationFailed(`PostgreSQL ${Math.floor(version / 10_000)} is too old; Praxis needs 15 or newer`)
 }
 
 interface Migration {
@@ -87,7 +91,7 @@ async function apply(client: pg.Client, file: Migration): Promise<void> {
     await client.query('rollback').catch(() => {})
     throw new MigrationFailed(
       `${file.name} failed and was rolled back: ${error instanceof Error ? error.message : String(error)}`,
-      error,
+      { cause: error },
     )
   }
 }
