@@ -3,6 +3,7 @@ import { Kysely, PostgresDialect } from 'kysely'
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import pg from 'pg'
 import type { Reaction } from '../outbox.ts'
+import type { Tx } from './transaction.ts'
 
 /** Where a PostgreSQL server listens; everything `pg` takes, most often `{ connectionString }` or a Unix socket directory. */
 export type ConnectionSettings = pg.ClientConfig
@@ -13,6 +14,8 @@ export interface Database {
   readonly pool: pg.Pool
   /** What hears a fact inside the transaction that announces it; filled in by app/subscriptions.ts. */
   readonly reactions: Map<string, Reaction[]>
+  /** Of a database that is one open transaction: how {@link transaction} runs its work there. See ops/first-start. */
+  readonly inside?: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
   close: () => Promise<void>
 }
 
@@ -59,10 +62,10 @@ function statementName(text: string): string {
   return name
 }
 
-/** The pool as Kysely sees it: every parameterised statement named, results parsed as above. */
+/** The pool as Kysely sees it: every parameterised statement named, results parsed as above. Ending it stays with us. */
 function withNamedStatements(pool: pg.Pool): PostgresPool {
   return {
-    end: () => pool.end(),
+    end: async () => {},
     options: pool.options,
     connect: async () => namingClient(await pool.connect()),
   }
@@ -81,7 +84,8 @@ function namingClient(client: pg.PoolClient): PostgresPoolClient {
   return { query, release: (destroy) => client.release(destroy) }
 }
 
-async function runNamed<R>(
+/** Sends one statement; of several under way on a client each is answered in the order they were sent. */
+export async function runNamed<R>(
   client: pg.PoolClient,
   text: string,
   values: readonly unknown[],
@@ -106,6 +110,8 @@ export function connect(settings: ConnectionSettings, { size = 16, log = () => {
     idleTimeoutMillis: 60_000,
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
+    // A statement does not wait until the one before it is answered; see one-connection.ts.
+    pipeline: true,
     application_name: 'praxis',
     options: '-c timezone=UTC -c idle_in_transaction_session_timeout=60s -c lock_timeout=20s -c statement_timeout=60s',
   })
@@ -114,5 +120,9 @@ export function connect(settings: ConnectionSettings, { size = 16, log = () => {
   // Of one in use the statement under way fails; the event besides would end the process if nobody listened.
   pool.on('connect', (client) => client.on('error', (error) => log('a database connection was lost', error)))
   const sql = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: withNamedStatements(pool) }) })
-  return { sql, pool, reactions: new Map(), close: () => sql.destroy() }
+  const close = async (): Promise<void> => {
+    await sql.destroy()
+    if (!pool.ending) await pool.end()
+  }
+  return { sql, pool, reactions: new Map(), close }
 }

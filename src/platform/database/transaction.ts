@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CompiledQuery } from 'kysely'
 import type { Kysely } from 'kysely'
 import type { Reaction } from '../outbox.ts'
 import { SwallowedError } from './connect.ts'
 import type { Database } from './connect.ts'
+import { onOneConnection } from './one-connection.ts'
+import type { OneConnection } from './one-connection.ts'
 
 declare const open: unique symbol
 
@@ -34,9 +35,10 @@ const MOST_TRIES = 8
  * An error that `work` swallowed leaves PostgreSQL with an aborted transaction whose COMMIT quietly rolls back: that throws.
  */
 export async function transaction<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  if (database.inside !== undefined) return database.inside(work)
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await database.sql.connection().execute((connection) => once(connection, database, work))
+      return await once(database, work)
     } catch (error) {
       if (attempt === MOST_TRIES || !isWorthRetrying(error)) throw error
       await sleep(Math.random() * 4 * 2 ** attempt)
@@ -44,23 +46,37 @@ export async function transaction<T>(database: Database, work: (tx: Tx) => Promi
   }
 }
 
-async function once<T>(sql: Kysely<unknown>, database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  await sql.executeQuery(CompiledQuery.raw('begin'))
-  let result: T
+async function once<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await database.pool.connect()
+  const connection = onOneConnection(client)
+  let isUsable = true
   try {
-    result = await work({ sql, reactions: database.reactions } as Tx)
+    const result = await between(connection, database, work)
+    await commit(connection)
+    return result
   } catch (error) {
-    await sql.executeQuery(CompiledQuery.raw('rollback')).catch(() => {})
+    connection.close()
+    await connection.say('rollback').catch(() => (isUsable = false))
     throw error
+  } finally {
+    client.release(!isUsable)
   }
-  await commit(sql)
+}
+
+/** BEGIN is not waited for: it leaves together with the first statement. Only a cancel request could make it fail alone. */
+async function between<T>(connection: OneConnection, database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const begun = connection.say('begin')
+  begun.catch(() => {})
+  const result = await work({ sql: connection.sql, reactions: database.reactions } as Tx)
+  await begun
   return result
 }
 
 /** The outcome of a lost COMMIT is not asked of the server here: the caller finds it by its idempotency key. */
-async function commit(sql: Kysely<unknown>): Promise<void> {
+async function commit(connection: OneConnection): Promise<void> {
+  connection.close()
   try {
-    await sql.executeQuery(CompiledQuery.raw('commit'))
+    await connection.say('commit')
   } catch (error) {
     if (error instanceof SwallowedError || sqlState(error) !== undefined) throw error
     throw new CommitInDoubt(error)
