@@ -2,7 +2,7 @@ import { accountOf, actingAs, isStaff } from '#identity'
 import type { Context } from '#identity'
 import { getPatient, mayActFor } from '#people'
 import type { Patient, PatientId } from '#people'
-import { announce, earlierAnswer, etagOf, keepAnswer, lostToTwin, newId, transaction } from '#platform'
+import { announce, earlierAnswer, etagOf, keepAnswer, newId, transaction } from '#platform'
 import type { Answer, RetryableRequest, Tx } from '#platform'
 import { withAlternatives } from '../slot/alternatives.ts'
 import { appointmentView } from './view.ts'
@@ -12,6 +12,7 @@ import { claimPatient, claimSlot } from '../slot/claim-slot.ts'
 import type { BookingWish } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
 import { insertAppointment } from './queries.ts'
+import type { MoveRow } from './queries.ts'
 import { turnHoldIntoAppointment } from '../hold/queries.ts'
 import { refusals } from '../refusals.ts'
 import type { AppointmentRow, HoldRow } from '../tables.ts'
@@ -23,56 +24,53 @@ import type { WantedSlot } from '../slot/wanted-slot.ts'
  * claim it, record it, announce it, keep the answer for a retry. Says yes once: to a retried request with the same key, the same yes.
  */
 export async function bookAppointment(ctx: Context, wish: BookingWish, retry?: RetryableRequest): Promise<Answer> {
-  const given = retry && (await earlierAnswer(ctx.database, retry))
-  if (given !== undefined) return given
-  if (wish.override !== undefined && !isStaff(ctx.actor)) throw refusals.override_not_allowed()
-  const patient = await patientOfCaller(ctx, wish.patientId)
-  const chosen = await chosenTime(ctx, wish)
-  const book = (): Promise<Answer> =>
-    transaction(ctx.database, (tx) => bookInOneTransaction(tx, ctx, { wish, chosen, patient, retry }))
   try {
-    return await withAlternatives(ctx, chosen.slot, book)
+    if (wish.override !== undefined && !isStaff(ctx.actor)) throw refusals.override_not_allowed()
+    const chosen = await chosenTime(ctx, wish)
+    const book = (tx: Tx): Promise<Answer> => bookInOneTransaction(tx, ctx, { wish, chosen, retry })
+    return await withAlternatives(ctx, chosen.slot, () => transaction(ctx.database, book))
   } catch (error) {
-    // A twin of this request may have won meanwhile; then its answer is ours, whatever stood in our way.
-    const twin = retry && (await earlierAnswer(ctx.database, retry))
-    if (twin !== undefined || lostToTwin(error)) return twin ?? Promise.reject(error)
-    throw error
+    // Asked only now: what stands in the way of a retry, or of a twin, is the booking it repeats, whose answer is its answer too.
+    const given = retry && (await earlierAnswer(ctx.database, retry))
+    if (given === undefined) throw error
+    return given
   }
 }
 
 interface Booking {
   wish: BookingWish
   chosen: ChosenTime
-  patient: Patient
   retry: RetryableRequest | undefined
 }
 
-async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, patient, retry }: Booking): Promise<Answer> {
+/** What needs no earlier result is sent together with it: three round trips and the COMMIT. */
+async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, retry }: Booking): Promise<Answer> {
   const overruled = wish.override !== undefined
-  const slot = await findWantedSlot(tx, ctx, chosen.slot, chosen.pointer)
+  const [slot, patient] = await Promise.all([
+    findWantedSlot(tx, ctx, chosen.slot, chosen.pointer),
+    patientOfCaller(tx, ctx, wish.patientId),
+  ])
   refuseUnlessBookable(slot, chosen.hold?.createdAt ?? ctx.now, overruled)
   const row = newAppointment(ctx, slot, wish, patient.id)
-  await claim(tx, ctx, { slot, row, hold: chosen.hold, squeeze: overruled })
-  await insertAppointment(tx, row, {
-    name: 'booking',
-    fromStatus: null,
-    fromSlot: null,
-    reason: null,
-    movedBy: accountOf(ctx.actor) ?? null,
-    movedAs: actingAs(ctx.actor),
-    movedAt: ctx.now,
-  })
-  await announce(tx, appointmentFact(ctx, 'booked', row))
   const answer = answerOf(ctx, row, slot, patient)
-  if (retry !== undefined) await keepAnswer(tx, retry, answer, ctx.now)
+  await claim(tx, ctx, { slot, row, hold: chosen.hold, squeeze: overruled })
+  await Promise.all([
+    insertAppointment(tx, row, firstMove(ctx)),
+    announce(tx, appointmentFact(ctx, 'booked', row)),
+    retry && keepAnswer(tx, retry, answer, ctx.now),
+  ])
   return answer
 }
 
+function firstMove(ctx: Context): MoveRow {
+  const by = { movedBy: accountOf(ctx.actor) ?? null, movedAs: actingAs(ctx.actor), movedAt: ctx.now }
+  return { name: 'booking', fromStatus: null, fromSlot: null, reason: null, ...by }
+}
+
 /** The patient, if this caller may book for them; "not yours" and "not there" are one answer. */
-async function patientOfCaller(ctx: Context, patientId: PatientId): Promise<Patient> {
-  const mine = await mayActFor(ctx.database, ctx, patientId)
-  const patient = mine ? await getPatient(ctx.database, ctx.clinicId, patientId) : undefined
-  if (patient === undefined)
+async function patientOfCaller(tx: Tx, ctx: Context, patientId: PatientId): Promise<Patient> {
+  const [mine, patient] = await Promise.all([mayActFor(tx, ctx, patientId), getPatient(tx, ctx.clinicId, patientId)])
+  if (!mine || patient === undefined)
     throw refusals.patient_not_found({ errors: [{ pointer: '/patientId', detail: 'there is no such patient' }] })
   return patient
 }
