@@ -25,6 +25,8 @@ export const httpBook16: Benchmark = {
     const pgbench = await pgbenchBooking(stage)
     say('warming up')
     await book(3)
+    await stage.settle()
+    await book(1)
     await pgbench(1)
     const { value, limit } = await inTurn({ rounds: ROUNDS, value: book, limit: pgbench }, say)
     await everyTimeIsClaimed(stage)

@@ -35,6 +35,9 @@ export const httpBookContended: Benchmark = {
     }
     say('warming up')
     await spread(2)
+    await contend(2)
+    await stage.settle()
+    await spread(1)
     await contend(1)
     const measured = await inTurn(
       { rounds: ROUNDS, value: contend, limit: async () => ({ perSecond: (await spread()).perSecond / 5 }) },

@@ -22,6 +22,12 @@ export interface Stage {
   freeTimes: () => WantedTime
   /** Of every patient, in their order: access tokens good for ten minutes from now. */
   tokens: () => Promise<string[]>
+  /**
+   * Statistics of the tables as they are, to be called when they have filled a little. A connection keeps the plan that it made
+   * while they were empty until there are new ones: a foreign key is then checked by reading the whole table, which halved the rate within a minute.
+   * A server at work is told by autovacuum; pgbench connects anew each time and never has the old plan.
+   */
+  settle: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -45,8 +51,8 @@ export async function openStage({ say, profileFolder }: StageWish): Promise<Stag
     undo.push(() => database.close())
     say(`PostgreSQL ${server.version}; opening a clinic with its doctors and patients`)
     const clinic = await openBusyClinic(database)
-    // A fresh table without statistics is planned as if it were empty.
-    await database.pool.query('vacuum analyze')
+    const settle = async (): Promise<void> => void (await database.pool.query('vacuum analyze'))
+    await settle()
     const startedAt = Date.now()
     const issuer = tokenIssuer(database, clinic, benchClock(startedAt))
     say('starting the application in a process of its own')
@@ -60,6 +66,7 @@ export async function openStage({ say, profileFolder }: StageWish): Promise<Stag
       praxis,
       freeTimes: freeTimesOf(clinic.doctorIds, 60),
       tokens,
+      settle,
       close,
     }
   } catch (error) {
