@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import { refusalsOf } from './refusal.ts'
 import type { Reader, Tx } from './database/transaction.ts'
-import { violatedConstraint } from './database/transaction.ts'
 
 /** A request that its caller may send again: who, under which key, and what exactly was asked. */
 export interface RetryableRequest {
@@ -48,17 +47,13 @@ export async function earlierAnswer(reader: Reader, request: RetryableRequest): 
 
 /**
  * Keeps the answer in the transaction of the change it answers. Of two equal requests at once the second waits here for the
- * first and then fails on `one_answer_per_key`: {@link lostToTwin} says so, and the caller reads {@link earlierAnswer}.
+ * first and then fails on `one_answer_per_key`; the caller then reads {@link earlierAnswer}.
  */
 export async function keepAnswer(tx: Tx, request: RetryableRequest, answer: Answer, now: number): Promise<void> {
   await sql`
     insert into platform.idempotent_answer (caller, key, request_hash, status, headers, body, answered_at)
     values (${request.caller}, ${request.key}, ${request.hash}, ${answer.status}, ${JSON.stringify(answer.headers)}, ${JSON.stringify(answer.body)}, ${new Date(now)})
   `.execute(tx.sql)
-}
-
-export function lostToTwin(error: unknown): boolean {
-  return violatedConstraint(error) === 'one_answer_per_key'
 }
 
 /** Retries come within minutes; two days is generous. */
