@@ -4,7 +4,7 @@ import type { Context } from '#identity'
 import { rulesOfDoctors } from '#booking'
 import type { DoctorRules, Offer } from '#booking'
 import { listDoctors } from '#people'
-import type { Doctor, DoctorId } from '#people'
+import type { DoctorId } from '#people'
 import { refusals } from './refusals.ts'
 
 /** Who is asked about. Absent members do not filter. */
@@ -17,20 +17,16 @@ export interface Wanted {
   q?: string
 }
 
-/** The doctors wanted, each with everything they offer that was asked for. What is named must be there. */
+/**
+ * What the doctors wanted offer, as far as it was asked for. Only when that is nothing is it asked whether what was named is there
+ * at all: what offers it, has it. So a search of one doctor is two statements, whatever it names.
+ */
 export async function offersWanted(ctx: Context, wanted: Wanted): Promise<Offer[]> {
-  await refuseUnknown(ctx, wanted)
-  const doctors = await doctorsWanted(ctx, wanted)
-  const rules = await rulesOfDoctors(
-    ctx.database,
-    ctx.clinicId,
-    doctors.map((doctor) => doctor.id),
-    ctx.now,
-  )
-  return doctors.flatMap((doctor) => {
-    const its = rules.get(doctor.id)
-    return its === undefined ? [] : offersOf(its, wanted)
-  })
+  const doctorIds = await doctorsWanted(ctx, wanted)
+  const rules = await rulesOfDoctors(ctx.database, ctx.clinicId, doctorIds, ctx.now)
+  const offers = [...rules.values()].flatMap((its) => offersOf(its, wanted))
+  if (offers.length === 0) await refuseUnknown(ctx, wanted)
+  return offers
 }
 
 /** What one doctor offers: each visit type at each location where they have hours. */
@@ -61,27 +57,20 @@ export function locationsOf({ schedule, locations }: DoctorRules) {
   return [...locations.values()].filter((location) => ids.has(location.id))
 }
 
-async function doctorsWanted(
-  ctx: Context,
-  { doctorId, specialty, language, visitTypeId, q }: Wanted,
-): Promise<Doctor[]> {
-  const filter = { ids: doctorId, specialty, language, visitTypeId, q }
-  const doctors = await listDoctors(ctx.database, ctx.clinicId, filter)
-  const unknown =
-    doctorId?.length === 1 &&
-    doctors.length === 0 &&
-    specialty === undefined &&
-    language === undefined &&
-    q === undefined
-  if (unknown) {
-    const [known] = await listDoctors(ctx.database, ctx.clinicId, { ids: filter.ids })
-    if (known === undefined)
-      throw refusals.doctor_not_found({ errors: [{ pointer: 'doctorId', detail: 'there is no such doctor' }] })
-  }
-  return doctors
+/** Whoever is asked for by id and nothing else need not be looked for. */
+async function doctorsWanted(ctx: Context, wanted: Wanted): Promise<DoctorId[]> {
+  const { doctorId, specialty, language, visitTypeId, q } = wanted
+  if (doctorId !== undefined && isByIdAlone(wanted)) return [...new Set(doctorId)]
+  const doctors = await listDoctors(ctx.database, ctx.clinicId, { ids: doctorId, specialty, language, visitTypeId, q })
+  return doctors.map((doctor) => doctor.id)
 }
 
-async function refuseUnknown(ctx: Context, { visitTypeId, locationId }: Wanted): Promise<void> {
+function isByIdAlone({ doctorId, specialty, language, q }: Wanted): boolean {
+  return doctorId !== undefined && specialty === undefined && language === undefined && q === undefined
+}
+
+async function refuseUnknown(ctx: Context, wanted: Wanted): Promise<void> {
+  const { visitTypeId, locationId, doctorId } = wanted
   if (visitTypeId !== undefined) {
     const found = await getVisitType(ctx.database, ctx.clinicId, visitTypeId)
     if (found === undefined || found.retired)
@@ -93,5 +82,10 @@ async function refuseUnknown(ctx: Context, { visitTypeId, locationId }: Wanted):
     const found = await getLocation(ctx.database, ctx.clinicId, locationId)
     if (found === undefined || found.retired)
       throw refusals.location_not_found({ errors: [{ pointer: 'locationId', detail: 'there is no such location' }] })
+  }
+  if (doctorId?.length === 1 && isByIdAlone(wanted)) {
+    const [found] = await listDoctors(ctx.database, ctx.clinicId, { ids: doctorId })
+    if (found === undefined)
+      throw refusals.doctor_not_found({ errors: [{ pointer: 'doctorId', detail: 'there is no such doctor' }] })
   }
 }

@@ -51,12 +51,7 @@ export async function rulesOfDoctors(
   doctorIds: readonly DoctorId[],
   now: number,
 ): Promise<Map<DoctorId, DoctorRules>> {
-  const versions = await scheduleVersions(reader, clinicId, doctorIds)
-  return rulesAt(reader, clinicId, new Map(doctorIds.flatMap((id) => entryOf(id, versions.get(id)))), now)
-}
-
-function entryOf(id: DoctorId, version: number | undefined): [DoctorId, number][] {
-  return version === undefined ? [] : [[id, version]]
+  return rulesAt(reader, clinicId, await scheduleVersions(reader, clinicId, doctorIds), now)
 }
 
 async function rulesAt(

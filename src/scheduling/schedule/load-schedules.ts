@@ -1,4 +1,5 @@
 import type { ClinicId } from '#identity'
+import type { DoctorId } from '#people'
 import type { Reader } from '#platform'
 import type { Schedule } from '../slots/schedule.ts'
 import { findSchedules, findVersions } from './queries.ts'
@@ -40,7 +41,7 @@ export async function scheduleVersions(
   reader: Reader,
   clinicId: ClinicId,
   doctorIds: readonly string[],
-): Promise<Map<string, number>> {
+): Promise<Map<DoctorId, number>> {
   const rows = await findVersions(reader, clinicId, doctorIds)
   return new Map(rows.map(({ doctorId, version }) => [doctorId, version]))
 }
