@@ -25,7 +25,7 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
     app.post(
       '/api/v1/auth/sign-up',
       {
-        config: { policy: permissions.signUp, ...perMinute(authentication, 100) },
+        config: { policy: permissions.signUp, ...perMinute(authentication, 300) },
         schema: {
           operationId: 'signUp',
           summary: 'Open an account',
