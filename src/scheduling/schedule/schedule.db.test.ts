@@ -5,6 +5,7 @@ import { testDatabase } from '../../../test/database.ts'
 import { anotherClinic } from '../another-clinic.fixture.ts'
 import { addClosure, addLocation } from '#clinic'
 import { addDoctor, changeDoctor } from '#people'
+import type { DoctorId } from '#people'
 import { newId, transaction } from '#platform'
 import type { Database } from '#platform'
 import {
@@ -18,10 +19,14 @@ import {
   setHours,
 } from '../index.ts'
 
-async function open(): Promise<{ database: Database; clinic: TestClinic; version: (id?: string) => Promise<number> }> {
+async function open(): Promise<{
+  database: Database
+  clinic: TestClinic
+  version: (id?: DoctorId) => Promise<number>
+}> {
   const database = await testDatabase()
   const clinic = await testClinic(database)
-  const version = async (id: string = clinic.drWeber.id): Promise<number> =>
+  const version = async (id: DoctorId = clinic.drWeber.id): Promise<number> =>
     (await scheduleVersions(database, clinic.clinicId, [id])).get(id) ?? Number.NaN
   return { database, clinic, version }
 }
