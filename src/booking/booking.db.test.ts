@@ -134,6 +134,22 @@ describe('Anna books a check-up with Dr Weber', () => {
     expect([answer.statusCode, answer.json().code]).toEqual([404, 'booking.patient_not_found'])
   })
 
+  test('ids may be written in capitals', async () => {
+    const { start, ...ids } = slot('09:30')
+    const capitals = Object.fromEntries(Object.entries(ids).map(([name, id]) => [name, id.toUpperCase()]))
+    const explained = await call(
+      undefined,
+      'GET',
+      `/api/v1/availability/explain?${new URLSearchParams({ ...capitals, start }).toString()}`,
+    )
+    expect(explained.json()).toEqual({ bookable: true, reasons: [] })
+    const answer = await book(anna(), '09:30', {
+      slot: { ...capitals, start },
+      patientId: anna().patientId.toUpperCase(),
+    })
+    expect(answer.json()).toMatchObject({ status: 'booked', doctorId: ids.doctorId, patientId: anna().patientId })
+  })
+
   test('a visitor must sign in', async () => {
     const answer = await call(undefined, 'POST', '/api/v1/appointments', {
       slot: slot('09:30'),

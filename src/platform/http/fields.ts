@@ -25,7 +25,7 @@ interface Described {
 
 /** A UUID, branded by what it names. `maxLength` keeps the `urn:uuid:` spelling out, which PostgreSQL does not read. */
 export function idField<Name extends string>(options: Described = {}) {
-  return Type.Unsafe<Id<Name>>(Type.String({ format: 'uuid', maxLength: 36, ...options }))
+  return Type.Unsafe<Id<Name>>(Type.String({ format: 'uuid', maxLength: 36, 'x-any-case': true, ...options }))
 }
 
 /** One line that says something, such as a name. Trim it before it is kept. */
