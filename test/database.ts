@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
+import { openTrail } from '#identity'
 import { connect, migrate } from '#platform'
 import type { Database } from '#platform'
 import { MIGRATIONS_FOLDER } from '../src/platform/database/migrate.ts'
@@ -15,6 +16,7 @@ export async function testDatabase(size = 16): Promise<Database & { url: string 
   await administer(server, `create database ${name} template ${template}`)
   const url = onServer(server, name)
   const database = connect({ connectionString: url }, { size })
+  openTrail(database, 'a secret of thirty-two characters')
   endWithTest(async () => {
     await database.close()
     await administer(server, `drop database if exists ${name} with (force)`)

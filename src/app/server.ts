@@ -90,7 +90,8 @@ function serveCalls(api: FastifyInstance, { database, authentication, now, nudge
     const clinicId = await clinics(request.hostname)
     const { method, headers, host } = request
     const actor = await authentication.actorOf({ method, headers, host, clinicId })
-    const ctx: Context = { database, actor, clinicId, now: now(), requestId: request.id, address: request.ip }
+    const caller = { requestId: request.id, address: request.ip, userAgent: headers['user-agent'] }
+    const ctx: Context = { database, actor, clinicId, now: now(), ...caller }
     request.ctx = ctx
     enforce(policyOf(request), actor)
   })

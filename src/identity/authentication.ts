@@ -4,6 +4,7 @@ import { constantTimeEqual, makeSignature } from 'better-auth/crypto'
 import type { Database } from '#platform'
 import { accessTokens } from './access-token.ts'
 import type { AccessTokens } from './access-token.ts'
+import { openTrail } from './audit/index.ts'
 import { authLibrary } from './better-auth.ts'
 import type { AuthLibrary } from './better-auth.ts'
 import type { Actor, ClinicId } from './context.ts'
@@ -56,6 +57,7 @@ const VISITOR: Actor = { kind: 'visitor' }
 export function createAuthentication(settings: AuthenticationSettings): Authentication {
   const { database, secret, now, log, rateLimits = true } = settings
   if (secret.length < 32) throw new Error('the secret needs at least 32 characters')
+  openTrail(database, secret)
   const issuer = settings.publicUrl.replace(/\/+$/, '')
   const { origin } = new URL(issuer)
   const library = authLibrary({ pool: database.pool, secret, publicUrl: issuer, now, log })

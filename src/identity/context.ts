@@ -25,6 +25,8 @@ export interface Context {
   requestId: string
   /** The caller's network address, for limits and audit. */
   address: string
+  /** What the caller's program calls itself, for audit. */
+  userAgent?: string | undefined
 }
 
 declare module 'fastify' {

@@ -1,3 +1,5 @@
+export { ACTION_NAMES, audit, openTrail } from './audit/index.ts'
+export type { AuditAction, AuditContext, AuditEvent } from './audit/index.ts'
 export { createAuthentication } from './authentication.ts'
 export type { Authentication, AuthenticationSettings, CallOfClinic } from './authentication.ts'
 export type { SignedIn, SignInContext } from './begin-session.ts'

@@ -1,0 +1,21 @@
+import type { Tx } from '#platform'
+import { auditRow, canonical, macOf } from './event.ts'
+import type { AuditContext, AuditEvent, AuditRow } from './event.ts'
+import { insertEvents } from './queries.ts'
+import { trailOf } from './trail.ts'
+
+/**
+ * Writes down who did what, in the transaction that does it: the event is there exactly when the change is. Its number and hash it gets
+ * after the commit (seal-events.ts), so that nobody waits here for anybody.
+ */
+export async function audit(tx: Tx, ctx: AuditContext, event: AuditEvent): Promise<void> {
+  await writeEvents(tx, [auditRow(ctx, event)])
+}
+
+/** Several at once, in one statement. */
+export async function writeEvents(tx: Tx, rows: readonly AuditRow[]): Promise<void> {
+  const { key, written } = trailOf(tx)
+  const signed = rows.map((row) => ({ ...row, mac: macOf(key, 'event', canonical(row)) }))
+  const transactionId = await insertEvents(tx, signed)
+  for (const { id, clinicId } of rows) written.set(id, { clinicId, transactionId })
+}

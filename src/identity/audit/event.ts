@@ -1,0 +1,150 @@
+import { createHash, createHmac } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { newId } from '#platform'
+import { actingAs } from '../context.ts'
+import type { AccountId, Actor, Context } from '../context.ts'
+import { described } from './actions.ts'
+import type { AuditAction, RecordKind } from './actions.ts'
+
+/** What somebody did, as a use case or a route says it. Never what was read or written, and nobody's name or address. */
+export interface AuditEvent {
+  action: AuditAction
+  /** Which record, of the kind that the action is about. */
+  record?: string | undefined
+  /** Where the action is about several kinds of records. */
+  kind?: RecordKind | undefined
+  /** Whose data was read or changed. */
+  patients?: readonly string[]
+  /** Why, where a reason is asked for: an override, breaking the glass. */
+  reason?: string | undefined
+  /** The code of the refusal; without one it was done. */
+  refusal?: string | undefined
+  /** Who, when the call cannot tell yet: whoever has just signed in. */
+  by?: AccountId | undefined
+  /** Of a refused call that reached no record: method and address pattern. */
+  call?: string | undefined
+}
+
+/** As much of a call as an event tells. */
+export type AuditContext = Pick<Context, 'actor' | 'clinicId' | 'now'> &
+  Partial<Pick<Context, 'requestId' | 'address' | 'userAgent'>>
+
+/** An event as it is kept. */
+export interface AuditRow {
+  clinicId: string
+  id: string
+  /** Epoch milliseconds. */
+  at: number
+  actorKind: 'account' | 'client' | 'visitor' | 'system'
+  actorId: string | null
+  actingAs: string
+  address: string | null
+  userAgent: string | null
+  requestId: string | null
+  call: string | null
+  action: string
+  outcome: 'done' | 'refused'
+  refusal: string | null
+  recordKind: string | null
+  recordId: string | null
+  /** Sorted, each once. */
+  patients: readonly string[]
+  reason: string | null
+}
+
+export interface SignedRow extends AuditRow {
+  /** HMAC of the content: an event that the application did not write has none that holds. */
+  mac: Buffer
+}
+
+/** Enough to tell a browser from a script and one device from another. */
+const MOST_OF_USER_AGENT = 120
+const MOST_OF_REASON = 300
+
+export function auditRow(ctx: AuditContext, event: AuditEvent): AuditRow {
+  const { action, record, patients = [], reason, refusal, by, call } = event
+  const kind = event.kind ?? described(action).record
+  return {
+    clinicId: ctx.clinicId,
+    id: newId(),
+    at: ctx.now,
+    ...(by === undefined ? whoIs(ctx.actor) : { actorKind: 'account', actorId: by }),
+    actingAs: by === undefined ? actingAs(ctx.actor) : 'patient',
+    address: ctx.address ?? null,
+    userAgent: shortened(ctx.userAgent, MOST_OF_USER_AGENT),
+    requestId: ctx.requestId ?? null,
+    call: shortened(call, 200),
+    action,
+    outcome: refusal === undefined ? 'done' : 'refused',
+    refusal: refusal ?? null,
+    recordKind: record === undefined ? null : (kind ?? null),
+    recordId: record?.toLowerCase() ?? null,
+    patients: [...new Set(patients.map((id) => id.toLowerCase()))].toSorted(),
+    reason: shortened(reason, MOST_OF_REASON),
+  }
+}
+
+function whoIs(actor: Actor): Pick<AuditRow, 'actorKind' | 'actorId'> {
+  return { actorKind: actor.kind, actorId: actor.kind === 'account' ? actor.accountId : null }
+}
+
+/** NUL cannot be stored, and half a pair of surrogates cannot be sent: a header can carry the one, cutting makes the other. */
+function shortened(text: string | undefined, most: number): string | null {
+  if (text === undefined) return null
+  return text.replaceAll('\0', '').slice(0, most).toWellFormed()
+}
+
+/**
+ * The content as one text, the same whoever reads the row: a JSON array in fixed order. Its first member is the version of this form;
+ * another form gets another number, and the events before it keep theirs.
+ */
+export function canonical(row: AuditRow): string {
+  return JSON.stringify([
+    'praxis-audit-1',
+    row.clinicId,
+    row.id,
+    row.at,
+    row.actorKind,
+    row.actorId,
+    row.actingAs,
+    row.address,
+    row.userAgent,
+    row.requestId,
+    row.call,
+    row.action,
+    row.outcome,
+    row.refusal,
+    row.recordKind,
+    row.recordId,
+    row.patients,
+    row.reason,
+  ])
+}
+
+export function macOf(key: KeyObject, purpose: 'event' | 'seal' | 'head' | 'anchor', content: string): Buffer {
+  // The purpose goes in, so that the keyed hash of a seal never passes for that of a head.
+  return createHmac('sha256', key).update(`${purpose}\n${content}`).digest()
+}
+
+/** What the first event of a clinic follows. */
+export function genesis(clinicId: string): Buffer {
+  return createHash('sha256').update(`praxis-audit-1 ${clinicId}`).digest()
+}
+
+/** SHA-256 over the hash before, the number and the content: anybody can compute it, without the secret. */
+export function chained(before: Buffer, number: number, row: AuditRow): Buffer {
+  return createHash('sha256')
+    .update(before)
+    .update(`${number}\n${canonical(row)}`)
+    .digest()
+}
+
+/** The place in the chain that a seal, a head or an anchor vouches for. */
+export interface Link {
+  number: number
+  hash: Buffer
+}
+
+export function linkText(clinicId: string, { number, hash }: Link): string {
+  return `${clinicId} ${number} ${hash.toString('hex')}`
+}

@@ -1,0 +1,5 @@
+export { ACTION_NAMES, ACTIONS, RECORD_KINDS } from './actions.ts'
+export type { AuditAction, RecordKind } from './actions.ts'
+export { audit } from './audit.ts'
+export type { AuditContext, AuditEvent } from './event.ts'
+export { openTrail } from './trail.ts'
