@@ -2,7 +2,7 @@ import { sweepHolds } from '#booking'
 import { sweepSessions } from '#identity'
 import { notificationJobs } from '#notifications'
 import type { MailSettings } from '#notifications'
-import { sweepAnswers, transaction } from '#platform'
+import { sweepAnswers, sweepCounts, transaction } from '#platform'
 import type { Database, RecurringJob } from '#platform'
 
 /** Every recurring job, on one screen. Times are UTC. */
@@ -20,6 +20,11 @@ export function recurringJobs(parts: { database: Database; now: () => number; ma
       name: 'platform.sweep-answers',
       cron: '47 * * * *',
       run: () => transaction(database, (tx) => sweepAnswers(tx, now())),
+    },
+    {
+      name: 'platform.sweep-counts',
+      cron: '27 * * * *',
+      run: () => transaction(database, (tx) => sweepCounts(tx, now())),
     },
   ]
 }

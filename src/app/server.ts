@@ -1,15 +1,14 @@
 import compress from '@fastify/compress'
-import helmet from '@fastify/helmet'
-import rateLimit from '@fastify/rate-limit'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { clinicOfHost } from '#clinic'
-import { enforce } from '#identity'
+import { admit } from '#identity'
 import type { Authentication, ClinicId, Context, Policy } from '#identity'
 import { opsRoutes } from '#ops'
 import { httpServer } from '#platform'
-import type { Database } from '#platform'
+import type { Database, Patience } from '#platform'
 import { collectDocumentation, serveDocumentation } from './documentation.ts'
 import { routesOfModules } from './modules.ts'
+import { protect } from './protect.ts'
 import { VERSION } from './version.ts'
 import { serveWebPages } from './web-pages.ts'
 
@@ -24,6 +23,10 @@ export interface AppParts {
     rateLimits: boolean
     metricsToken?: string | undefined
     trustProxy?: string | undefined
+    corsOrigins?: readonly string[] | undefined
+    securityContact?: string | undefined
+    /** Shorter ones are for tests of slow callers. */
+    patience?: Partial<Patience> | undefined
   }
   /** The built web app; absent: only the API is served. */
   webFolder?: string | undefined
@@ -37,11 +40,12 @@ export interface AppParts {
  */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   const { settings, logger } = parts
-  const app = httpServer({ logger, ...(settings.trustProxy === undefined ? {} : { trustProxy: settings.trustProxy }) })
+  const { publicUrl, trustProxy, patience } = settings
+  const app = httpServer({ logger, trustProxy, patience, https: publicUrl.startsWith('https:') })
   keepRouteTable(app)
-  await protect(app, settings)
+  await protect(app, { ...settings, database: parts.database, now: parts.now })
   await app.register(compress, { threshold: 2048, encodings: ['gzip', 'identity'] })
-  await collectDocumentation(app, VERSION, settings.publicUrl)
+  await collectDocumentation(app, VERSION, publicUrl)
   // Before and outside the calls of a clinic: it measures them, and must answer while the database cannot say whose clinic it is.
   await app.register(
     opsRoutes({ database: parts.database, now: parts.now, version: VERSION, metricsToken: settings.metricsToken }),
@@ -91,9 +95,9 @@ function serveCalls(api: FastifyInstance, { database, authentication, now, nudge
     const { method, headers, host } = request
     const actor = await authentication.actorOf({ method, headers, host, clinicId })
     const caller = { requestId: request.id, address: request.ip, userAgent: headers['user-agent'] }
-    const ctx: Context = { database, actor, clinicId, now: now(), ...caller }
+    const admitted = admit(policyOf(request), actor)
+    const ctx: Context = { database, actor: admitted, clinicId, now: now(), ...caller }
     request.ctx = ctx
-    enforce(policyOf(request), actor)
   })
   if (nudge !== undefined) {
     api.addHook('onResponse', async (request, reply) => {
@@ -122,34 +126,4 @@ function rememberedClinics(database: Database, now: () => number): (host: string
     known.set(host, { clinicId, until: now() + REMEMBER_MS })
     return clinicId
   }
-}
-
-async function protect(app: FastifyInstance, { publicUrl, rateLimits }: AppParts['settings']): Promise<void> {
-  const secure = publicUrl.startsWith('https:')
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        styleSrc: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    hsts: secure ? { maxAge: 31_536_000 } : false,
-    referrerPolicy: { policy: 'same-origin' },
-  })
-  if (!rateLimits) return
-  await app.register(rateLimit, {
-    global: true,
-    max: 3000,
-    timeWindow: '1 minute',
-    enableDraftSpec: true,
-    // The headers say when to come again; the body is a problem document like every other.
-    errorResponseBuilder: (_request, context) =>
-      Object.assign(new Error(`Try again in ${context.after}.`), { statusCode: context.statusCode }),
-  })
 }

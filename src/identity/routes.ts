@@ -17,15 +17,14 @@ const KEYS_MAX_AGE = 'public, max-age=300'
 /** The addresses of signing in, and of the keys that others check our tokens with. */
 export function identityRoutes(authentication: Authentication): FastifyPluginAsyncTypebox {
   return async (app) => {
-    app.addHook('onRequest', async (request, reply) => {
+    app.addHook('onRequest', async (request) => {
       authentication.refuseCrossSite({ method: request.method, headers: request.headers, host: request.host })
-      if (request.method === 'POST') reply.header('cache-control', 'no-store')
     })
 
     app.post(
       '/api/v1/auth/sign-up',
       {
-        config: { policy: permissions.signUp, ...perMinute(authentication, 300) },
+        config: { policy: permissions.signUp, ...perMinute(300) },
         schema: {
           operationId: 'signUp',
           summary: 'Open an account',
@@ -40,7 +39,7 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
     app.post(
       '/api/v1/auth/sign-in',
       {
-        config: { policy: permissions.signIn },
+        config: { policy: permissions.signIn, ...perMinute(600) },
         schema: {
           operationId: 'signIn',
           summary: 'Sign in with e-mail and password',
@@ -55,7 +54,7 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
     app.post(
       '/api/v1/auth/refresh',
       {
-        config: { policy: permissions.refresh, ...perMinute(authentication, 300) },
+        config: { policy: permissions.refresh, ...perMinute(300) },
         schema: {
           operationId: 'refresh',
           summary: 'Change a refresh token for a new pair',
@@ -80,6 +79,8 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
       },
       async (request, reply) => {
         const cookies = await signOut(authentication, request.ctx)
+        // What the last person saw is gone for the next one; not "cookies", which would end other sites of the same domain too.
+        reply.header('clear-site-data', '"cache", "storage"')
         return reply.header('set-cookie', cookies).code(204).send(null)
       },
     )
@@ -136,9 +137,9 @@ function callOf({ ctx, headers }: FastifyRequest): SignInContext {
   }
 }
 
-/** Limits that @fastify/rate-limit reads, on top of the application's own. */
-function perMinute({ rateLimits }: Authentication, max: number) {
-  return rateLimits ? { rateLimit: { max, timeWindow: '1 minute' } } : {}
+/** On top of the server's own limits, and counted once for all processes: what stands in the way of trying many accounts. */
+function perMinute(max: number) {
+  return { rateLimit: { max, timeWindow: '1 minute', everywhere: true } } as const
 }
 
 async function answer(reply: FastifyReply, begin: () => Promise<SignedIn>): Promise<Tokens> {

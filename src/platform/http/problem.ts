@@ -34,6 +34,8 @@ const STATUS_OF_CODE: Record<string, number> = {
   'request.idempotency_key_malformed': 400,
   'request.precondition_required': 428,
   'request.cursor_malformed': 400,
+  'request.unsupported_encoding': 415,
+  'request.unknown_host': 421,
 }
 
 const malformedRequest = refusalsOf('request', { invalid: ['invalid', 'The request is not well formed.'] })
@@ -58,6 +60,8 @@ export function problemOf(refusal: Refusal): Problem {
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="praxis"')
+  const { retryAfterSeconds } = problem
+  if (typeof retryAfterSeconds === 'number') reply.header('retry-after', retryAfterSeconds)
   return reply
     .code(problem.status)
     .type('application/problem+json')
@@ -67,7 +71,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
 /** Mapping of everything thrown: refusals as they are, the framework's own refusals renamed, all else hidden and logged. */
 export function answerProblems(app: FastifyInstance): void {
   app.setErrorHandler((error: unknown, request, reply) => {
-    const problem = describe(error)
+    const problem = problemOfError(error)
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed')
     return sendProblem(reply, problem)
   })
@@ -84,7 +88,8 @@ export function unknownRoute(request: FastifyRequest): Problem {
   )
 }
 
-function describe(error: unknown): Problem {
+/** Every error as what its caller may hear of it. */
+export function problemOfError(error: unknown): Problem {
   if (error instanceof Refusal) return problemOf(error)
   if (isFrameworkError(error)) return describeFrameworkError(error)
   const state = sqlState(error)
@@ -159,6 +164,12 @@ function fieldError(place: string, found: Found): FieldError {
 function sentence(found: Found): string {
   const pattern: unknown = found.params['pattern']
   return (typeof pattern === 'string' ? PATTERN_SAYS[pattern] : undefined) ?? found.message ?? 'is not valid'
+}
+
+/** A problem that is no more than its status: what the server says before any route could. */
+export function titledProblem(status: number): Problem {
+  const [code, title] = TITLES[status] ?? ['request.invalid', 'The request is not well formed.']
+  return problemBody(status, code, title)
 }
 
 function problemBody(status: number, code: string, title: string, detail?: string): Problem {

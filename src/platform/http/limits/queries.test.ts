@@ -1,0 +1,9 @@
+import { testQueries } from '../../../../test/queries.ts'
+import * as queries from './queries.ts'
+
+const AT = Date.UTC(2026, 10, 23)
+
+testQueries(import.meta.dirname, queries, {
+  countShared: [Buffer.from('who'), AT, AT + 60_000],
+  deleteCountsBefore: [AT],
+})
