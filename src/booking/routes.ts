@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { accountOf } from '#identity'
+import { callerName } from '#identity'
 import { etagOf, retryable } from '#platform'
 import type { RetryableRequest } from '#platform'
 import { formatInstant } from '#scheduling'
@@ -103,7 +103,7 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/appointments',
     {
-      config: { policy: permissions.read },
+      config: { policy: permissions.list },
       schema: {
         operationId: 'listAppointments',
         summary: 'Appointments the caller may see, by start',
@@ -237,6 +237,6 @@ function withEtag(reply: FastifyReply, appointment: AppointmentView): Appointmen
 function retryOf(request: FastifyRequest): RetryableRequest | undefined {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string') return undefined
-  const caller = accountOf(request.ctx.actor) ?? request.ctx.address
+  const caller = callerName(request.ctx.actor) ?? request.ctx.address
   return retryable(`${request.ctx.clinicId} ${caller}`, key, request.method, request.url, request.body)
 }

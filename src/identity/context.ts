@@ -8,10 +8,27 @@ export const ROLES = ['patient', 'doctor', 'receptionist', 'administrator'] as c
 export type Role = (typeof ROLES)[number]
 export const STAFF: readonly Role[] = ['doctor', 'receptionist', 'administrator']
 
-/** Who is calling: nobody known, a signed-in account with its roles in this clinic, or Praxis itself. */
+/** An app in which somebody acts: it may do what they may, as far as they granted it. */
+export interface App {
+  clientId: string
+  scopes: readonly string[]
+}
+
+/**
+ * Who is calling: nobody known, a signed-in account with its roles in this clinic (through an app: with `app`, and without a session of
+ * ours, its grant is `sessionId`), another system that signed in as itself, or Praxis.
+ */
 export type Actor =
   | { kind: 'visitor' }
-  | { kind: 'account'; accountId: AccountId; roles: readonly Role[]; sessionId: string; via: 'cookie' | 'token' }
+  | {
+      kind: 'account'
+      accountId: AccountId
+      roles: readonly Role[]
+      sessionId: string
+      via: 'cookie' | 'token' | 'app'
+      app?: App
+    }
+  | { kind: 'client'; clientId: string; clinicId: ClinicId; scopes: readonly string[] }
   | { kind: 'system' }
 
 /** Everything a use case may know about the call it serves. Passed, never ambient. */
@@ -40,21 +57,40 @@ declare module 'fastify' {
   }
 }
 
-/** The account behind a call, for `by` columns; undefined for visitors and for Praxis itself. */
+/** The account behind a call, for `by` columns; undefined for visitors, for other systems and for Praxis itself. */
 export function accountOf(actor: Actor): AccountId | undefined {
   return actor.kind === 'account' ? actor.accountId : undefined
+}
+
+/** One caller told from another, in keys and counts: an account, another system; undefined for whoever has no name. */
+export function callerName(actor: Actor): string | undefined {
+  return actor.kind === 'client' ? `client ${actor.clientId}` : accountOf(actor)
 }
 
 export function hasRole(actor: Actor, ...roles: readonly Role[]): boolean {
   return actor.kind === 'account' && roles.some((role) => actor.roles.includes(role))
 }
 
+/**
+ * Whether the clinic's own side is calling. Another system is on it: no route lets it in without a `system/` scope for what the route
+ * does, which an administrator gave it for the whole clinic.
+ */
 export function isStaff(actor: Actor): boolean {
-  return actor.kind === 'system' || hasRole(actor, ...STAFF)
+  return actor.kind === 'system' || actor.kind === 'client' || hasRole(actor, ...STAFF)
+}
+
+/** Who answers for the whole clinic and not for patients or a diary of their own: the desk, Praxis, and systems with a scope for it. */
+export function seesWholeClinic(actor: Actor): boolean {
+  return actor.kind === 'system' || actor.kind === 'client' || hasRole(actor, 'receptionist', 'administrator')
+}
+
+/** To overrule the rules takes a person who answers for it; no scope gives that to a system. */
+export function mayOverrule(actor: Actor): boolean {
+  return actor.kind !== 'client' && isStaff(actor)
 }
 
 /** One word for the capacity somebody acted in, for histories: the strongest of their roles. */
-export function actingAs(actor: Actor): Role | 'visitor' | 'system' {
+export function actingAs(actor: Actor): Role | 'visitor' | 'system' | 'client' {
   if (actor.kind !== 'account') return actor.kind
   return (['administrator', 'receptionist', 'doctor'] as const).find((role) => actor.roles.includes(role)) ?? 'patient'
 }

@@ -3,8 +3,19 @@ export type { AuditAction, AuditContext, AuditEvent } from './audit/index.ts'
 export { createAuthentication } from './authentication.ts'
 export type { Authentication, AuthenticationSettings, CallOfClinic } from './authentication.ts'
 export type { SignedIn, SignInContext } from './begin-session.ts'
-export { ROLES, STAFF, accountOf, actingAs, hasRole, isStaff } from './context.ts'
-export type { AccountId, Actor, ClinicId, Context, Role } from './context.ts'
+export type { RouteScope, ScopeResource } from './apps/scope.ts'
+export {
+  ROLES,
+  STAFF,
+  accountOf,
+  actingAs,
+  callerName,
+  hasRole,
+  isStaff,
+  mayOverrule,
+  seesWholeClinic,
+} from './context.ts'
+export type { AccountId, Actor, App, ClinicId, Context, Role } from './context.ts'
 export { FACTS as IDENTITY_FACTS } from './events.ts'
 export type { AccountFact } from './events.ts'
 export { grantRole } from './grant-role.ts'
@@ -12,8 +23,8 @@ export type { RoleInClinic } from './grant-role.ts'
 export { openAccount } from './open-account.ts'
 export type { AccountWish } from './open-account.ts'
 export { hashPassword, refuseWeakPassword } from './password.ts'
-export { accessRefusals, enforce } from './policy.ts'
-export type { Policy } from './policy.ts'
+export { accessRefusals, admit, enforce, policyInWords, scopeOfRoute, whoOf } from './policy.ts'
+export type { Policy, Who } from './policy.ts'
 export { profileOf } from './profile-of.ts'
 export type { Profile } from './profile-of.ts'
 export { deleteExpired as sweepSessions, selectMembers as listMembers } from './queries.ts'

@@ -6,6 +6,10 @@ export const permissions = {
   findDoctors: 'open',
   runTheClinic: ['administrator'],
   seeHistory: STAFF,
-  workWithPatients: STAFF,
-  seeOwnRecord: 'signed-in',
+  findPatients: { who: STAFF, scope: 'Patient.s' },
+  addPatients: { who: STAFF, scope: 'Patient.c' },
+  /** Who one is here and whom one may book for; an app that may read the patient learns no more. */
+  seeOneself: { who: 'signed-in', scope: 'Patient.r' },
+  seeOwnRecord: { who: 'signed-in', scope: 'Patient.r' },
+  changeOwnRecord: { who: 'signed-in', scope: 'Patient.u' },
 } as const satisfies Record<string, Policy>

@@ -1,4 +1,4 @@
-import { accountOf, actingAs, isStaff } from '#identity'
+import { accountOf, actingAs, isStaff, mayOverrule } from '#identity'
 import type { Context } from '#identity'
 import { getPatient, mayActFor } from '#people'
 import type { Patient, PatientId } from '#people'
@@ -25,7 +25,7 @@ import type { WantedSlot } from '../slot/wanted-slot.ts'
  */
 export async function bookAppointment(ctx: Context, wish: BookingWish, retry?: RetryableRequest): Promise<Answer> {
   try {
-    if (wish.override !== undefined && !isStaff(ctx.actor)) throw refusals.override_not_allowed()
+    if (wish.override !== undefined && !mayOverrule(ctx.actor)) throw refusals.override_not_allowed()
     const chosen = await chosenTime(ctx, wish)
     const book = (tx: Tx): Promise<Answer> => bookInOneTransaction(tx, ctx, { wish, chosen, retry })
     return await withAlternatives(ctx, chosen.slot, () => transaction(ctx.database, book))

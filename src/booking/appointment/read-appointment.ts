@@ -1,4 +1,4 @@
-import { accountOf, hasRole } from '#identity'
+import { accountOf, hasRole, seesWholeClinic } from '#identity'
 import type { Context } from '#identity'
 import { doctorOf, patientsOf } from '#people'
 import type { DoctorId, PatientId } from '#people'
@@ -17,7 +17,7 @@ export interface Reach {
 
 /** The desk sees its whole clinic; a doctor sees their own day; everybody sees their own patients' appointments. */
 export async function reachOf(ctx: Context, reader: Reader = ctx.database): Promise<Reach> {
-  if (ctx.actor.kind === 'system' || hasRole(ctx.actor, 'receptionist', 'administrator')) return {}
+  if (seesWholeClinic(ctx.actor)) return {}
   const account = accountOf(ctx.actor)
   if (account === undefined) return { ownPatients: [] }
   const patients = (await patientsOf(reader, ctx.clinicId, account)).map((patient) => patient.id)

@@ -1,4 +1,4 @@
-import { isStaff } from '#identity'
+import { mayOverrule } from '#identity'
 import type { Context } from '#identity'
 import { transaction } from '#platform'
 import type { Tx } from '#platform'
@@ -24,7 +24,7 @@ export async function rescheduleAppointment(
   wish: RescheduleWish,
   ifMatch: string | undefined,
 ): Promise<Appointment> {
-  if (wish.override !== undefined && !isStaff(ctx.actor)) throw refusals.override_not_allowed()
+  if (wish.override !== undefined && !mayOverrule(ctx.actor)) throw refusals.override_not_allowed()
   const chosen = await chosenTime(ctx, wish)
   return withAlternatives(ctx, chosen.slot, () =>
     transaction(ctx.database, async (tx) => {

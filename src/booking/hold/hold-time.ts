@@ -1,4 +1,4 @@
-import { accountOf } from '#identity'
+import { callerName } from '#identity'
 import type { Context } from '#identity'
 import { newId, transaction } from '#platform'
 import { withAlternatives } from '../slot/alternatives.ts'
@@ -31,7 +31,7 @@ export async function holdTime(ctx: Context, wish: SlotWish): Promise<HeldTime> 
         startAt,
         endAt,
         timeZone,
-        heldBy: accountOf(ctx.actor) ?? `visitor at ${ctx.address}`,
+        heldBy: callerName(ctx.actor) ?? `visitor at ${ctx.address}`,
         createdAt: ctx.now,
         expiresAt: ctx.now + HOLD_MINUTES * 60_000,
       }

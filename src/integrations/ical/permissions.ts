@@ -2,5 +2,5 @@ import type { Policy } from '#identity'
 
 /** Who may call at all; whose appointment it is, booking decides when it is read. */
 export const permissions = {
-  fetchCalendarFile: 'signed-in',
+  fetchCalendarFile: { who: 'signed-in', scope: 'Appointment.r' },
 } as const satisfies Record<string, Policy>

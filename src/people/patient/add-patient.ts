@@ -9,7 +9,7 @@ import { DEFAULT_LOCALE, tidyPatient } from './tidy-patient.ts'
 
 /** A patient without an account, booked by the desk. Two people may share name, birth date, phone and e-mail: nothing here is unique. */
 export async function addPatient(ctx: Context, input: NewPatient): Promise<Patient> {
-  enforce(permissions.workWithPatients, ctx.actor)
+  enforce(permissions.addPatients, ctx.actor)
   const unknown = { birthDate: null, email: null, phone: null, locale: DEFAULT_LOCALE, timeZone: null }
   const patient = tidyPatient({ ...unknown, ...trimmed(input), id: newId(), hasAccount: false, version: 1 }, ctx.now)
   return transaction(ctx.database, async (tx) => {

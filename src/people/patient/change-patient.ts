@@ -18,7 +18,7 @@ export async function changePatient(
   seen: SeenVersion,
   change: PatientChange,
 ): Promise<Patient> {
-  enforce(permissions.seeOwnRecord, ctx.actor)
+  enforce(permissions.changeOwnRecord, ctx.actor)
   return transaction(ctx.database, async (tx) => {
     const before = (await mayActFor(tx, ctx, id)) ? await lockPatient(tx, ctx.clinicId, id) : undefined
     if (before === undefined) throw refusals.patient_not_found()

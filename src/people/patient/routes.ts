@@ -22,7 +22,7 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/me',
     {
-      config: { policy: permissions.seeOwnRecord },
+      config: { policy: permissions.seeOneself },
       schema: {
         operationId: 'readMe',
         summary: 'Who you are here, and whom you may book for',
@@ -36,7 +36,7 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/api/v1/patients',
     {
-      config: { policy: permissions.workWithPatients },
+      config: { policy: permissions.addPatients },
       schema: {
         operationId: 'addPatient',
         summary: 'Add a patient without an account',
@@ -57,7 +57,7 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/patients',
     {
-      config: { policy: permissions.workWithPatients },
+      config: { policy: permissions.findPatients },
       schema: {
         operationId: 'listPatients',
         summary: 'Find patients, by name',
@@ -99,7 +99,7 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.patch(
     '/api/v1/patients/:id',
     {
-      config: { policy: permissions.seeOwnRecord },
+      config: { policy: permissions.changeOwnRecord },
       schema: {
         operationId: 'changePatient',
         summary: 'Change a patient’s record, by staff or by the patient',
