@@ -30,7 +30,10 @@ test('every route declares its policy, and the reviewed table shows them all', a
   await app.ready()
   const calls = app.routeTable
     .filter(({ method }) => method !== 'HEAD' && method !== 'OPTIONS')
-    .map(({ method, url, policy }) => [method, url.replaceAll(/:(\w+)/g, ':id'), policy === 'outside' ? policy : policyInWords(policy)] as const)
+    .map(
+      ({ method, url, policy }) =>
+        [method, url.replaceAll(/:(\w+)/g, ':id'), policy === 'outside' ? policy : policyInWords(policy)] as const,
+    )
   expect(calls.length).toBeGreaterThan(60)
   const promised = [...PROMISED.matchAll(/(GET|POST|PUT|DELETE) (\S+)/g)].map((match) => match[0])
   expect(promised.length).toBeGreaterThan(40)
