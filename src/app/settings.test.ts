@@ -92,3 +92,33 @@ test('.env.example describes every setting', () => {
   const described = [...example.matchAll(/^#?([A-Z_]+)=/gm)].map((match) => match[1] ?? '')
   expect([...described, 'PRAXIS_CONFIG'].toSorted()).toEqual(SETTING_NAMES.toSorted())
 })
+
+test('every secret may be in a file of its own, and is not repeated when something is wrong with it', () => {
+  writeFileSync(path.join(folder, 'mail'), 'smtp://user:hunter2@mail.example\n')
+  writeFileSync(path.join(folder, 'broken'), 'http://user:hunter2@mail.example\n')
+  expect(readSettings({ SMTP_URL_FILE: 'mail' }, folder).smtpUrl).toBe('smtp://user:hunter2@mail.example')
+  expect(problemsOf({ SMTP_URL_FILE: 'broken' }).join()).toMatch(/^SMTP_URL must be an address such as/)
+  expect(problemsOf({ SMTP_URL_FILE: 'broken' }).join()).not.toContain('hunter2')
+  expect(problemsOf({ PRAXIS_SECRET_FILE: 'nowhere' })).toEqual([
+    'PRAXIS_SECRET_FILE names a file that cannot be read (ENOENT)',
+  ])
+  expect(problemsOf({ SMTP_URL_FILE: 'mail', SMTP_URL: 'smtp://mail.example' })).toEqual([
+    'SMTP_URL and SMTP_URL_FILE are both set: one of them is meant',
+  ])
+})
+
+test('other web apps are named by their whole origin; a pattern or everybody is refused', () => {
+  expect(readSettings({}, folder).corsOrigins).toEqual([])
+  expect(
+    readSettings({ PRAXIS_CORS_ORIGINS: 'https://portal.example, http://localhost:5173' }, folder).corsOrigins,
+  ).toEqual(['https://portal.example', 'http://localhost:5173'])
+  for (const wrong of ['*', 'null', 'portal.example', 'https://*.example', 'https://portal.example/', 'javascript:1'])
+    expect(problemsOf({ PRAXIS_CORS_ORIGINS: wrong }), wrong).toHaveLength(1)
+})
+
+test('who listens to finders of holes has an address that a mail program or a browser can use', () => {
+  for (const right of ['security@praxis.example', 'https://praxis.example/report'])
+    expect(readSettings({ PRAXIS_SECURITY_CONTACT: right }, folder).securityContact).toBe(right)
+  for (const wrong of ['somebody', 'http://praxis.example', 'a@b\nc: d'])
+    expect(problemsOf({ PRAXIS_SECURITY_CONTACT: wrong }), wrong).toHaveLength(1)
+})

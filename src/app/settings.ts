@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { StartRefused } from '#platform'
+import { SECRET_FILE_SETTINGS, readSecretFiles } from './secret-files.ts'
 
 /** Everything an operator may set. Read once, at start; nothing below app/ reads the environment. */
 export interface Settings {
@@ -22,6 +23,10 @@ export interface Settings {
   secret: string | undefined
   metricsToken: string | undefined
   trustProxy: string | undefined
+  /** Origins of other web apps that may call the API from a browser, with a bearer token. */
+  corsOrigins: readonly string[]
+  /** Who listens to whoever finds a hole: an e-mail address or an https address. */
+  securityContact: string | undefined
   logLevel: string
   poolSize: number
 }
@@ -58,11 +63,16 @@ const READERS = {
   PRAXIS_ADMIN_EMAIL: optional(/^[^@\s]+@[^@\s]+$/, 'must be an e-mail address'),
   PRAXIS_ADMIN_PASSWORD: optional(/^.{8,128}$/, 'must have 8 to 128 characters'),
   PRAXIS_RATE_LIMITS: onOff(true),
-  PRAXIS_SECRET: optional(/^.{32,}$/, 'must have at least 32 characters; make one with: openssl rand -base64 32'),
+  PRAXIS_SECRET: optional(/^[\s\S]{32,}$/, 'must have at least 32 characters; make one with: openssl rand -base64 32'),
   PRAXIS_METRICS_TOKEN: optional(/^\S{16,}$/, 'must have at least 16 characters and no spaces'),
   PRAXIS_TRUST_PROXY: optional(
     /^[\da-fA-F.:,/ ]+$|^(loopback|uniquelocal|linklocal)$/,
     'must be the addresses or networks of the proxies in front',
+  ),
+  PRAXIS_CORS_ORIGINS: origins,
+  PRAXIS_SECURITY_CONTACT: optional(
+    /^([^@\s:]+@[^@\s]+|https:\/\/\S+)$/,
+    'must be an e-mail address or an address that begins with https://',
   ),
   PRAXIS_LOG_LEVEL: text(
     'info',
@@ -72,7 +82,7 @@ const READERS = {
   PRAXIS_POOL_SIZE: integer(16, 2, 200),
 } satisfies Record<string, Read<unknown>>
 
-export const SETTING_NAMES = [...Object.keys(READERS), 'PRAXIS_CONFIG']
+export const SETTING_NAMES = [...Object.keys(READERS), ...SECRET_FILE_SETTINGS, 'PRAXIS_CONFIG']
 
 /**
  * Reads the settings from the environment, from a file named by PRAXIS_CONFIG and from `.env` in `folder`; the first that has one wins.
@@ -86,8 +96,10 @@ export function readSettings(environment: Source, folder: string): Settings {
   ]
   for (const name of Object.keys(environment))
     if (name.startsWith('PRAXIS_')) refuseUnknown(name, 'the environment', problems)
-  const find = (name: string) =>
+  const said = (name: string) =>
     [environment, ...files].map((source) => source[name]).find((value) => value !== undefined && value !== '')
+  const inFiles = readSecretFiles(said, folder, problems)
+  const find = (name: string) => said(name) ?? inFiles[name]
   const read = <K extends keyof typeof READERS>(name: K) =>
     attempt(READERS[name] as Read<ReturnType<(typeof READERS)[K]>>, name, find(name), problems)
   const settings = {
@@ -106,6 +118,8 @@ export function readSettings(environment: Source, folder: string): Settings {
     secret: read('PRAXIS_SECRET'),
     metricsToken: read('PRAXIS_METRICS_TOKEN'),
     trustProxy: read('PRAXIS_TRUST_PROXY'),
+    corsOrigins: read('PRAXIS_CORS_ORIGINS'),
+    securityContact: read('PRAXIS_SECURITY_CONTACT'),
     logLevel: read('PRAXIS_LOG_LEVEL'),
     poolSize: read('PRAXIS_POOL_SIZE'),
   }
@@ -189,6 +203,16 @@ function url(protocols: readonly string[], must: string): Read<string | undefine
       throw new Error(must)
     return value
   }
+}
+
+/** Whole origins only: a pattern would one day match an attacker's. `*` is refused, for a list is what closes the door. */
+function origins(value: string | undefined): readonly string[] {
+  const all = (value ?? '').split(/[\s,]+/).filter((one) => one !== '')
+  if (
+    all.some((one) => one.includes('*') || !URL.canParse(one) || new URL(one).origin !== one || !/^https?:/.test(one))
+  )
+    throw new Error('must be origins such as https://portal.example, separated by commas')
+  return all
 }
 
 function onOff(usual: boolean): Read<boolean> {

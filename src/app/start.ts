@@ -79,13 +79,13 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
     log: (message, error) => logger.error({ err: error }, message),
   })
   undo.push(() => jobs.stop())
-  const { rateLimits, metricsToken, trustProxy } = settings
+  const { rateLimits, metricsToken, trustProxy, corsOrigins, securityContact } = settings
   const app = await buildApp({
     database,
     authentication,
     now,
     logger: logger as FastifyBaseLogger,
-    settings: { publicUrl, rateLimits, metricsToken, trustProxy },
+    settings: { publicUrl, rateLimits, metricsToken, trustProxy, corsOrigins, securityContact },
     webFolder: await web,
     nudge: () => jobs.nudge(),
   })
