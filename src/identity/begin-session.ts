@@ -1,24 +1,38 @@
-import { createHash, randomBytes } from 'node:crypto'
 import { announce, transaction } from '#platform'
-import type { Tx } from '#platform'
+import type { Database, Tx } from '#platform'
 import { ACCESS_TOKEN_SECONDS } from './access-token.ts'
 import type { SessionIdentity } from './access-token.ts'
 import type { Authentication } from './authentication.ts'
 import { ADDRESS_HEADER, SESSION_SECONDS } from './better-auth.ts'
 import type { AccountId, Context, Role } from './context.ts'
 import type { Tokens } from './contract.ts'
+import { deviceCookie } from './devices/device-cookie.ts'
+import { recogniseDevice } from './devices/recognise-device.ts'
 import { FACTS, identityFact } from './events.ts'
+import type { Proof } from './proof.ts'
 import { bindSession, deleteSession, findAccount, insertRefreshToken, selectRoles } from './queries.ts'
 import { refusals } from './refusals.ts'
+import { hashOfToken, newSecretToken } from './secret-token.ts'
+import { secondFactorsDue } from './second-factor/second-factors-due.ts'
+import {
+  countTryAt,
+  readUnfinished,
+  takeUnfinished,
+  waitForSecondProof,
+} from './unfinished-sign-in/unfinished-sign-in.ts'
 
 export const SESSION_MS = SESSION_SECONDS * 1000
 /** An app that is opened once a month stays signed in; one lost with the phone does not for ever. */
 export const REFRESH_TOKEN_MS = 30 * 86_400_000
 
 /** What a caller must say about where a sign-in comes from; shown to its owner in the list of sessions. */
-export type SignInContext = Pick<Context, 'actor' | 'clinicId' | 'now' | 'address'> & { userAgent?: string | undefined }
+export type SignInContext = Pick<Context, 'actor' | 'clinicId' | 'now' | 'address'> & {
+  userAgent?: string | undefined
+  /** By which this browser may be known; see devices/device-cookie.ts. */
+  deviceTokens?: readonly string[]
+}
 
-/** What signing in gives: tokens for an app and the cookie for a browser, each a whole `Set-Cookie` line. */
+/** What signing in gives: tokens for an app and the cookies for a browser, each a whole `Set-Cookie` line. */
 export interface SignedIn {
   tokens: Tokens
   setCookies: string[]
@@ -32,31 +46,80 @@ export function callerHeaders({ address, userAgent }: SignInContext): Headers {
 }
 
 /**
- * Turns the session the library has just made into one of this clinic, with its first refresh token, and tells who signed in.
+ * The one way a session begins, whatever its owner proved themselves with. Where one proof more is due it refuses with
+ * `identity.second_factor_due`, whose `challenge` {@link finishSignIn} takes.
+ */
+export async function beginSession(
+  authentication: Authentication,
+  ctx: SignInContext,
+  accountId: AccountId,
+  proofs: readonly Proof[],
+): Promise<SignedIn> {
+  const { database } = authentication
+  const { clinicId, now } = ctx
+  const methods = await secondFactorsDue(database, { accountId, clinicId, proofs, now })
+  if (methods.length > 0) throw await waitForSecondProof(database, ctx, { accountId, proofs, methods })
+  return openSession(authentication, ctx, accountId, proofs)
+}
+
+/**
+ * Brings the proof that was due: `prove` checks it for the account and says which it was, or throws its refusal. Five tries, ten
+ * minutes; of two who bring a right one at once, one signs in. Refuses `identity.sign_in_lapsed`.
+ */
+export async function finishSignIn(
+  authentication: Authentication,
+  ctx: SignInContext,
+  challenge: string,
+  prove: (accountId: AccountId, database: Database) => Promise<Proof>,
+): Promise<SignedIn> {
+  const { database } = authentication
+  const begun = await readUnfinished(database, ctx, challenge)
+  await countTryAt(database, begun)
+  const proof = await prove(begun.accountId, database)
+  const { accountId, proofs } = await takeUnfinished(database, ctx, challenge)
+  return openSession(authentication, ctx, accountId, [...proofs, proof])
+}
+
+/**
+ * Makes a session of this clinic with its first refresh token, and tells who signed in.
  * A session that the browser already had ends with it (ASVS 5.0, 7.2.4), also when it was somebody else's: one browser, one person.
  * A crash before the commit leaves a session without a clinic: good for nothing, and swept.
  */
-export async function beginSession(
-  { database, sessions, tokens }: Authentication,
+async function openSession(
+  { database, library, sessions, tokens, issuer }: Authentication,
   ctx: SignInContext,
-  sessionToken: string,
-): Promise<Tokens> {
+  accountId: AccountId,
+  proofs: readonly Proof[],
+): Promise<SignedIn> {
+  const made = await library.api.beginSession({ body: { accountId }, headers: callerHeaders(ctx), returnHeaders: true })
   const begun = await transaction(database, async (tx) => {
-    const session = await bindSession(tx, sessionToken, ctx.clinicId, ctx.now, ctx.now + SESSION_MS)
-    const account = session === undefined ? undefined : await findAccount(tx, session.accountId)
-    if (session === undefined || account === undefined) throw refusals.wrong_credentials()
+    const device = await recogniseDevice(tx, ctx, accountId)
+    const expiresAt = ctx.now + SESSION_MS
+    const bound = { clinicId: ctx.clinicId, now: ctx.now, expiresAt, proofs, deviceId: device.id }
+    const session = await bindSession(tx, made.response.token, bound)
+    if (session === undefined) throw refusals.wrong_credentials()
     if (ctx.actor.kind === 'account' && ctx.actor.via === 'cookie') await deleteSession(tx, ctx.actor.sessionId)
     const refreshToken = await addRefreshToken(tx, session.id, ctx.now)
-    const { id: accountId, name, email, locale, timeZone } = account
-    await announce(
-      tx,
-      identityFact(FACTS.signedIn, ctx.clinicId, { accountId, name, email, locale, timeZone }, ctx.now, accountId),
-    )
+    await tellSignedIn(tx, ctx, accountId)
     const roles = await allRoles(tx, accountId, ctx)
-    return { identity: { sessionId: session.id, accountId, clinicId: ctx.clinicId, roles }, refreshToken }
+    const identity = { sessionId: session.id, accountId, clinicId: ctx.clinicId, roles }
+    return { identity, refreshToken, device }
   })
   sessions.forget()
-  return tokensOf(await tokens.issue(begun.identity), begun.refreshToken)
+  return {
+    tokens: tokensOf(await tokens.issue(begun.identity), begun.refreshToken),
+    setCookies: [...made.headers.getSetCookie(), deviceCookie(begun.device.tokens, issuer)],
+  }
+}
+
+async function tellSignedIn(tx: Tx, { clinicId, now }: SignInContext, accountId: AccountId): Promise<void> {
+  const account = await findAccount(tx, accountId)
+  if (account === undefined) throw refusals.wrong_credentials()
+  const { name, email, locale, timeZone } = account
+  await announce(
+    tx,
+    identityFact(FACTS.signedIn, clinicId, { accountId, name, email, locale, timeZone }, now, accountId),
+  )
 }
 
 export async function allRoles(
@@ -67,15 +130,10 @@ export async function allRoles(
   return ['patient', ...(await selectRoles(tx, accountId, clinicId))]
 }
 
-/** 256 random bits, of which only the hash is kept: with so many bits a plain hash is as good as a slow one. */
 export async function addRefreshToken(tx: Tx, sessionId: string, now: number): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  await insertRefreshToken(tx, { sessionId, sha256: hashOfRefreshToken(token), now, expiresAt: now + REFRESH_TOKEN_MS })
+  const token = newSecretToken()
+  await insertRefreshToken(tx, { sessionId, sha256: hashOfToken(token), now, expiresAt: now + REFRESH_TOKEN_MS })
   return token
-}
-
-export function hashOfRefreshToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }
 
 export function tokensOf(accessToken: string, refreshToken: string): Tokens {

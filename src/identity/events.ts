@@ -5,6 +5,7 @@ import type { AccountId, ClinicId } from './context.ts'
 export const FACTS = {
   accountOpened: 'identity.account_opened',
   signedIn: 'identity.signed_in',
+  newDeviceSeen: 'identity.new_device_seen',
   refreshTokenReused: 'identity.refresh_token_reused',
   roleGranted: 'identity.role_granted',
   roleRevoked: 'identity.role_revoked',

@@ -12,20 +12,22 @@ export interface AccountWish {
   passwordHash: string
   locale?: string | undefined
   timeZone?: string | undefined
+  /** Somebody who knows vouches that the address is this person's: the operator, an administrator, another provider. */
+  isProven?: boolean | undefined
   /** Epoch milliseconds. */
   at: number
 }
 
 /**
  * Opens an account that signs in with a password, and announces `identity.account_opened` for the clinic it was opened at.
- * If the address has an account already, says so and leaves it as it is, its password too.
+ * If the address has a proven account already, or this one is not proven and there is another such, says so and leaves that as it is.
  */
 export async function openAccount(tx: Tx, wish: AccountWish): Promise<{ accountId: AccountId; opened: boolean }> {
-  const { clinicId, name, passwordHash, locale = null, timeZone = null, at } = wish
+  const { clinicId, name, passwordHash, locale = null, timeZone = null, isProven = false, at } = wish
   const email = wish.email.toLowerCase()
   const accountId = newId<'account'>()
-  if (!(await insertAccount(tx, { id: accountId, email, name, locale, timeZone, at }))) {
-    const existing = await findAccountByEmail(tx, email)
+  if (!(await insertAccount(tx, { id: accountId, email, name, isProven, locale, timeZone, at }))) {
+    const existing = await findAccountByEmail(tx, email, isProven)
     if (existing === undefined) throw new Error('the address was taken and is free again: try once more')
     return { accountId: existing.id, opened: false }
   }

@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { availableParallelism } from 'node:os'
-import { hash, verify } from '@node-rs/argon2'
+import { hash, hashRaw, verify } from '@node-rs/argon2'
 import type { FieldError } from '#platform'
 import { COMMONEST_PASSWORDS } from './commonest-passwords.ts'
 import { refusals } from './refusals.ts'
@@ -24,6 +25,24 @@ export function hashPassword(password: string): Promise<string> {
 
 export function passwordMatches(passwordHash: string, password: string): Promise<boolean> {
   return inTurn(() => verify(passwordHash, normalized(password)))
+}
+
+let hashOfNobody: Promise<string> | undefined
+
+/** A hash of something that nobody knows, at today's cost: what a password is compared with where there is no account. */
+export function nobodysHash(): Promise<string> {
+  return (hashOfNobody ??= hashPassword(randomUUID()))
+}
+
+/** Made at another cost than today's, so to be made anew while its password is at hand. */
+export function isOutdated(passwordHash: string): boolean {
+  const { memoryCost, timeCost, parallelism } = ARGON2
+  return !passwordHash.startsWith(`$argon2id$v=19$m=${memoryCost},t=${timeCost},p=${parallelism}$`)
+}
+
+/** The same work for short secrets that we choose ourselves, with a salt kept beside them. */
+export function saltedHash(secret: string, salt: Buffer): Promise<Buffer> {
+  return inTurn(() => hashRaw(secret, { ...ARGON2, salt }))
 }
 
 /**

@@ -9,11 +9,13 @@ const AT = Date.UTC(2026, 10, 21)
 const HASH = Buffer.alloc(32)
 
 testQueries(import.meta.dirname, queries, {
-  insertAccount: [{ id: ADA, email: 'ada@example.org', name: 'Ada', locale: null, timeZone: null, at: AT }],
+  insertAccount: [
+    { id: ADA, email: 'ada@example.org', name: 'Ada', isProven: false, locale: null, timeZone: null, at: AT },
+  ],
   insertPassword: [ADA, '$argon2id$', AT],
   findAccount: [ADA],
-  findAccountByEmail: ['ada@example.org'],
-  bindSession: ['token', CLINIC, AT, AT],
+  findAccountByEmail: ['ada@example.org', true],
+  bindSession: ['token', { clinicId: CLINIC, now: AT, expiresAt: AT, proofs: ['password'], deviceId: SESSION }],
   findSession: ['token', CLINIC, AT],
   prolongSession: [SESSION, AT, AT, 1000],
   deleteSession: [SESSION],

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { newId } from '#platform'
 import type { Reader, Tx } from '#platform'
 import type { AccountId, ClinicId, Role } from './context.ts'
+import type { Proof } from './proof.ts'
 import type { IdentityTables } from './tables.ts'
 
 /**
@@ -13,12 +14,13 @@ export interface NewAccount {
   id: AccountId
   email: string
   name: string
+  isProven: boolean
   locale: string | null
   timeZone: string | null
   at: number
 }
 
-/** False when the address is taken, also by somebody who came at the same moment. */
+/** False when the address is taken by another account that is proven, or unproven, alike; also by one that came at the same moment. */
 export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolean> {
   const at = new Date(account.at)
   const inserted = await tx.sql
@@ -28,13 +30,13 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolea
       id: account.id,
       name: account.name,
       email: account.email,
-      email_verified: false,
+      email_verified: account.isProven,
       locale: account.locale,
       time_zone: account.timeZone,
       created_at: at,
       updated_at: at,
     })
-    .onConflict((conflict) => conflict.constraint('one_account_per_email').doNothing())
+    .onConflict((conflict) => conflict.column('email').where('email_verified', '=', account.isProven).doNothing())
     .returning('id')
     .executeTakeFirst()
   return inserted !== undefined
@@ -78,26 +80,37 @@ export function findAccount(reader: Reader, id: AccountId): Promise<AccountRow |
   return accounts(reader).where('id', '=', id).executeTakeFirst()
 }
 
-export function findAccountByEmail(reader: Reader, email: string): Promise<AccountRow | undefined> {
-  return accounts(reader).where('email', '=', email).executeTakeFirst()
+/** The one proven, or the one unproven, account of an address. */
+export function findAccountByEmail(reader: Reader, email: string, isProven: boolean): Promise<AccountRow | undefined> {
+  return accounts(reader).where('email', '=', email).where('email_verified', '=', isProven).executeTakeFirst()
+}
+
+export interface SessionBinding {
+  clinicId: ClinicId
+  now: number
+  expiresAt: number
+  proofs: readonly Proof[]
+  deviceId: string
 }
 
 /** A new session becomes good for one clinic, for so long. Undefined when there is no such fresh session. */
-export async function bindSession(
-  tx: Tx,
-  token: string,
-  clinicId: ClinicId,
-  now: number,
-  expiresAt: number,
-): Promise<{ id: string; accountId: AccountId } | undefined> {
+export async function bindSession(tx: Tx, token: string, bound: SessionBinding): Promise<{ id: string } | undefined> {
+  const at = new Date(bound.now)
   return tx.sql
     .withTables<IdentityTables>()
     .updateTable('identity.session')
-    .set({ clinic_id: clinicId, created_at: new Date(now), updated_at: new Date(now), expires_at: new Date(expiresAt) })
+    .set({
+      clinic_id: bound.clinicId,
+      proofs: [...bound.proofs],
+      device_id: bound.deviceId,
+      created_at: at,
+      updated_at: at,
+      last_used_at: at,
+      expires_at: new Date(bound.expiresAt),
+    })
     .where('token', '=', token)
     .where('clinic_id', 'is', null)
-    .returning(['id', 'account_id as accountId'])
-    .$castTo<{ id: string; accountId: AccountId }>()
+    .returning('id')
     .executeTakeFirst()
 }
 

@@ -1,12 +1,13 @@
 import { announce, transaction } from '#platform'
 import type { Tx } from '#platform'
 import type { Authentication } from './authentication.ts'
-import { SESSION_MS, addRefreshToken, allRoles, hashOfRefreshToken, tokensOf } from './begin-session.ts'
+import { SESSION_MS, addRefreshToken, allRoles, tokensOf } from './begin-session.ts'
 import type { SignInContext } from './begin-session.ts'
 import type { Tokens } from './contract.ts'
 import { FACTS, identityFact } from './events.ts'
 import { deleteSession, findUsedRefreshToken, prolongSession, useRefreshToken } from './queries.ts'
 import { refusals } from './refusals.ts'
+import { hashOfToken } from './secret-token.ts'
 
 /** However often it is refreshed, after three months the password is asked for again. */
 const LONGEST_SESSION_MS = 90 * 86_400_000
@@ -20,7 +21,7 @@ export async function refreshSession(
   ctx: SignInContext,
   refreshToken: string,
 ): Promise<Tokens> {
-  const sha256 = hashOfRefreshToken(refreshToken)
+  const sha256 = hashOfToken(refreshToken)
   // The end of a stolen session must be committed although the caller is refused, so it is the result and not an exception.
   const outcome = await transaction(
     authentication.database,

@@ -3,6 +3,8 @@ import { refusalsOf } from '#platform'
 /** Every way identity says no, besides the two of policy.ts. */
 export const refusals = refusalsOf('identity', {
   wrong_credentials: ['unauthenticated', 'The e-mail address or the password is wrong.'],
+  second_factor_due: ['unauthenticated', 'One proof more: sign in with your second factor.'],
+  sign_in_lapsed: ['unauthenticated', 'This sign-in has lapsed; begin again.'],
   too_many_attempts: ['too_many', 'Too many failed attempts; wait a little and try again.'],
   email_taken: ['conflict', 'There is already an account with this e-mail address. Sign in instead.'],
   password_unfit: ['invalid', 'Choose another password.'],

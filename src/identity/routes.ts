@@ -1,12 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
-import { Refusal } from '#platform'
 import type { Authentication } from './authentication.ts'
-import type { SignedIn, SignInContext } from './begin-session.ts'
 import { IssuerMetadata, KeySet, RefreshWish, SignInWish, SignUpWish, Tokens } from './contract.ts'
 import { permissions } from './permissions.ts'
 import { refreshSession } from './refresh-session.ts'
+import { answerSignedIn, signInCall } from './sign-in-call.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
 import { signUp } from './sign-up.ts'
@@ -33,7 +31,8 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
           response: { 200: Tokens },
         },
       },
-      async (request, reply) => answer(reply, () => signUp(authentication, callOf(request), request.body)),
+      async (request, reply) =>
+        answerSignedIn(reply, () => signUp(authentication, signInCall(authentication, request), request.body)),
     )
 
     app.post(
@@ -48,7 +47,8 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
           response: { 200: Tokens },
         },
       },
-      async (request, reply) => answer(reply, () => signIn(authentication, callOf(request), request.body)),
+      async (request, reply) =>
+        answerSignedIn(reply, () => signIn(authentication, signInCall(authentication, request), request.body)),
     )
 
     app.post(
@@ -63,7 +63,7 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
           response: { 200: Tokens },
         },
       },
-      async (request) => refreshSession(authentication, callOf(request), request.body.refreshToken),
+      async (request) => refreshSession(authentication, signInCall(authentication, request), request.body.refreshToken),
     )
 
     app.post(
@@ -127,29 +127,7 @@ function issuerMetadata(issuer: string) {
   }
 }
 
-function callOf({ ctx, headers }: FastifyRequest): SignInContext {
-  return {
-    actor: ctx.actor,
-    clinicId: ctx.clinicId,
-    now: ctx.now,
-    address: ctx.address,
-    userAgent: headers['user-agent'],
-  }
-}
-
 /** On top of the server's own limits, and counted once for all processes: what stands in the way of trying many accounts. */
 function perMinute(max: number) {
   return { rateLimit: { max, timeWindow: '1 minute', everywhere: true } } as const
-}
-
-async function answer(reply: FastifyReply, begin: () => Promise<SignedIn>): Promise<Tokens> {
-  try {
-    const { tokens, setCookies } = await begin()
-    reply.header('set-cookie', setCookies)
-    return tokens
-  } catch (error) {
-    const seconds = error instanceof Refusal ? error.facts.extra?.['retryAfterSeconds'] : undefined
-    if (typeof seconds === 'number') reply.header('retry-after', seconds)
-    throw error
-  }
 }

@@ -1,33 +1,57 @@
-import { transaction } from '#platform'
+import { Refusal, transaction } from '#platform'
 import type { Authentication } from './authentication.ts'
-import { beginSession, callerHeaders } from './begin-session.ts'
+import { beginSession } from './begin-session.ts'
 import type { SignedIn, SignInContext } from './begin-session.ts'
+import { findClaims } from './claim/queries.ts'
+import type { ClaimRow } from './claim/queries.ts'
 import type { SignUpWish } from './contract.ts'
 import { openAccount } from './open-account.ts'
 import { hashPassword, refuseWeakPassword } from './password.ts'
 import { refusals } from './refusals.ts'
+import { hashOfToken } from './secret-token.ts'
+import { whoseIs } from './sign-in.ts'
 
 /**
- * Opens an account and signs it in. Of several at once with one address exactly one succeeds; the others hear `identity.email_taken`
- * after the same work. Refuses weak passwords and what is no name, language or time zone.
+ * Opens an account and signs it in. Somebody who has an account already, and proves it with the password, is signed in to that one.
+ *
+ * An address with a proven owner looks like one with none, in words and in work: another password opens an account beside theirs, which
+ * can never become the owner, and they are told by letter (docs/decisions/0009). Only an address whose owner is not proven is told as taken,
+ * `identity.email_taken`, as whoever has just signed up with it hears.
  */
 export async function signUp(authentication: Authentication, ctx: SignInContext, wish: SignUpWish): Promise<SignedIn> {
+  const { database } = authentication
   const name = wish.name.trim()
   if (name === '') throw refusals.name_blank({ errors: [{ pointer: '/name', detail: 'must not be blank' }] })
   refuseWeakPassword(wish.password, { email: wish.email, name })
   const locale = canonicalLocale(wish.locale)
   const timeZone = knownTimeZone(wish.timeZone)
+  const owner = await provenOwner(authentication, ctx, wish)
+  if (owner !== undefined) return beginSession(authentication, ctx, owner.accountId, ['password'])
   const passwordHash = await hashPassword(wish.password)
-  const { accountId, opened } = await transaction(authentication.database, (tx) =>
+  const { accountId, opened } = await transaction(database, (tx) =>
     openAccount(tx, { clinicId: ctx.clinicId, email: wish.email, name, passwordHash, locale, timeZone, at: ctx.now }),
   )
   if (!opened) throw refusals.email_taken({ errors: [{ pointer: '/email', detail: 'has an account already' }] })
-  const { headers, response } = await authentication.library.api.beginSession({
-    body: { accountId },
-    headers: callerHeaders(ctx),
-    returnHeaders: true,
-  })
-  return { tokens: await beginSession(authentication, ctx, response.token), setCookies: headers.getSetCookie() }
+  return beginSession(authentication, ctx, accountId, ['password'])
+}
+
+/** Guarded as a sign-in is, or signing up would be the way to guess passwords. */
+async function provenOwner(
+  { database, attempts }: Authentication,
+  { address, deviceTokens = [] }: SignInContext,
+  wish: SignUpWish,
+): Promise<ClaimRow | undefined> {
+  const email = wish.email.toLowerCase()
+  const proven = (await findClaims(database, email, deviceTokens.map(hashOfToken))).find((claim) => claim.isProven)
+  try {
+    const knownDevice = proven?.deviceId ?? undefined
+    return await attempts.guard({ address, email, knownDevice, isNewcomer: true }, () =>
+      whoseIs(wish.password, [proven]),
+    )
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'identity.wrong_credentials') return undefined
+    throw error
+  }
 }
 
 function canonicalLocale(locale: string | undefined): string | undefined {

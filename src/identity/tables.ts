@@ -33,6 +33,9 @@ export type IdentityTables = {
     clinic_id: string | null
     ip_address: string | null
     user_agent: string | null
+    proofs: string[]
+    device_id: string | null
+    last_used_at: ColumnType<number | null, Date | null, Date>
     created_at: Instant
     updated_at: Instant
     expires_at: Instant

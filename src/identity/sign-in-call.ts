@@ -1,0 +1,31 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '#platform'
+import type { Authentication } from './authentication.ts'
+import type { SignedIn, SignInContext } from './begin-session.ts'
+import type { Tokens } from './contract.ts'
+import { deviceTokensOf } from './devices/device-cookie.ts'
+
+/** A request that may end in a session, as `beginSession` wants to know it. */
+export function signInCall({ issuer }: Authentication, { ctx, headers }: FastifyRequest): SignInContext {
+  return {
+    actor: ctx.actor,
+    clinicId: ctx.clinicId,
+    now: ctx.now,
+    address: ctx.address,
+    userAgent: headers['user-agent'],
+    deviceTokens: deviceTokensOf(headers.cookie, issuer),
+  }
+}
+
+/** Answers a sign-in: tokens in the body, cookies in the headers; a limit that was met says when to come again. */
+export async function answerSignedIn(reply: FastifyReply, begin: () => Promise<SignedIn>): Promise<Tokens> {
+  try {
+    const { tokens, setCookies } = await begin()
+    reply.header('set-cookie', setCookies)
+    return tokens
+  } catch (error) {
+    const seconds = error instanceof Refusal ? error.facts.extra?.['retryAfterSeconds'] : undefined
+    if (typeof seconds === 'number') reply.header('retry-after', seconds)
+    throw error
+  }
+}
