@@ -7,13 +7,14 @@ import type { BetterAuthPlugin } from 'better-auth'
 import { Kysely, PostgresDialect } from 'kysely'
 import type pg from 'pg'
 import { newId } from '#platform'
+import type { InstallationSecret } from './installation-secrets.ts'
 import { lately } from './lately.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 
 export interface LibrarySettings {
   pool: pg.Pool
-  /** At least 32 random characters. Signs cookies and encrypts signing keys; whoever has it can be anybody. */
-  secret: string
+  /** The first signs cookies and encrypts signing keys, the others open what they did; whoever has one can be anybody. */
+  secrets: readonly InstallationSecret[]
   publicUrl: string
   now: () => number
   /** Sentences of the library for the operator; they carry no argument, because arguments carry addresses. */
@@ -142,13 +143,12 @@ export const SESSION_SECONDS = 7 * DAY_SECONDS
  * better-auth as Praxis uses it: a library behind our own routes, never mounted itself, so its HTTP checks (origin, rate limits)
  * are ours to make. It reads and writes the schema `identity` through a Kysely of its own on our pool, because it wants Date objects.
  */
-export function authLibrary({ pool, secret, publicUrl, now, log }: LibrarySettings) {
+export function authLibrary({ pool, secrets, publicUrl, now, log }: LibrarySettings) {
   const secure = publicUrl.startsWith('https:')
   return betterAuth({
     appName: 'Praxis',
     baseURL: publicUrl,
-    // Versioned from the first day, so that a later secret can be put in front of this one.
-    secrets: [{ version: 1, value: secret }],
+    secrets: [...secrets],
     database: {
       db: new Kysely({ dialect: new PostgresDialect({ pool }) }),
       type: 'postgres',

@@ -1,0 +1,34 @@
+/** What sessions, keys and the audit trail are sealed with. Sealed things remember the version, so a version never means another value. */
+export interface InstallationSecret {
+  version: number
+  value: string
+}
+
+const LEAST = 32
+const VERSIONED = /^(\d{1,6}):([^,\s]+)$/
+
+/**
+ * Reads `3:newest,2:older,1:oldest` (also one a line): the first seals, the others still open what they sealed. Text of any other
+ * shape is one secret alone, version 1, as every installation begins. Throws without repeating what it read.
+ */
+export function secretsOf(text: string): readonly InstallationSecret[] {
+  const entries = text
+    .trim()
+    .split(/[,\n]/)
+    .map((entry) => VERSIONED.exec(entry.trim()))
+  const secrets = entries.every((entry) => entry !== null)
+    ? entries.map((entry) => ({ version: Number(entry[1]), value: entry[2] ?? '' }))
+    : [{ version: 1, value: text.trim() }]
+  if (secrets.some(({ value }) => value.length < LEAST))
+    throw new Error(`the installation secret needs at least ${LEAST} characters`)
+  if (new Set(secrets.map(({ version }) => version)).size < secrets.length)
+    throw new Error('two installation secrets have the same version')
+  return secrets
+}
+
+/** The same secrets with a new one in front, written as {@link secretsOf} reads them. */
+export function withNewSecret(text: string, value: string): string {
+  const secrets = secretsOf(text)
+  const version = Math.max(...secrets.map((secret) => secret.version)) + 1
+  return [{ version, value }, ...secrets].map((secret) => `${secret.version}:${secret.value}`).join(',')
+}
