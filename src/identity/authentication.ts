@@ -12,6 +12,8 @@ import { refuseCrossSite } from './cross-site.ts'
 import type { Call } from './cross-site.ts'
 import { failedAttempts, unlimitedAttempts } from './failed-attempts.ts'
 import type { FailedAttempts } from './failed-attempts.ts'
+import { secretsOf } from './installation-secrets.ts'
+import type { InstallationSecret } from './installation-secrets.ts'
 import { findSession } from './queries.ts'
 import { refusals } from './refusals.ts'
 import { sessionCache } from './session-cache.ts'
@@ -19,7 +21,7 @@ import type { SessionCache } from './session-cache.ts'
 
 export interface AuthenticationSettings {
   database: Database
-  /** At least 32 random characters, the same for every process of the installation. */
+  /** At least 32 random characters, the same for every process of the installation; or several, see {@link secretsOf}. */
   secret: string
   /** Where people reach Praxis: the issuer of its tokens and one of its own origins. */
   publicUrl: string
@@ -56,11 +58,11 @@ const VISITOR: Actor = { kind: 'visitor' }
 
 export function createAuthentication(settings: AuthenticationSettings): Authentication {
   const { database, secret, now, log, rateLimits = true } = settings
-  if (secret.length < 32) throw new Error('the secret needs at least 32 characters')
+  const secrets = secretsOf(secret)
   openTrail(database, secret)
   const issuer = settings.publicUrl.replace(/\/+$/, '')
   const { origin } = new URL(issuer)
-  const library = authLibrary({ pool: database.pool, secret, publicUrl: issuer, now, log })
+  const library = authLibrary({ pool: database.pool, secrets, publicUrl: issuer, now, log })
   const tokens = accessTokens(library, issuer, now)
   const sessions = sessionCache(now)
 
@@ -74,7 +76,7 @@ export function createAuthentication(settings: AuthenticationSettings): Authenti
   }
 
   async function actorOfSession(cookieValue: string, clinicId: ClinicId): Promise<Actor | undefined> {
-    const token = await tokenOfCookie(cookieValue, secret)
+    const token = await tokenOfCookie(cookieValue, secrets)
     const session = token === undefined ? undefined : await findSession(database, token, clinicId, now())
     if (session === undefined) return undefined
     return {
@@ -111,9 +113,12 @@ async function sessionCookieName(library: AuthLibrary): Promise<string> {
 }
 
 /** The library's signed cookie is `token.signature`; one that we did not sign never reaches the database. */
-async function tokenOfCookie(value: string, secret: string): Promise<string | undefined> {
+async function tokenOfCookie(value: string, secrets: readonly InstallationSecret[]): Promise<string | undefined> {
   const dot = value.lastIndexOf('.')
   if (dot < 1 || value.length > 500) return undefined
   const token = value.slice(0, dot)
-  return constantTimeEqual(await makeSignature(token, secret), value.slice(dot + 1)) ? token : undefined
+  // The newest first: but for the week after a rotation it is the only one that is tried on a true cookie.
+  for (const secret of secrets)
+    if (constantTimeEqual(await makeSignature(token, secret.value), value.slice(dot + 1))) return token
+  return undefined
 }
