@@ -2,7 +2,7 @@ import { createHash, createHmac } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
 import { newId } from '#platform'
 import { actingAs } from '../context.ts'
-import type { AccountId, Actor, Context } from '../context.ts'
+import type { Actor, Context } from '../context.ts'
 import { described } from './actions.ts'
 import type { AuditAction, RecordKind } from './actions.ts'
 
@@ -19,13 +19,11 @@ export interface AuditEvent {
   reason?: string | undefined
   /** The code of the refusal; without one it was done. */
   refusal?: string | undefined
-  /** Who, when the call cannot tell yet: whoever has just signed in. */
-  by?: AccountId | undefined
   /** Of a refused call that reached no record: method and address pattern. */
   call?: string | undefined
 }
 
-/** As much of a call as an event tells. */
+/** As much of a call as an event tells. Of a sign-in the actor is whoever has just signed in, no longer the visitor who called. */
 export type AuditContext = Pick<Context, 'actor' | 'clinicId' | 'now'> &
   Partial<Pick<Context, 'requestId' | 'address' | 'userAgent'>>
 
@@ -62,14 +60,14 @@ const MOST_OF_USER_AGENT = 120
 const MOST_OF_REASON = 300
 
 export function auditRow(ctx: AuditContext, event: AuditEvent): AuditRow {
-  const { action, record, patients = [], reason, refusal, by, call } = event
+  const { action, record, patients = [], reason, refusal, call } = event
   const kind = event.kind ?? described(action).record
   return {
     clinicId: ctx.clinicId,
     id: newId(),
     at: ctx.now,
-    ...(by === undefined ? whoIs(ctx.actor) : { actorKind: 'account', actorId: by }),
-    actingAs: by === undefined ? actingAs(ctx.actor) : 'patient',
+    ...whoIs(ctx.actor),
+    actingAs: actingAs(ctx.actor),
     address: ctx.address ?? null,
     userAgent: shortened(ctx.userAgent, MOST_OF_USER_AGENT),
     requestId: ctx.requestId ?? null,
@@ -77,15 +75,20 @@ export function auditRow(ctx: AuditContext, event: AuditEvent): AuditRow {
     action,
     outcome: refusal === undefined ? 'done' : 'refused',
     refusal: refusal ?? null,
-    recordKind: record === undefined ? null : (kind ?? null),
-    recordId: record?.toLowerCase() ?? null,
-    patients: [...new Set(patients.map((id) => id.toLowerCase()))].toSorted(),
+    recordKind: isUuid(record) ? (kind ?? null) : null,
+    recordId: isUuid(record) ? record.toLowerCase() : null,
+    patients: [...new Set(patients.filter(isUuid).map((id) => id.toLowerCase()))].toSorted(),
     reason: shortened(reason, MOST_OF_REASON),
   }
 }
 
 function whoIs(actor: Actor): Pick<AuditRow, 'actorKind' | 'actorId'> {
   return { actorKind: actor.kind, actorId: actor.kind === 'account' ? actor.accountId : null }
+}
+
+/** What callers send as ids need not be any; of those nothing is told. */
+export function isUuid(value: unknown): value is string {
+  return typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(value)
 }
 
 /** NUL cannot be stored, and half a pair of surrogates cannot be sent: a header can carry the one, cutting makes the other. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { Tx } from '#platform'
-import type { SignedRow } from './event.ts'
+import type { Reader, Tx } from '#platform'
+import type { Link, SignedRow } from './event.ts'
+import type { Seal } from './seal-events.ts'
 
 /** One parameter however many events there are, so that the statement is prepared once. Answers the transaction's number. */
 export async function insertEvents(tx: Tx, rows: readonly SignedRow[]): Promise<string> {
@@ -18,4 +19,150 @@ export async function insertEvents(tx: Tx, rows: readonly SignedRow[]): Promise<
     select pg_current_xact_id()::text as "transactionId"
   `.execute(tx.sql)
   return inserted[0]?.transactionId ?? ''
+}
+
+export async function findClinicsWaiting(reader: Reader): Promise<string[]> {
+  // A loose scan: the intake may hold many events of few clinics.
+  const { rows } = await sql<{ clinicId: string }>`
+    with recursive waiting as (
+      (select clinic_id from identity.audit_intake order by clinic_id limit 1)
+      union all
+      select (select i.clinic_id from identity.audit_intake i where i.clinic_id > w.clinic_id order by i.clinic_id limit 1)
+      from waiting w where w.clinic_id is not null
+    )
+    select clinic_id as "clinicId" from waiting where clinic_id is not null
+  `.execute(reader.sql)
+  return rows.map((row) => row.clinicId)
+}
+
+export interface HeadRow extends Link {
+  mac: Buffer
+}
+
+/** The end of the clinic's chain, locked until the transaction ends; `fresh` becomes it when there is none. */
+export async function lockHead(tx: Tx, clinicId: string, fresh: HeadRow & { now: number }): Promise<HeadRow> {
+  const { rows } = await sql<HeadRow>`
+    insert into identity.audit_head (clinic_id, number, hash, mac, sealed_at)
+    values (${clinicId}, ${fresh.number}, ${fresh.hash}, ${fresh.mac}, ${new Date(fresh.now)})
+    on conflict (clinic_id) do update set number = audit_head.number
+    returning number, hash, mac
+  `.execute(tx.sql)
+  const [head] = rows
+  if (head === undefined) throw new Error('a clinic has no head of its audit trail')
+  return head
+}
+
+const eventColumns = sql`clinic_id as "clinicId", id, at, actor_kind as "actorKind", actor_id as "actorId", acting_as as "actingAs", address,
+      user_agent as "userAgent", request_id as "requestId", call, action, outcome, refusal, record_kind as "recordKind",
+      record_id as "recordId", patients::text[] as patients, reason, mac`
+
+/** Events that wait to be sealed, oldest first. */
+export async function selectWaiting(reader: Reader, clinicId: string, limit: number): Promise<SignedRow[]> {
+  const { rows } = await sql<SignedRow>`
+    select ${eventColumns}
+    from identity.audit_intake where clinic_id = ${clinicId} order by id limit ${limit}
+  `.execute(reader.sql)
+  return rows
+}
+
+/** The content is copied by the database, never sent back: what was hashed is what stood there, under the same snapshot or a newer one. */
+export async function insertSeals(
+  tx: Tx,
+  clinicId: string,
+  seals: readonly Seal[],
+  head: HeadRow & { now: number },
+): Promise<void> {
+  await sql`
+    with sealed as (
+      insert into identity.audit_event
+      select i.*, s.number, s.hash, s.mac
+      from unnest(${seals.map((seal) => seal.id)}::uuid[], ${seals.map((seal) => seal.number)}::bigint[],
+        ${seals.map((seal) => seal.hash)}::bytea[], ${seals.map((seal) => seal.mac)}::bytea[]) as s (id, number, hash, mac)
+      join identity.audit_intake i on i.clinic_id = ${clinicId} and i.id = s.id
+      returning clinic_id, id, at, patients
+    ), patients as (
+      insert into identity.audit_event_patient (clinic_id, patient_id, at, event_id)
+      select clinic_id, unnest(patients), at, id from sealed
+    )
+    update identity.audit_head set number = ${head.number}, hash = ${head.hash}, mac = ${head.mac}, sealed_at = ${new Date(head.now)}
+    where clinic_id = ${clinicId}
+  `.execute(tx.sql)
+}
+
+/** A statement of its own: the trigger that guards the intake must see the sealed event. */
+export async function deleteSealed(tx: Tx, clinicId: string, seals: readonly Seal[]): Promise<void> {
+  await sql`
+    delete from identity.audit_intake where clinic_id = ${clinicId} and id = any(${seals.map((seal) => seal.id)}::uuid[])
+  `.execute(tx.sql)
+}
+
+export async function findHead(reader: Reader, clinicId: string): Promise<HeadRow | undefined> {
+  const { rows } = await sql<HeadRow>`
+    select number, hash, mac from identity.audit_head where clinic_id = ${clinicId}
+  `.execute(reader.sql)
+  return rows[0]
+}
+
+/** Every clinic that has a trail. */
+export async function findHeads(reader: Reader): Promise<(HeadRow & { clinicId: string })[]> {
+  const { rows } = await sql<HeadRow & { clinicId: string }>`
+    select clinic_id as "clinicId", number, hash, mac from identity.audit_head order by clinic_id
+  `.execute(reader.sql)
+  return rows
+}
+
+/** What the chain that is left begins after. */
+export async function findAnchor(reader: Reader, clinicId: string): Promise<HeadRow | undefined> {
+  const { rows } = await sql<HeadRow>`
+    select number, hash, mac from identity.audit_anchor where clinic_id = ${clinicId} order by number desc limit 1
+  `.execute(reader.sql)
+  return rows[0]
+}
+
+export interface SealedRow extends SignedRow, Link {
+  sealMac: Buffer
+  /** For how many of its patients the event is found when they ask who looked at their record. */
+  shownTo: number
+}
+
+/** Events after this number, in the order of the chain. */
+export async function selectSealed(
+  reader: Reader,
+  clinicId: string,
+  after: number,
+  limit: number,
+): Promise<SealedRow[]> {
+  const { rows } = await sql<SealedRow>`
+    select ${eventColumns}, number, hash, seal_mac as "sealMac", (
+      select count(*) from unnest(patients) as patient (id)
+      join identity.audit_event_patient p on p.clinic_id = e.clinic_id and p.patient_id = patient.id and p.at = e.at and p.event_id = e.id
+    ) as "shownTo"
+    from identity.audit_event e where clinic_id = ${clinicId} and number > ${after} order by number limit ${limit}
+  `.execute(reader.sql)
+  return rows
+}
+
+export interface Fate {
+  clinicId: string
+  id: string
+  fate: 'sealed' | 'waiting' | 'rolled back' | 'missing'
+}
+
+/** What became of events, each written by a transaction of that number. A number so old that its outcome is forgotten is nobody's. */
+export async function selectFates(
+  reader: Reader,
+  events: readonly { clinicId: string; id: string; transactionId: string }[],
+): Promise<Fate[]> {
+  const { rows } = await sql<Fate>`
+    select w.clinic_id as "clinicId", w.id, case
+      when exists (select from identity.audit_event e where e.clinic_id = w.clinic_id and e.id = w.id) then 'sealed'
+      when w.status = 'in progress' or exists (select from identity.audit_intake i where i.clinic_id = w.clinic_id and i.id = w.id) then 'waiting'
+      when w.status = 'committed' then 'missing' else 'rolled back' end as fate
+    from (
+      select clinic_id, id, pg_xact_status(transaction_id::xid8) as status
+      from unnest(${events.map((one) => one.clinicId)}::uuid[], ${events.map((one) => one.id)}::uuid[],
+        ${events.map((one) => one.transactionId)}::text[]) as event (clinic_id, id, transaction_id)
+    ) as w
+  `.execute(reader.sql)
+  return rows
 }

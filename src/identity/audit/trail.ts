@@ -12,6 +12,8 @@ export interface Trail {
 export interface Written {
   clinicId: string
   transactionId: string
+  /** Looked for once and not found. */
+  suspected?: boolean
 }
 
 /**
