@@ -46,6 +46,8 @@ export interface ClinicWish {
 }
 
 export interface TestClinic {
+  /** The whole installation's, as sign-in, the relay and the sweeps have it; calls of {@link ctxOf} are within the clinic. */
+  installation: Database
   clinic: Clinic
   clinicId: ClinicId
   berlin: Location
@@ -98,6 +100,7 @@ export async function testClinic(database: Database, wish: ClinicWish = {}): Pro
     return member
   }
   return {
+    installation: database,
     clinic,
     clinicId: clinic.id,
     berlin,
@@ -134,7 +137,7 @@ function joiner(database: Database, clinicId: ClinicId, at: number) {
 }
 
 function contextOf(database: Database, clinicId: ClinicId, caller: Caller, now: number): Context {
-  return { database, actor: actorOf(caller), clinicId, now, requestId: randomUUID(), address: '127.0.0.1' }
+  return { database: database.within(clinicId), actor: actorOf(caller), clinicId, now, requestId: randomUUID(), address: '127.0.0.1' }
 }
 
 function actorOf(caller: Caller): Actor {

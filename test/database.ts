@@ -8,20 +8,49 @@ import { connect, migrate } from '#platform'
 import type { Database } from '#platform'
 import { MIGRATIONS_FOLDER } from '../src/platform/database/migrate.ts'
 
+export interface TestDatabase extends Database {
+  /** For another process or pool, as the role that the application serves with. */
+  url: string
+  /** For migrations and for damage that only the owner of the tables can do. */
+  ownerUrl: string
+  asOwner: (statement: string, values?: unknown[]) => Promise<pg.QueryResult>
+}
+
+/** The role that the application serves with: bound by the walls between clinics, in tests as in life. */
+const SERVING = 'praxis_test'
+
 /** A fresh migrated database of its own; dropped when the test (or, called in beforeAll, the file's process) ends. */
-export async function testDatabase(size = 16): Promise<Database & { url: string }> {
+export async function testDatabase(size = 16): Promise<TestDatabase> {
   const server = inject('databaseUrl')
   const template = await templateDatabase(server)
   const name = `t_${randomBytes(8).toString('hex')}`
   await administer(server, `create database ${name} template ${template}`)
-  const url = onServer(server, name)
+  const ownerUrl = onServer(server, name)
+  const url = asServing(ownerUrl)
   const database = connect({ connectionString: url }, { size })
   openTrail(database, 'a secret of thirty-two characters')
   endWithTest(async () => {
     await database.close()
     await administer(server, `drop database if exists ${name} with (force)`)
   })
-  return { ...database, url }
+  return { ...database, url, ownerUrl, asOwner: (statement, values) => asking(ownerUrl, statement, values) }
+}
+
+function asServing(ownerUrl: string): string {
+  const url = new URL(ownerUrl)
+  url.username = SERVING
+  url.password = SERVING
+  return url.href
+}
+
+async function asking(url: string, statement: string, values?: unknown[]): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await client.query(statement, values)
+  } finally {
+    await client.end()
+  }
 }
 
 /** The URL of a database with nothing in it, not even the migrations. */
@@ -54,6 +83,12 @@ async function templateDatabase(server: string): Promise<string> {
       await client.query(`drop database if exists ${name}_building with (force)`)
       await client.query(`create database ${name}_building`)
       await migrate({ connectionString: onServer(server, `${name}_building`) })
+      const { rowCount: roles } = await client.query('select from pg_roles where rolname = $1', [SERVING])
+      if (roles === 0) await client.query(`create role ${SERVING} login password '${SERVING}' in role praxis_app`)
+      await asking(
+        onServer(server, `${name}_building`),
+        'alter default privileges in schema public grant all on tables to praxis_app; grant usage on schema public to praxis_app',
+      )
       await client.query(`alter database ${name}_building rename to ${name}`)
     }
   } finally {

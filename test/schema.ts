@@ -1,11 +1,11 @@
-import type pg from 'pg'
+import type { Database } from '#platform'
 
 /**
  * The schema of a database as text, read from the catalogue: tables with columns and constraints, indexes, views, sequences, functions,
  * policies. Written by us and not by pg_dump, because the embedded server brings none and each pg_dump refuses servers newer than itself;
  * this text is the same on every supported version.
  */
-export async function schemaText(pool: pg.Pool, schemas: readonly string[]): Promise<string> {
+export async function schemaText(pool: Database['pool'], schemas: readonly string[]): Promise<string> {
   const parts: string[] = []
   for (const schema of schemas) {
     parts.push(`-- ${schema}`)

@@ -30,8 +30,11 @@ export async function recordBooking(
 ): Promise<RecordedBooking> {
   const database = connect({ connectionString: databaseUrl }, { size: 1 })
   const sent: SentStatement[] = []
-  database.pool.on('connect', (client) => recordStatements(client, sent))
   try {
+    // The only connection of this pool.
+    const client = await database.pool.connect()
+    recordStatements(client, sent)
+    client.release()
     for (let attempt = 1; ; attempt += 1) {
       const { nth, doctorId, start } = nextTime()
       const patient = clinic.patients[nth % clinic.patients.length]
@@ -43,7 +46,7 @@ export async function recordBooking(
       await bookAppointment(
         { ...clinic.ctxOf(patient), database },
         wish,
-        retryable(patient.accountId, key, 'POST', '/api/v1/appointments', wish),
+        retryable({ clinicId: clinic.clinicId, caller: patient.accountId }, key, 'POST', '/api/v1/appointments', wish),
       )
       // The first of a doctor also reads the rules, which are then remembered.
       if (attempt <= clinic.doctorIds.length) continue

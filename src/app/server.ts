@@ -95,7 +95,7 @@ function serveCalls(api: FastifyInstance, { database, authentication, now, nudge
     const { method, headers, host } = request
     const actor = await authentication.actorOf({ method, headers, host, clinicId })
     const caller = { requestId: request.id, address: request.ip, userAgent: headers['user-agent'] }
-    const ctx: Context = { database, actor, clinicId, now: now(), ...caller }
+    const ctx: Context = { database: database.within(clinicId), actor, clinicId, now: now(), ...caller }
     request.ctx = ctx
     // Set before, so that a refusal can tell who was refused.
     ctx.actor = admit(policyOf(request), actor)

@@ -11,6 +11,8 @@ export interface Settings {
   dataDir: string
   /** A PostgreSQL server instead of the embedded one. */
   databaseUrl: string | undefined
+  /** The same server and database as the role Praxis serves with, where DATABASE_URL's role may not make one. */
+  databaseAppUrl: string | undefined
   /** Where people reach Praxis, without a slash at the end. Undefined: the address it listens on. */
   publicUrl: string | undefined
   smtpUrl: string | undefined
@@ -52,6 +54,10 @@ const READERS = {
   HOST: text('127.0.0.1', /^[\w.:-]+$/, 'must be an address or host name to listen on'),
   PRAXIS_DATA_DIR: text('./data', /./, 'must be a folder'),
   DATABASE_URL: url(
+    ['postgres:', 'postgresql:'],
+    'must be a PostgreSQL address such as postgres://user:password@host:5432/praxis',
+  ),
+  DATABASE_APP_URL: url(
     ['postgres:', 'postgresql:'],
     'must be a PostgreSQL address such as postgres://user:password@host:5432/praxis',
   ),
@@ -107,6 +113,7 @@ export function readSettings(environment: Source, folder: string): Settings {
     host: read('HOST'),
     dataDir: path.resolve(folder, read('PRAXIS_DATA_DIR') ?? ''),
     databaseUrl: read('DATABASE_URL'),
+    databaseAppUrl: read('DATABASE_APP_URL'),
     publicUrl: read('PUBLIC_URL')?.replace(/\/+$/, ''),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('PRAXIS_MAIL_FROM'),
@@ -125,6 +132,9 @@ export function readSettings(environment: Source, folder: string): Settings {
   }
   if (settings.rateLimits === false && !isLoopback(settings.host)) {
     problems.push('PRAXIS_RATE_LIMITS may be off only while HOST is a loopback address')
+  }
+  if (settings.databaseAppUrl !== undefined && settings.databaseUrl === undefined) {
+    problems.push('DATABASE_APP_URL belongs to DATABASE_URL: the embedded database makes its own role')
   }
   if ((settings.adminEmail === undefined) !== (settings.adminPassword === undefined)) {
     problems.push('PRAXIS_ADMIN_EMAIL and PRAXIS_ADMIN_PASSWORD belong together: set both or neither')

@@ -7,7 +7,7 @@ import { buildWebIfStale } from '../../web/build.ts'
 import { createAuthentication } from '#identity'
 import type { Authentication } from '#identity'
 import { ensureFirstAdministrator, isFirstStart, openDemonstrationClinic, openEmptyClinic } from '#ops'
-import { connect, migrate, ownDataDirectory, startEmbeddedPostgres, startJobs } from '#platform'
+import { applicationConnection, connect, migrate, ownDataDirectory, startEmbeddedPostgres, startJobs } from '#platform'
 import type { ConnectionSettings, Database } from '#platform'
 import { openLog } from './logger.ts'
 import { printWelcome } from './welcome.ts'
@@ -45,9 +45,11 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
   const web = buildWebIfStale((line) => logger.info(line))
   // A refused start must be told why it was refused, not that a page could not be built meanwhile.
   web.catch(() => {})
-  const connection = await databaseOf(settings, logger, undo)
-  const applied = await migrate(connection)
+  const owner = await databaseOf(settings, logger, undo)
+  const applied = await migrate(owner)
   if (applied.length > 0) logger.info(`migrated the database: ${applied.join(', ')}`)
+  const secret = await installationSecret(settings.secret, settings.dataDir)
+  const connection = await applicationConnection({ owner, secret, given: settings.databaseAppUrl })
   const database = connect(connection, {
     size: settings.poolSize,
     log: (message, error) => logger.warn({ err: error }, message),
@@ -58,7 +60,6 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
   const publicUrl =
     settings.publicUrl ??
     `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}`
-  const secret = await installationSecret(settings.secret, settings.dataDir)
   const authentication = createAuthentication({
     database,
     secret,
@@ -71,6 +72,7 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
 
   const mail = { smtpUrl: settings.smtpUrl, from: settings.mailFrom, publicUrl }
   const jobs = await startJobs({
+    owner,
     connection,
     database,
     now,
@@ -100,7 +102,7 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
   return address
 }
 
-/** The embedded server, owned by this process alone, or the one that was named. */
+/** The embedded server, owned by this process alone, or the one that was named; as the role that owns the tables. */
 async function databaseOf(
   settings: Settings,
   logger: FastifyBaseLogger | Logger,

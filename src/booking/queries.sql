@@ -5,7 +5,7 @@ with wanted as (
     as wanted (id, resource_id, resource_kind, track, occasion, seat, start_at, end_at)
 ), swept as (
   delete from booking.claim using wanted
-  where claim.resource_id = wanted.resource_id and claim.during && tstzrange(wanted.start_at, wanted.end_at) and claim.expires_at <= $9
+  where claim.resource_id = wanted.resource_id and claim.starts_at < wanted.end_at and claim.ends_at > wanted.start_at and claim.ends_at <= wanted.end_at + interval '72 hours' and claim.expires_at <= $9
   returning 1
 )
 insert into booking.claim (id, clinic_id, resource_id, resource_kind, track, occasion, seat, during, hold_id, appointment_id, expires_at)
@@ -23,7 +23,7 @@ with wanted as (
     as wanted (id, resource_id, resource_kind, track, occasion, seat, start_at, end_at)
 ), swept as (
   delete from booking.claim using wanted
-  where claim.resource_id = wanted.resource_id and claim.during && tstzrange(wanted.start_at, wanted.end_at) and claim.expires_at <= $9
+  where claim.resource_id = wanted.resource_id and claim.starts_at < wanted.end_at and claim.ends_at > wanted.start_at and claim.ends_at <= wanted.end_at + interval '72 hours' and claim.expires_at <= $9
   returning 1
 )
 insert into booking.claim (id, clinic_id, resource_id, resource_kind, track, occasion, seat, during, hold_id, appointment_id, expires_at)
@@ -90,8 +90,8 @@ select resource_id as "resourceId",
 from (
   select resource_id, unnest(range_agg(during)) as taken
   from booking.claim
-  where resource_id = any($1::uuid[]) and during && tstzrange($2, $3)
-    and (expires_at is null or expires_at > $4)
+  where resource_id = any($1::uuid[]) and claim.ends_at > $2 and claim.starts_at < $3 and claim.ends_at <= $4
+    and (expires_at is null or expires_at > $5)
   group by resource_id
 ) as merged
 group by resource_id;
@@ -116,12 +116,12 @@ select claim.resource_id as "resourceId",
 from booking.claim
 left join booking.appointment on appointment.id = claim.appointment_id
 left join booking.hold on hold.id = claim.hold_id
-where claim.resource_id = any($1::uuid[]) and claim.during && tstzrange($2, $3)
-  and (claim.expires_at is null or claim.expires_at > $4);
+where claim.resource_id = any($1::uuid[]) and claim.ends_at > $2 and claim.starts_at < $3 and claim.ends_at <= $4
+  and (claim.expires_at is null or claim.expires_at > $5);
 
 -- freeTrack
 select coalesce(max(track) + 1, 0) as track from booking.claim
-where resource_id = $1 and during && tstzrange($2, $3);
+where resource_id = $1 and claim.ends_at > $2 and claim.starts_at < $3 and claim.ends_at <= $4;
 
 -- insertAppointment
 with appointment as (

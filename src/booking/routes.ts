@@ -238,5 +238,5 @@ function retryOf(request: FastifyRequest): RetryableRequest | undefined {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string') return undefined
   const caller = callerName(request.ctx.actor) ?? request.ctx.address
-  return retryable(`${request.ctx.clinicId} ${caller}`, key, request.method, request.url, request.body)
+  return retryable({ clinicId: request.ctx.clinicId, caller }, key, request.method, request.url, request.body)
 }

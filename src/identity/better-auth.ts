@@ -5,14 +5,14 @@ import { jwt, resolveSigningKey, signJWT } from 'better-auth/plugins'
 import type { ResolvedSigningKey } from 'better-auth/plugins'
 import type { BetterAuthPlugin } from 'better-auth'
 import { Kysely, PostgresDialect } from 'kysely'
-import type pg from 'pg'
 import { newId } from '#platform'
+import type { Database } from '#platform'
 import type { InstallationSecret } from './installation-secrets.ts'
 import { lately } from './lately.ts'
 import { hashPassword, passwordMatches } from './password.ts'
 
 export interface LibrarySettings {
-  pool: pg.Pool
+  pool: Database['pool']
   /** The first signs cookies and encrypts signing keys, the others open what they did; whoever has one can be anybody. */
   secrets: readonly InstallationSecret[]
   publicUrl: string
@@ -150,7 +150,7 @@ export function authLibrary({ pool, secrets, publicUrl, now, log }: LibrarySetti
     baseURL: publicUrl,
     secrets: [...secrets],
     database: {
-      db: new Kysely({ dialect: new PostgresDialect({ pool }) }),
+      db: new Kysely({ dialect: new PostgresDialect({ pool: { ...pool, end: async () => {} } }) }),
       type: 'postgres',
       schemaName: 'identity',
       transaction: true,

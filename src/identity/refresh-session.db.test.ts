@@ -69,8 +69,8 @@ test('the database keeps the hash of a refresh token and nothing that would open
   const { door, first, cookie } = await signedUp()
   const { rows } = await door.database.pool.query('select token_sha256 from identity.refresh_token')
   expect(rows).toEqual([{ token_sha256: createHash('sha256').update(first).digest() }])
-  const sessions = await door.database.pool.query('select token from identity.session')
-  const stolen = `praxis-session=${sessions.rows[0].token}`
+  const sessions = await door.database.pool.query<{ token: string }>('select token from identity.session')
+  const stolen = `praxis-session=${sessions.rows[0]?.token}`
   expect(cookie.startsWith(stolen)).toBe(true)
   expect((await door.send({ url: '/whoami', headers: { cookie: stolen } })).json()).toEqual({ kind: 'visitor' })
 })

@@ -1,8 +1,8 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import { pino } from 'pino'
 import { asId, httpServer } from '#platform'
-import type { Database } from '#platform'
 import { testDatabase } from '../../test/database.ts'
+import type { TestDatabase } from '../../test/database.ts'
 import { createAuthentication, enforce, identityRoutes } from './index.ts'
 import type { Authentication, AuthenticationSettings, ClinicId } from './index.ts'
 
@@ -13,7 +13,7 @@ export const PUBLIC_URL = 'http://praxis.example'
 const SECRET = 'a secret that is only for tests, and long enough'
 
 export interface FrontDoor {
-  database: Database
+  database: TestDatabase
   authentication: Authentication
   /** The clock of everything behind the door; tests move it. */
   clock: { now: number }
@@ -24,7 +24,7 @@ export interface FrontDoor {
 }
 
 /** The server's manners, the identity routes, and `/whoami`, which tells the actor, on a database of its own. */
-export async function frontDoor(settings: Partial<AuthenticationSettings> = {}): Promise<FrontDoor> {
+export async function frontDoor(settings: Partial<AuthenticationSettings> & { database?: TestDatabase } = {}): Promise<FrontDoor> {
   const database = settings.database ?? (await testDatabase())
   const clock = { now: Date.now() }
   const lines: string[] = []
@@ -41,7 +41,7 @@ export async function frontDoor(settings: Partial<AuthenticationSettings> = {}):
     const clinicId = request.headers['x-test-clinic'] === HILLTOP ? HILLTOP : RIVERSIDE
     const { headers, method, host } = request
     const actor = await authentication.actorOf({ headers, method, host, clinicId })
-    request.ctx = { database, actor, clinicId, now: clock.now, requestId: request.id, address: request.ip }
+    request.ctx = { database: database.within(clinicId), actor, clinicId, now: clock.now, requestId: request.id, address: request.ip }
   })
   app.addHook('preHandler', async (request) => enforce(request.routeOptions.config.policy ?? 'open', request.ctx.actor))
   await app.register(identityRoutes(authentication))

@@ -9,6 +9,7 @@ import type { Database, StoredFact } from '#platform'
 import { testClinic } from '../../test/clinic.ts'
 import type { Caller, ClinicWish, TestClinic } from '../../test/clinic.ts'
 import { testDatabase } from '../../test/database.ts'
+import type { TestDatabase } from '../../test/database.ts'
 import { startMailServer } from '../../test/servers/smtp.ts'
 import type { TestMailServer } from '../../test/servers/smtp.ts'
 import { openMail } from './mail.ts'
@@ -21,7 +22,7 @@ export const MINUTE = 60_000
 
 /** A clinic, a mail server, and the facts of booking between them, handed on by hand. */
 export interface MailRoom extends TestClinic {
-  database: Database & { url: string }
+  database: TestDatabase
   mail: TestMailServer
   telling: Telling
   clock: { now: number }

@@ -9,6 +9,7 @@ test('From booking through outbox and queue to the mail server: one letter each,
   const parts = { database, now: () => clock.now, mail: { smtpUrl: mail.url, publicUrl: 'https://praxis.example' } }
   const start = () =>
     startJobs({
+      owner: { connectionString: database.ownerUrl },
       connection: { connectionString: database.url },
       database,
       now: parts.now,

@@ -33,12 +33,13 @@ export const TOLD_FACTS: readonly string[] = [
  * and makes the first attempt to send it. What fails later is tried again by {@link sendDueMessages}, so nothing is thrown for it here.
  */
 export async function tellPatient(telling: Telling, fact: StoredFact): Promise<void> {
-  const { database, mail, now } = telling
+  const { mail, now } = telling
+  const database = telling.database.within(fact.clinicId)
   const kind = kindOf(fact.name, payloadOf(fact).status)
   if (kind === undefined) return
   const clinic = await getClinic({ database, clinicId: asId(fact.clinicId) })
   const messageId = await transaction(database, (tx) => planMessage(tx, { fact, kind, clinic, mail }, now()))
-  if (messageId !== undefined) await deliverMessage(telling, messageId)
+  if (messageId !== undefined) await deliverMessage({ database, mail, now }, messageId)
 }
 
 interface Owed {

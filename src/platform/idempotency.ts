@@ -5,6 +5,7 @@ import type { Reader, Tx } from './database/transaction.ts'
 
 /** A request that its caller may send again: who, under which key, and what exactly was asked. */
 export interface RetryableRequest {
+  clinicId: string
   caller: string
   key: string
   /** SHA-256 over method, path and body: the same key with another request is a mistake, not a retry. */
@@ -22,7 +23,13 @@ export const idempotencyRefusals = refusalsOf('request', {
   idempotency_key_malformed: ['invalid', 'An Idempotency-Key is 8 to 200 visible ASCII characters.'],
 })
 
-export function retryable(caller: string, key: string, method: string, path: string, body: unknown): RetryableRequest {
+export function retryable(
+  { clinicId, caller }: Pick<RetryableRequest, 'clinicId' | 'caller'>,
+  key: string,
+  method: string,
+  path: string,
+  body: unknown,
+): RetryableRequest {
   if (!/^[\x21-\x7e]{8,200}$/.test(key))
     throw idempotencyRefusals.idempotency_key_malformed({
       errors: [{ pointer: 'Idempotency-Key', detail: 'must be 8 to 200 visible ASCII characters' }],
@@ -30,14 +37,14 @@ export function retryable(caller: string, key: string, method: string, path: str
   const hash = createHash('sha256')
     .update(`${method} ${path}\n${JSON.stringify(body)}`)
     .digest('base64url')
-  return { caller, key, hash }
+  return { clinicId, caller, key, hash }
 }
 
 /** The answer already given to this request, or undefined; refuses a key used for another request. */
 export async function earlierAnswer(reader: Reader, request: RetryableRequest): Promise<Answer | undefined> {
   const { rows } = await sql<Answer & { hash: string }>`
     select request_hash as hash, status, headers, body from platform.idempotent_answer
-    where caller = ${request.caller} and key = ${request.key}
+    where clinic_id = ${request.clinicId} and caller = ${request.caller} and key = ${request.key}
   `.execute(reader.sql)
   const found = rows[0]
   if (found === undefined) return undefined
@@ -51,8 +58,8 @@ export async function earlierAnswer(reader: Reader, request: RetryableRequest): 
  */
 export async function keepAnswer(tx: Tx, request: RetryableRequest, answer: Answer, now: number): Promise<void> {
   await sql`
-    insert into platform.idempotent_answer (caller, key, request_hash, status, headers, body, answered_at)
-    values (${request.caller}, ${request.key}, ${request.hash}, ${answer.status}, ${JSON.stringify(answer.headers)}, ${JSON.stringify(answer.body)}, ${new Date(now)})
+    insert into platform.idempotent_answer (clinic_id, caller, key, request_hash, status, headers, body, answered_at)
+    values (${request.clinicId}, ${request.caller}, ${request.key}, ${request.hash}, ${answer.status}, ${JSON.stringify(answer.headers)}, ${JSON.stringify(answer.body)}, ${new Date(now)})
   `.execute(tx.sql)
 }
 

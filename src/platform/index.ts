@@ -1,3 +1,4 @@
+export { applicationConnection } from './database/application-role.ts'
 export { connect, SwallowedError } from './database/connect.ts'
 export type { ConnectionSettings, Database, PoolSettings } from './database/connect.ts'
 export { MigrationFailed, migrate, migrationLevel } from './database/migrate.ts'

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { testDatabase } from '../../test/database.ts'
+import type { TestDatabase } from '../../test/database.ts'
 import type { Database } from './database/connect.ts'
 import { transaction } from './database/transaction.ts'
 import { startJobs } from './jobs.ts'
@@ -9,8 +10,9 @@ import { announce } from './outbox.ts'
 const CLINIC = '00000000-0000-7000-8000-000000000001'
 const NOW = Date.UTC(2026, 10, 23)
 
-async function running(database: Database & { url: string }, listen: Listener) {
+async function running(database: TestDatabase, listen: Listener) {
   const jobs = await startJobs({
+    owner: { connectionString: database.ownerUrl },
     connection: { connectionString: database.url },
     database,
     now: () => NOW,

@@ -34,6 +34,9 @@ export interface JobRunner {
 }
 
 export interface JobSettings {
+  /** Of the role that owns the tables: the queue makes and migrates its own when it is started. */
+  owner: ConnectionSettings
+  /** Of the role that the application serves with, which owns nothing. */
   connection: ConnectionSettings
   database: Database
   now: () => number
@@ -49,17 +52,31 @@ const TICK_MS = 1000
  * transaction that marks it delivered, so neither is lost or doubled; a job that fails is tried again with growing pauses.
  */
 export async function startJobs(settings: JobSettings): Promise<JobRunner> {
+  await prepareQueue(settings.owner)
   const boss = new PgBoss({
     ...bossConnection(settings.connection),
     schema: 'jobs',
     max: 4,
     application_name: 'praxis jobs',
+    createSchema: false,
+    migrate: false,
   })
   boss.on('error', (error: unknown) => settings.log('the job queue reported an error', error))
   await boss.start()
   for (const subscription of settings.subscriptions) await listen(boss, subscription, settings.log)
   for (const job of settings.schedule) await recur(boss, job)
   return relay(boss, settings)
+}
+
+/** The queue's own tables. They hold ids of facts and of messages of every clinic, read by the workers alone, and so have no wall. */
+async function prepareQueue(owner: ConnectionSettings): Promise<void> {
+  const boss = new PgBoss({ ...bossConnection(owner), schema: 'jobs', max: 1, supervise: false, schedule: false })
+  await boss.start()
+  await boss.getDb().executeSql(`
+    grant usage on schema jobs to praxis_app;
+    grant select, insert, update, delete on all tables in schema jobs to praxis_app;
+    grant usage on all sequences in schema jobs to praxis_app;`)
+  await boss.stop({ graceful: false })
 }
 
 function bossConnection(connection: ConnectionSettings): Record<string, unknown> {

@@ -10,11 +10,10 @@ import type { TestClinic } from '../../test/clinic.ts'
 export async function anotherClinic(
   first: TestClinic,
 ): Promise<{ clinicId: ClinicId; location: Location; visitType: VisitType; doctor: Doctor }> {
-  const system = first.ctxOf('system')
-  const { id: clinicId } = await transaction(system.database, (tx) =>
+  const { id: clinicId } = await transaction(first.installation, (tx) =>
     openClinic(tx, { name: 'Elsewhere', timeZone: 'Europe/Berlin', hostName: 'elsewhere.example' }, first.now),
   )
-  const ctx: Context = { ...system, clinicId }
+  const ctx: Context = { ...first.ctxOf('system'), database: first.installation.within(clinicId), clinicId }
   const location = await addLocation(ctx, { name: 'Elsewhere', timeZone: 'Europe/Berlin' })
   const visitType = await addVisitType(ctx, { name: 'Check-up', durationMinutes: 30 })
   const doctor = await addDoctor(ctx, { name: 'Somebody Else', specialties: [], languages: [], visitTypeIds: [] })

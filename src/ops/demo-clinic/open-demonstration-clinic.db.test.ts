@@ -8,9 +8,9 @@ import type { Clinic } from '#clinic'
 import { createAuthentication, signIn } from '#identity'
 import type { Context } from '#identity'
 import { connect, outboxBacklog } from '#platform'
-import type { Database } from '#platform'
 import { PASSWORD } from '../../../test/cast.ts'
 import { testDatabase } from '../../../test/database.ts'
+import type { TestDatabase } from '../../../test/database.ts'
 import { subscribe } from '../../app/subscriptions.ts'
 import { DOCTORS } from './doctors.ts'
 import { openDemonstrationClinic } from './index.ts'
@@ -22,7 +22,7 @@ const SATURDAY = Date.parse('2026-11-21T11:20:00+01:00')
 /** Half an hour before a Sunday on which the clocks of both locations go forward. */
 const CLOCK_CHANGE = Date.parse('2027-03-27T23:30:00+01:00')
 
-type Fresh = Database & { url: string }
+type Fresh = TestDatabase
 
 async function freshDatabase(): Promise<Fresh> {
   const database = await testDatabase()

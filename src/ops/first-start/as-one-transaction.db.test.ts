@@ -14,7 +14,7 @@ async function names(database: Database): Promise<string[]> {
 
 async function databaseWithTable(): Promise<Database> {
   const database = await testDatabase()
-  await database.pool.query('create table kept (name text primary key)')
+  await database.asOwner('create table public.kept (name text primary key)')
   return database
 }
 

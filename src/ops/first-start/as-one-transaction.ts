@@ -36,7 +36,8 @@ export async function asOneTransaction<T>(
       }
     }
     const failedMeanwhile = (): boolean => useCase === 'failed'
-    const result = await work({ ...database, sql: tx.sql, inside }, tx)
+    const one: Database = { ...database, sql: tx.sql, inside, within: () => one }
+    const result = await work(one, tx)
     if (failedMeanwhile()) throw new Error(FAILED)
     return result
   })

@@ -3,10 +3,10 @@ import { clinicOfHost } from '#clinic'
 import { createAuthentication, listMembers, signIn, signUp } from '#identity'
 import type { ClinicId } from '#identity'
 import { StartRefused, connect } from '#platform'
-import type { Database } from '#platform'
 import { PASSWORD, amir, anna } from '../../../test/cast.ts'
 import { MONDAY_MORNING, testClinic } from '../../../test/clinic.ts'
 import { testDatabase } from '../../../test/database.ts'
+import type { TestDatabase } from '../../../test/database.ts'
 import { subscribe } from '../../app/subscriptions.ts'
 import { ensureFirstAdministrator } from './ensure-first-administrator.ts'
 import { isFirstStart } from './on-first-start.ts'
@@ -15,7 +15,7 @@ import { openEmptyClinic } from './open-empty-clinic.ts'
 const now = MONDAY_MORNING
 const wish = { now, email: amir.email, password: PASSWORD }
 
-async function emptyInstallation(): Promise<{ database: Database & { url: string }; clinicId: ClinicId }> {
+async function emptyInstallation(): Promise<{ database: TestDatabase; clinicId: ClinicId }> {
   const database = await testDatabase()
   subscribe(database)
   expect(await isFirstStart(database)).toBe(true)

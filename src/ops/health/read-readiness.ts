@@ -28,7 +28,7 @@ export function readinessOf(settings: ReadinessSettings): () => Promise<Readines
 }
 
 async function askDatabase({ database, version }: ReadinessSettings): Promise<Readiness> {
-  const [migration, postgresql] = await Promise.all([migrationLevel(database.pool), serverVersion(database)])
+  const [migration, postgresql] = await Promise.all([migrationLevel(database), serverVersion(database)])
   const { node, tz } = process.versions
   return { status: 'ready', migration, versions: { praxis: version, node, postgresql, timeZoneData: tz ?? 'unknown' } }
 }

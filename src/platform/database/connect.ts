@@ -3,6 +3,8 @@ import { Kysely, PostgresDialect } from 'kysely'
 import type { PostgresCursor, PostgresPool, PostgresPoolClient, PostgresQueryResult } from 'kysely'
 import pg from 'pg'
 import type { Reaction } from '../outbox.ts'
+import { WHOLE_INSTALLATION, scopedPool } from './scope.ts'
+import type { ScopedClient, ScopedPool } from './scope.ts'
 import type { Tx } from './transaction.ts'
 
 /** Where a PostgreSQL server listens; everything `pg` takes, most often `{ connectionString }` or a Unix socket directory. */
@@ -11,7 +13,13 @@ export type ConnectionSettings = pg.ClientConfig
 /** Statements outside a transaction: for reading. Functions that write take a {@link Tx} instead. */
 export interface Database {
   readonly sql: Kysely<unknown>
-  readonly pool: pg.Pool
+  /** Connections that see what this handle may see; for libraries that want a pool, and for {@link transaction}. */
+  readonly pool: ScopedPool
+  /**
+   * The same database as one clinic sees it: row-level security hides all else, whatever a statement asks for. What `connect` gives sees
+   * the whole installation and is for sign-in, the relay and the sweeps; a call from outside gets a clinic's.
+   */
+  within(clinicId: string): Database
   /** What hears a fact inside the transaction that announces it; filled in by app/subscriptions.ts. */
   readonly reactions: Map<string, Reaction[]>
   /** Of a database that is one open transaction: how {@link transaction} runs its work there. See ops/first-start. */
@@ -70,15 +78,19 @@ function statementName(text: string): string {
 }
 
 /** The pool as Kysely sees it: every parameterised statement named, results parsed as above. Ending it stays with us. */
-function withNamedStatements(pool: pg.Pool): PostgresPool {
+function withNamedStatements(pool: ScopedPool): PostgresPool {
   return {
     end: async () => {},
     options: pool.options,
-    connect: async () => namingClient(await pool.connect()),
+    connect: async () => namingClient(await pool.checkOut()),
   }
 }
 
-function namingClient(client: pg.PoolClient): PostgresPoolClient {
+function namingClient({ client, inScope }: ScopedClient): PostgresPoolClient {
+  async function run<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>> {
+    const [result] = await Promise.all([runNamed<R>(client, text, values), inScope])
+    return result
+  }
   function query<R>(text: string, values: readonly unknown[]): Promise<PostgresQueryResult<R>>
   function query<R>(cursor: PostgresCursor<R>): PostgresCursor<R>
   function query<R>(
@@ -86,7 +98,7 @@ function namingClient(client: pg.PoolClient): PostgresPoolClient {
     values: readonly unknown[] = [],
   ): Promise<PostgresQueryResult<R>> | PostgresCursor<R> {
     if (typeof text !== 'string') throw new Error('cursors are not used in Praxis; page through the rows instead')
-    return runNamed<R>(client, text, values)
+    return run<R>(text, values)
   }
   return { query, release: (destroy) => client.release(destroy) }
 }
@@ -109,6 +121,15 @@ export interface PoolSettings {
   log?: (message: string, error: Error) => void
 }
 
+/** From the whole installation to any clinic; from a clinic to nowhere else, so that whoever was given one clinic keeps to it. */
+function narrowing(scope: string, within: Database['within']): Database['within'] {
+  return (clinicId) => {
+    if (scope !== WHOLE_INSTALLATION && scope !== clinicId)
+      throw new Error(`what is within clinic ${scope} does not reach clinic ${clinicId}`)
+    return within(clinicId)
+  }
+}
+
 /** Opens a pool. No connection is made before the first statement. */
 export function connect(settings: ConnectionSettings, { size = 16, log = () => {} }: PoolSettings = {}): Database {
   const pool = new pg.Pool({
@@ -126,10 +147,20 @@ export function connect(settings: ConnectionSettings, { size = 16, log = () => {
   pool.on('error', (error) => log('an idle database connection was lost', error))
   // Of one in use the statement under way fails; the event besides would end the process if nobody listened.
   pool.on('connect', (client) => client.on('error', (error) => log('a database connection was lost', error)))
-  const sql = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: withNamedStatements(pool) }) })
+  const reactions = new Map<string, Reaction[]>()
   const close = async (): Promise<void> => {
-    await sql.destroy()
     if (!pool.ending) await pool.end()
   }
-  return { sql, pool, reactions: new Map(), close }
+  const known = new Map<string, Database>()
+  const within = (scope: string): Database => {
+    const database = known.get(scope) ?? seenFrom(scope)
+    known.set(scope, database)
+    return database
+  }
+  const seenFrom = (scope: string): Database => {
+    const scoped = scopedPool(pool, scope)
+    const sql = new Kysely<unknown>({ dialect: new PostgresDialect({ pool: withNamedStatements(scoped) }) })
+    return { sql, pool: scoped, within: narrowing(scope, within), reactions, close }
+  }
+  return within(WHOLE_INSTALLATION)
 }

@@ -3,7 +3,7 @@ import { readFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
 import { StartRefused } from '../start-refused.ts'
-import type { ConnectionSettings } from './connect.ts'
+import type { ConnectionSettings, Database } from './connect.ts'
 
 /** The start stops on it: nothing of the failed file was kept. */
 export class MigrationFailed extends StartRefused {}
@@ -97,7 +97,7 @@ async function apply(client: pg.Client, file: Migration): Promise<void> {
 }
 
 /** The newest migration a database has, for health answers. */
-export async function migrationLevel(pool: pg.Pool): Promise<string> {
+export async function migrationLevel({ pool }: Database): Promise<string> {
   const { rows } = await pool.query<{ name: string }>('select max(name) as name from public.praxis_migration')
   return rows[0]?.name ?? 'none'
 }

@@ -2,15 +2,15 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { testDatabase } from '../../../test/database.ts'
-import type { Database } from './connect.ts'
+import type { TestDatabase } from '../../../test/database.ts'
 import { transaction } from './transaction.ts'
 import type { Tx } from './transaction.ts'
 
-let database: Database
+let database: TestDatabase
 
 beforeEach(async () => {
   database = await testDatabase(2)
-  await database.pool.query('create table public.note (id int generated always as identity, said text not null unique)')
+  await database.asOwner('create table public.note (id int generated always as identity, said text not null unique)')
 })
 
 const write = (tx: Tx, said: string) => sql`insert into public.note (said) values (${said})`.execute(tx.sql)
@@ -53,8 +53,8 @@ test('a statement that nobody waited for does not run after the end, neither alo
 })
 
 test('a constraint that is checked at the commit is an error, and nothing stays', async () => {
-  await database.pool.query('create table public.subject (id int primary key)')
-  await database.pool.query(
+  await database.asOwner('create table public.subject (id int primary key)')
+  await database.asOwner(
     'create table public.answer (subject int references public.subject deferrable initially deferred)',
   )
   const failed = transaction(database, async (tx) => {

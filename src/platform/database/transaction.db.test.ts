@@ -1,15 +1,15 @@
 import { sql } from 'kysely'
 import { beforeEach, expect, test } from 'vitest'
 import { testDatabase } from '../../../test/database.ts'
-import type { Database } from './connect.ts'
+import type { TestDatabase } from '../../../test/database.ts'
 import { transaction, violatedConstraint } from './transaction.ts'
 import type { Tx } from './transaction.ts'
 
-let database: Database
+let database: TestDatabase
 
 beforeEach(async () => {
   database = await testDatabase()
-  await database.pool.query(
+  await database.asOwner(
     'create table public.purse (owner text primary key, coins int not null constraint no_debt check (coins >= 0))',
   )
   await database.pool.query("insert into public.purse values ('anna', 5), ('bela', 5)")

@@ -47,11 +47,11 @@ export async function transaction<T>(database: Database, work: (tx: Tx) => Promi
 }
 
 async function once<T>(database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await database.pool.connect()
+  const { client, inScope } = await database.pool.checkOut()
   const connection = onOneConnection(client)
   let isUsable = true
   try {
-    const result = await between(connection, database, work)
+    const [result] = await Promise.all([between(connection, database, work), inScope])
     await commit(connection)
     return result
   } catch (error) {
