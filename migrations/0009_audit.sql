@@ -142,9 +142,9 @@ begin
   return gone;
 end $$;
 
--- wall: select platform.keep_within_clinic('identity.audit_intake');
--- wall: select platform.keep_within_clinic('identity.audit_event');
--- wall: select platform.keep_within_clinic('identity.audit_event_patient');
--- wall: select platform.keep_within_clinic('identity.audit_head');
--- wall: select platform.keep_within_clinic('identity.audit_anchor');
--- wall: select platform.keep_within_clinic('identity.audit_policy');
+select platform.keep_within_clinic('identity.audit_intake');
+select platform.keep_within_clinic('identity.audit_event');
+select platform.keep_within_clinic('identity.audit_event_patient');
+select platform.keep_within_clinic('identity.audit_head');
+select platform.keep_within_clinic('identity.audit_anchor');
+select platform.keep_within_clinic('identity.audit_policy');

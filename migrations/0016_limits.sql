@@ -9,4 +9,5 @@ create unlogged table platform.call_count (
 );
 create index call_count_age on platform.call_count (until);
 
--- wall: of the whole installation: the same address may try accounts of several clinics.
+-- Of the whole installation: the same address may try accounts of several clinics.
+select platform.shared_by_clinics('platform.call_count');

@@ -70,6 +70,7 @@ describe('the role that Praxis serves with', () => {
         "identity.refresh_token",
         "identity.signing_key",
         "identity.verification",
+        "platform.call_count",
       ]
     `)
     expect(rows.filter(({ kind, invoker }) => kind === 'v' && !invoker)).toEqual([])
