@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import { hash, hashRaw, verify } from '@node-rs/argon2'
 import type { FieldError } from '#platform'
 import { COMMONEST_PASSWORDS } from './commonest-passwords.ts'
+import { isLeaked } from './leaked-passwords/leaked-passwords.ts'
 import { refusals } from './refusals.ts'
 import { takingTurns } from './taking-turns.ts'
 
@@ -46,7 +47,7 @@ export function saltedHash(secret: string, salt: Buffer): Promise<Buffer> {
 }
 
 /**
- * Refuses (`identity.password_unfit`) what an attacker tries first: short, among the commonest, or made of the person's own
+ * Refuses (`identity.password_unfit`) what an attacker tries first: short, among the commonest, leaked by many, or made of the person's own
  * name or address. No rules of composition: they make passwords worse (NIST 800-63B, 3.1.1.2).
  */
 export function refuseWeakPassword(password: string, person: { email: string; name: string }): void {
@@ -62,6 +63,7 @@ function weaknessOf(password: string, person: { email: string; name: string }): 
   if (length > MOST) return `may have at most ${MOST} characters`
   const folded = password.toLowerCase()
   if (COMMONEST_PASSWORDS.has(folded) || new Set(folded).size < 4) return 'is one of the first that anybody would guess'
+  if (isLeaked(folded)) return 'has been found in leaks so often that it is guessed early'
   const own = ownWords(person)
   return own.has(folded.replaceAll(/[^\p{L}\p{N}]/gu, '')) ? 'must not be your name or e-mail address' : undefined
 }
