@@ -2,7 +2,7 @@
 -- sign-ins that wait for a second proof, failed attempts counted for all processes together, and the letters about accounts.
 
 -- Typing an address is not owning it. One proven account has it; beside it at most one whose owner has not shown the address to be
--- theirs. So signing up with the address of somebody who has an account looks like signing up with a new one (docs/decisions/0009).
+-- theirs. So signing up with the address of somebody who has an account looks like signing up with a new one (docs/decisions/0010).
 alter table identity.account drop constraint one_account_per_email;
 create unique index one_proven_account_per_email on identity.account (email) where email_verified;
 create unique index one_unproven_account_per_email on identity.account (email) where not email_verified;
@@ -107,8 +107,8 @@ create index account_letter_due on notifications.account_letter (due_at) where d
 create index account_letter_being_sent on notifications.account_letter (changed_at) where state = 'sending';
 
 -- Accounts are persons' and not clinics', and so is what proves them; a clinic_id here says where something was asked for.
--- wall: select platform.shared_by_clinics('identity.device');
--- wall: select platform.shared_by_clinics('identity.unfinished_sign_in');
--- wall: select platform.shared_by_clinics('identity.letter_link');
--- wall: select platform.shared_by_clinics('identity.attempt_count');
--- wall: select platform.keep_within_clinic('notifications.account_letter');
+select platform.shared_by_clinics('identity.device');
+select platform.shared_by_clinics('identity.unfinished_sign_in');
+select platform.shared_by_clinics('identity.letter_link');
+select platform.shared_by_clinics('identity.attempt_count');
+select platform.keep_within_clinic('notifications.account_letter');

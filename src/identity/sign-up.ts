@@ -15,7 +15,7 @@ import { whoseIs } from './sign-in.ts'
  * Opens an account and signs it in. Somebody who has an account already, and proves it with the password, is signed in to that one.
  *
  * An address with a proven owner looks like one with none, in words and in work: another password opens an account beside theirs, which
- * can never become the owner, and they are told by letter (docs/decisions/0009). Only an address whose owner is not proven is told as taken,
+ * can never become the owner, and they are told by letter (docs/decisions/0010). Only an address whose owner is not proven is told as taken,
  * `identity.email_taken`, as whoever has just signed up with it hears.
  */
 export async function signUp(authentication: Authentication, ctx: SignInContext, wish: SignUpWish): Promise<SignedIn> {
