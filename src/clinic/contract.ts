@@ -17,18 +17,23 @@ const address = textField(500)
 const version = Type.Integer({ description: 'Counts the changes; the ETag, in quotes.' })
 const retired = Type.Boolean({ description: 'No longer offered; kept for what was booked before.' })
 
+const requireVerifiedEmail = Type.Boolean({
+  description: 'People book only once their e-mail address is verified; false unless said.',
+})
+
 export const Clinic = Type.Object({
   id: idField<'clinic'>(),
   name: Type.String(),
   timeZone,
   email: orNull(Type.String()),
   phone: orNull(Type.String()),
+  requireVerifiedEmail,
   version,
 })
 export type Clinic = Static<typeof Clinic>
 
 export const ClinicChange = Type.Partial(
-  Type.Object({ name, timeZone, email: orNull(emailField()), phone: orNull(phoneField()) }),
+  Type.Object({ name, timeZone, email: orNull(emailField()), phone: orNull(phoneField()), requireVerifiedEmail }),
   notEmpty,
 )
 export type ClinicChange = Static<typeof ClinicChange>

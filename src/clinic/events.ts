@@ -8,6 +8,11 @@ export const FACTS = {
   rulesChanged: 'clinic.rules_changed',
   /** How the clinic presents itself. */
   clinicChanged: 'clinic.clinic_changed',
+  hostNameAskedFor: 'clinic.host_name_asked_for',
+  hostNameVerified: 'clinic.host_name_verified',
+  /** The record was gone for too long. */
+  hostNameLost: 'clinic.host_name_lost',
+  hostNameGivenUp: 'clinic.host_name_given_up',
 } as const
 
 /** What of the rules changed, and how. */
@@ -29,4 +34,15 @@ export function rulesChanged(ctx: Context, { what, id, action }: RulesChange): F
 
 export function clinicChanged(ctx: Context): Fact {
   return { name: FACTS.clinicChanged, clinicId: ctx.clinicId, payload: {}, at: ctx.now, by: accountOf(ctx.actor) }
+}
+
+/** Who does it, for which clinic, when: what is left of a context where there is no request. */
+export type Caller = Pick<Context, 'actor' | 'clinicId' | 'now'>
+
+export function hostNameFact(
+  { clinicId, now, actor }: Caller,
+  name: (typeof FACTS)['hostNameAskedFor' | 'hostNameVerified' | 'hostNameLost' | 'hostNameGivenUp'],
+  payload: { id: string; hostName: string },
+): Fact {
+  return { name, clinicId, payload, at: now, by: accountOf(actor) }
 }

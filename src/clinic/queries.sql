@@ -2,16 +2,26 @@
 delete from clinic.closure
 where clinic_id = $1 and id = $2;
 
+-- deleteHostName
+delete from clinic.host_name
+where clinic_id = $1 and id = $2;
+
 -- findClinic
-select id, name, time_zone as "timeZone", email, phone, version
-from clinic.clinic
-where id = $1;
+select clinic.id, clinic.name, clinic.time_zone as "timeZone", clinic.email, clinic.phone, clinic.require_verified_email as "requireVerifiedEmail", clinic.version
+from clinic.clinic as clinic
+where clinic.id = $1;
 
 -- findClinicOfHost
-select id, name, time_zone as "timeZone", email, phone, version
-from clinic.clinic
-order by coalesce(host_name = $1, false) desc, created_at, id
-limit $2;
+select clinic.id, clinic.name, clinic.time_zone as "timeZone", clinic.email, clinic.phone, clinic.require_verified_email as "requireVerifiedEmail", clinic.version
+from clinic.clinic as clinic
+left join clinic.host_name as name on name.clinic_id = clinic.id and name.host_name = $1 and name.state = $2
+order by name.id is null, clinic.created_at, clinic.id
+limit $3;
+
+-- findClinics
+select clinic.id, clinic.name, clinic.time_zone as "timeZone", clinic.email, clinic.phone, clinic.require_verified_email as "requireVerifiedEmail", clinic.version
+from clinic.clinic as clinic
+order by clinic.created_at, clinic.id;
 
 -- findClosure
 select id, location_id as "locationId", from_date as "from", to_date as to, reason, version
@@ -30,6 +40,24 @@ select id, location_id as "locationId", from_date as "from", to_date as to, reas
 from clinic.closure
 where clinic_id = $1 and to_date >= $2::date and from_date <= $3::date and coalesce(location_id = $4, true) and (to_char(from_date, 'YYYY-MM-DD'), id) > ($5, $6::uuid)
 order by from_date, id
+limit $7;
+
+-- findHostName
+select id, clinic_id as "clinicId", host_name as "hostName", proof, challenge, state, outcome, added_at as "addedAt", checked_at as "checkedAt", verified_at as "verifiedAt", seen_at as "seenAt", missing_since as "missingSince"
+from clinic.host_name
+where clinic_id = $1 and id = $2;
+
+-- findHostNames
+select id, clinic_id as "clinicId", host_name as "hostName", proof, challenge, state, outcome, added_at as "addedAt", checked_at as "checkedAt", verified_at as "verifiedAt", seen_at as "seenAt", missing_since as "missingSince"
+from clinic.host_name
+where clinic_id = $1
+order by host_name;
+
+-- findHostNamesToLookAt
+select id, clinic_id as "clinicId", host_name as "hostName", proof, challenge, state, outcome, added_at as "addedAt", checked_at as "checkedAt", verified_at as "verifiedAt", seen_at as "seenAt", missing_since as "missingSince"
+from clinic.host_name
+where proof = $1 and ((state = $2 and checked_at < $3) or (state <> $4 and added_at >= $5 and (checked_at is null or checked_at < $6)))
+order by checked_at asc nulls first
 limit $7;
 
 -- findLocation
@@ -107,12 +135,22 @@ where needed.clinic_id = $1 and needed.resource_id = $2 and type.retired_at is n
 order by type.name;
 
 -- insertClinic
-insert into clinic.clinic (id, name, host_name, time_zone, email, phone, created_at)
-values ($1, $2, $3, $4, $5, $6, $7);
+insert into clinic.clinic (id, name, time_zone, email, phone, created_at)
+values ($1, $2, $3, $4, $5, $6);
 
 -- insertClosure
 insert into clinic.closure (id, clinic_id, location_id, from_date, to_date, reason, created_at)
 values ($1, $2, $3, $4, $5, $6, $7);
+
+-- insertGivenHostName
+insert into clinic.host_name (id, clinic_id, host_name, proof, state, added_at, verified_at)
+values ($1, $2, $3, $4, $5, $6, $7);
+
+-- insertHostName
+insert into clinic.host_name (id, clinic_id, host_name, proof, challenge, state, added_at, added_by)
+values ($1, $2, $3, $4, $5, $6, $7, $8)
+on conflict on constraint host_name_asked_for_once do nothing
+returning id;
 
 -- insertLocation
 insert into clinic.location (id, clinic_id, name, time_zone, address, created_at)
@@ -140,9 +178,9 @@ order by id
 for share;
 
 -- lockClinic
-select id, name, time_zone as "timeZone", email, phone, version
-from clinic.clinic
-where id = $1
+select clinic.id, clinic.name, clinic.time_zone as "timeZone", clinic.email, clinic.phone, clinic.require_verified_email as "requireVerifiedEmail", clinic.version
+from clinic.clinic as clinic
+where clinic.id = $1
 for no key update;
 
 -- lockClosure
@@ -150,6 +188,12 @@ select id, location_id as "locationId", from_date as "from", to_date as to, reas
 from clinic.closure
 where clinic_id = $1 and id = $2
 for no key update;
+
+-- lockHostName
+select id, clinic_id as "clinicId", host_name as "hostName", proof, challenge, state, outcome, added_at as "addedAt", checked_at as "checkedAt", verified_at as "verifiedAt", seen_at as "seenAt", missing_since as "missingSince"
+from clinic.host_name
+where clinic_id = $1 and id = $2
+for update;
 
 -- lockLocation
 select id, name, time_zone as "timeZone", address, version, retired_at is not null as retired
@@ -182,8 +226,8 @@ on conflict do nothing;
 
 -- updateClinic
 update clinic.clinic
-set name = $1, time_zone = $2, email = $3, phone = $4, version = $5
-where id = $6;
+set name = $1, time_zone = $2, email = $3, phone = $4, require_verified_email = $5, version = $6
+where id = $7;
 
 -- updateClosure
 update clinic.closure
@@ -194,6 +238,11 @@ where clinic_id = $6 and id = $7;
 update clinic.location
 set name = $1, time_zone = $2, address = $3, version = $4, retired_at = $5
 where clinic_id = $6 and id = $7;
+
+-- updateProof
+update clinic.host_name
+set state = $1, outcome = $2, checked_at = $3, verified_at = $4, seen_at = $5, missing_since = $6
+where clinic_id = $7 and id = $8;
 
 -- updateResource
 update clinic.resource

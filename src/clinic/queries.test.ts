@@ -13,6 +13,7 @@ const clinic: Clinic = {
   timeZone: 'Europe/Berlin',
   email: null,
   phone: null,
+  requireVerifiedEmail: false,
   version: 1,
 }
 const location: Location = {
@@ -57,12 +58,34 @@ const closure: Closure = {
   version: 1,
 }
 
+const hostName = asId<'host name'>('00000000-0000-7000-8000-000000000006')
+const proof = {
+  state: 'verified',
+  outcome: 'found',
+  checkedAt: NOW,
+  verifiedAt: NOW,
+  seenAt: NOW,
+  missingSince: null,
+} as const
+
 testQueries(import.meta.dirname, queries, {
   findClinic: [CLINIC],
   lockClinic: [CLINIC],
   findClinicOfHost: ['park.example'],
-  insertClinic: [clinic, 'park.example', NOW],
+  findClinics: [],
+  insertClinic: [clinic, NOW],
   updateClinic: [clinic],
+
+  findHostNames: [CLINIC],
+  findHostName: [CLINIC, hostName],
+  lockHostName: [CLINIC, hostName],
+  findHostNamesToLookAt: [{ verified: NOW, askedFor: NOW, waiting: NOW }],
+  insertHostName: [
+    { id: hostName, clinicId: CLINIC, hostName: 'park.example', challenge: 'abc', at: NOW, by: undefined },
+  ],
+  insertGivenHostName: [CLINIC, 'park.example', NOW],
+  updateProof: [CLINIC, hostName, proof],
+  deleteHostName: [CLINIC, hostName],
 
   findLocation: [CLINIC, location.id],
   lockLocation: [CLINIC, location.id],

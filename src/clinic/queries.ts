@@ -4,6 +4,7 @@
 // also waits for the key locks which bookings take on what they reference, while a booking waits for the schedule row
 // that the change is about to raise.
 export * from './closure/queries.ts'
+export * from './host-name/queries.ts'
 export * from './location/queries.ts'
 export * from './profile/queries.ts'
 export * from './resource/queries.ts'

@@ -2,6 +2,7 @@ import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { ClinicId } from '#identity'
 import type { Reader } from '#platform'
 import type { ClosureId, LocationId, ResourceId, VisitTypeId } from './contract.ts'
+import type { HostNameId, HostNameOutcome, HostNameState } from './host-name/contract.ts'
 
 /** Written as a Date, read as epoch milliseconds. */
 type Instant = ColumnType<number, Date, Date>
@@ -10,12 +11,28 @@ type InstantOrNull = ColumnType<number | null, Date | null, Date | null>
 interface ClinicTable {
   id: ClinicId
   name: string
-  host_name: string | null
   time_zone: string
   email: string | null
   phone: string | null
+  require_verified_email: Generated<boolean>
   version: Generated<number>
   created_at: Instant
+}
+
+interface HostNameTable {
+  id: HostNameId
+  clinic_id: ClinicId
+  host_name: string
+  proof: 'dns' | 'operator'
+  challenge: string | null
+  state: HostNameState
+  added_at: Instant
+  added_by: string | null
+  checked_at: InstantOrNull
+  outcome: HostNameOutcome | null
+  verified_at: InstantOrNull
+  seen_at: InstantOrNull
+  missing_since: InstantOrNull
 }
 
 interface LocationTable {
@@ -78,6 +95,7 @@ interface ClosureTable {
 
 type ClinicTables = {
   'clinic.clinic': ClinicTable
+  'clinic.host_name': HostNameTable
   'clinic.location': LocationTable
   'clinic.visit_type': VisitTypeTable
   'clinic.resource': ResourceTable

@@ -14,6 +14,7 @@ import { failedAttempts, unlimitedAttempts } from './failed-attempts.ts'
 import type { FailedAttempts } from './failed-attempts.ts'
 import { secretsOf } from './installation-secrets.ts'
 import type { InstallationSecret } from './installation-secrets.ts'
+import { authority } from './members/authority.ts'
 import { findSession } from './queries.ts'
 import { refusals } from './refusals.ts'
 import { sessionCache } from './session-cache.ts'
@@ -29,6 +30,8 @@ export interface AuthenticationSettings {
   log: (message: string) => void
   /** `false` switches off the limit on failed sign-ins and on sign-ups. */
   rateLimits?: boolean
+  /** Whether this host name is the clinic's own, proved to be; without it only the public address is ours. */
+  ownsHost?: (hostName: string, clinicId: ClinicId) => Promise<boolean>
 }
 
 export interface CallOfClinic extends Call {
@@ -47,6 +50,7 @@ export interface Authentication {
   refuseCrossSite(call: Call): void
   readonly issuer: string
   readonly rateLimits: boolean
+  readonly ownsHost: (hostName: string, clinicId: ClinicId) => Promise<boolean>
   readonly database: Database
   readonly library: AuthLibrary
   readonly tokens: AccessTokens
@@ -64,11 +68,20 @@ export function createAuthentication(settings: AuthenticationSettings): Authenti
   const { origin } = new URL(issuer)
   const library = authLibrary({ pool: database.pool, secrets, publicUrl: issuer, now, log })
   const tokens = accessTokens(library, issuer, now)
-  const sessions = sessionCache(now)
+  const cookies = sessionCache(now)
+  const current = authority(database, now)
+  const sessions: SessionCache = {
+    remember: cookies.remember,
+    forget() {
+      cookies.forget()
+      current.forget()
+    },
+  }
 
   async function actorOf(call: CallOfClinic): Promise<Actor> {
     const { authorization, cookie } = call.headers
-    if (authorization !== undefined) return tokens.verify(bearer(authorization), call.clinicId)
+    if (authorization !== undefined)
+      return current.ofNow(await tokens.verify(bearer(authorization), call.clinicId), call.clinicId)
     const value = cookie === undefined ? undefined : parseCookies(cookie).get(await sessionCookieName(library))
     if (value === undefined || value === '') return VISITOR
     refuseCrossSite(call, origin)
@@ -85,6 +98,8 @@ export function createAuthentication(settings: AuthenticationSettings): Authenti
       roles: ['patient', ...session.roles],
       sessionId: session.id,
       via: 'cookie',
+      authenticatedAt: session.authenticatedAt ?? undefined,
+      secondFactorDue: session.secondFactorDue,
     }
   }
 
@@ -93,10 +108,11 @@ export function createAuthentication(settings: AuthenticationSettings): Authenti
     refuseCrossSite: (call) => refuseCrossSite(call, origin),
     issuer,
     rateLimits,
+    ownsHost: settings.ownsHost ?? (() => Promise.resolve(false)),
     database,
     library,
     tokens,
-    attempts: rateLimits ? failedAttempts(now) : unlimitedAttempts,
+    attempts: rateLimits ? failedAttempts(database, now) : unlimitedAttempts,
     sessions,
   }
 }

@@ -3,8 +3,11 @@ import type { Database, Id } from '#platform'
 export type AccountId = Id<'account'>
 export type ClinicId = Id<'clinic'>
 
-/** What a person may be in one clinic. Everybody signed in may be a patient; the others are given by an administrator. */
-export const ROLES = ['patient', 'doctor', 'receptionist', 'administrator'] as const
+/**
+ * What a person may be in one clinic. Everybody signed in may be a patient; the others are given by an administrator. `support` looks
+ * in from outside and may nothing, unless a route names it.
+ */
+export const ROLES = ['patient', 'doctor', 'receptionist', 'administrator', 'support'] as const
 export type Role = (typeof ROLES)[number]
 export const STAFF: readonly Role[] = ['doctor', 'receptionist', 'administrator']
 
@@ -27,6 +30,10 @@ export type Actor =
       sessionId: string
       via: 'cookie' | 'token' | 'app'
       app?: App
+      /** When this person last proved themselves with something of ours, epoch milliseconds; see second-factor/admit-proof.ts. */
+      authenticatedAt?: number | undefined
+      /** The clinic asks its staff for two factors, and this session has shown one. */
+      secondFactorDue?: boolean | undefined
     }
   | { kind: 'client'; clientId: string; clinicId: ClinicId; scopes: readonly string[] }
   | { kind: 'system' }
@@ -54,6 +61,10 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call this route; a route without one does not start. */
     policy?: import('./policy.ts').Policy
+    /** Also for staff of whom a second factor is due: what it takes to show one, and to leave. */
+    beforeSecondFactor?: true
+    /** The caller must have proved themselves within so many minutes. */
+    freshWithinMinutes?: number
   }
 }
 
@@ -92,5 +103,5 @@ export function mayOverrule(actor: Actor): boolean {
 /** One word for the capacity somebody acted in, for histories: the strongest of their roles. */
 export function actingAs(actor: Actor): Role | 'visitor' | 'system' | 'client' {
   if (actor.kind !== 'account') return actor.kind
-  return (['administrator', 'receptionist', 'doctor'] as const).find((role) => actor.roles.includes(role)) ?? 'patient'
+  return (['administrator', 'receptionist', 'doctor', 'support'] as const).find((role) => actor.roles.includes(role)) ?? 'patient'
 }

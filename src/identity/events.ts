@@ -6,9 +6,23 @@ export const FACTS = {
   accountOpened: 'identity.account_opened',
   signedIn: 'identity.signed_in',
   newDeviceSeen: 'identity.new_device_seen',
+  secondFactorAdded: 'identity.second_factor_added',
+  secondFactorRemoved: 'identity.second_factor_removed',
+  secondFactorGuessed: 'identity.second_factor_guessed',
+  passkeyCloned: 'identity.passkey_cloned',
+  openidLinked: 'identity.openid_linked',
+  openidUnlinked: 'identity.openid_unlinked',
   refreshTokenReused: 'identity.refresh_token_reused',
   roleGranted: 'identity.role_granted',
   roleRevoked: 'identity.role_revoked',
+  memberDeactivated: 'identity.member_deactivated',
+  memberReactivated: 'identity.member_reactivated',
+  memberLeft: 'identity.member_left',
+  /** An account's sessions in the clinic were ended; what else it is let in with ends in the same transaction. */
+  accessEnded: 'identity.access_ended',
+  staffInvited: 'identity.staff_invited',
+  invitationAccepted: 'identity.invitation_accepted',
+  invitationWithdrawn: 'identity.invitation_withdrawn',
 } as const
 
 /** Who somebody is, as the facts `account_opened` and `signed_in` tell it. */

@@ -1,8 +1,8 @@
 -- bindSession
 update identity.session
-set clinic_id = $1, created_at = $2, updated_at = $3, expires_at = $4
-where token = $5 and clinic_id is null
-returning id, account_id as "accountId";
+set clinic_id = $1, proofs = $2, device_id = $3, created_at = $4, updated_at = $5, last_used_at = $6, expires_at = $7
+where token = $8 and clinic_id is null
+returning id;
 
 -- deleteExpired
 delete from identity.refresh_token
@@ -11,11 +11,6 @@ delete from identity.session
 where expires_at < $1;
 delete from identity.verification
 where expires_at < $1;
-
--- deleteMembership
-delete from identity.membership
-where account_id = $1 and clinic_id = $2 and role = $3
-returning role;
 
 -- deleteSession
 delete from identity.session
@@ -29,7 +24,7 @@ where id = $1;
 -- findAccountByEmail
 select id, name, email, email_verified as "emailVerified", locale, time_zone as "timeZone"
 from identity.account
-where email = $1;
+where email = $1 and email_verified = $2;
 
 -- findSession
 select s.id, s.account_id as "accountId", array(
@@ -46,14 +41,9 @@ where t.token_sha256 = $1 and t.used_at is not null and s.clinic_id = $2;
 -- insertAccount
 insert into identity.account (id, name, email, email_verified, locale, time_zone, created_at, updated_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8)
-on conflict on constraint one_account_per_email do nothing
+on conflict (email)
+where email_verified = $9 do nothing
 returning id;
-
--- insertMembership
-insert into identity.membership (account_id, clinic_id, role, granted_at, granted_by)
-values ($1, $2, $3, $4, $5)
-on conflict on constraint role_granted_once do nothing
-returning role;
 
 -- insertPassword
 insert into identity.credential (id, account_id, provider, subject, password_hash, created_at, updated_at)
@@ -63,23 +53,10 @@ values ($1, $2, $3, $4, $5, $6, $7);
 insert into identity.refresh_token (id, session_id, token_sha256, issued_at, expires_at)
 values ($1, $2, $3, $4, $5);
 
--- lockAdministrators
-select account_id
-from identity.membership
-where clinic_id = $1 and role = $2
-order by account_id
-for update;
-
 -- prolongSession
 update identity.session
 set updated_at = $1, expires_at = least($2::timestamptz, created_at + $3 * interval '1 millisecond')
 where id = $4;
-
--- selectMembers
-select a.id as "accountId", a.name, a.email, array_agg(m.role order by m.role) as roles
-from identity.membership m join identity.account a on a.id = m.account_id
-where m.clinic_id = $1
-group by a.id order by lower(a.name), a.id;
 
 -- selectRoles
 select role

@@ -23,9 +23,5 @@ testQueries(import.meta.dirname, queries, {
   useRefreshToken: [HASH, CLINIC, AT],
   findUsedRefreshToken: [HASH, CLINIC],
   selectRoles: [ADA, CLINIC],
-  insertMembership: [{ accountId: ADA, clinicId: CLINIC, role: 'doctor', at: AT, by: undefined }],
-  lockAdministrators: [CLINIC],
-  deleteMembership: [ADA, CLINIC, 'doctor'],
-  selectMembers: [CLINIC],
   deleteExpired: [AT],
 })

@@ -91,6 +91,8 @@ export interface SessionBinding {
   expiresAt: number
   proofs: readonly Proof[]
   deviceId: string
+  /** Null when only another provider vouched, and the account has proofs of its own. */
+  authenticatedAt: number | null
 }
 
 /** A new session becomes good for one clinic, for so long. Undefined when there is no such fresh session. */
@@ -103,6 +105,7 @@ export async function bindSession(tx: Tx, token: string, bound: SessionBinding):
       clinic_id: bound.clinicId,
       proofs: [...bound.proofs],
       device_id: bound.deviceId,
+      authenticated_at: bound.authenticatedAt === null ? null : new Date(bound.authenticatedAt),
       created_at: at,
       updated_at: at,
       last_used_at: at,
@@ -114,7 +117,14 @@ export async function bindSession(tx: Tx, token: string, bound: SessionBinding):
     .executeTakeFirst()
 }
 
-export interface SessionRow {
+/** How well a session's owner has shown who they are. */
+export interface SessionProof {
+  proofs: Proof[]
+  authenticatedAt: number | null
+  secondFactorDue: boolean
+}
+
+export interface SessionRow extends SessionProof {
   id: string
   accountId: AccountId
   roles: Exclude<Role, 'patient'>[]
@@ -130,7 +140,8 @@ export async function findSession(
   const { rows } = await sql<SessionRow>`
     select s.id, s.account_id as "accountId", array(
       select m.role from identity.membership m where m.account_id = s.account_id and m.clinic_id = s.clinic_id order by m.role
-    ) as roles
+    ) as roles, s.proofs, s.authenticated_at as "authenticatedAt",
+      identity.second_factor_due(s.account_id, s.clinic_id, s.proofs, ${new Date(now)}) as "secondFactorDue"
     from identity.session s
     where s.token = ${token} and s.clinic_id = ${clinicId} and s.expires_at > ${new Date(now)}
   `.execute(reader.sql)
@@ -180,13 +191,14 @@ export async function useRefreshToken(
   sha256: Buffer,
   clinicId: ClinicId,
   now: number,
-): Promise<{ sessionId: string; accountId: AccountId } | undefined> {
-  const { rows } = await sql<{ sessionId: string; accountId: AccountId }>`
+): Promise<({ sessionId: string; accountId: AccountId } & SessionProof) | undefined> {
+  const { rows } = await sql<{ sessionId: string; accountId: AccountId } & SessionProof>`
     update identity.refresh_token t set used_at = ${new Date(now)}
     from identity.session s
     where t.token_sha256 = ${sha256} and t.used_at is null and t.expires_at > ${new Date(now)}
       and s.id = t.session_id and s.clinic_id = ${clinicId} and s.expires_at > ${new Date(now)}
-    returning s.id as "sessionId", s.account_id as "accountId"
+    returning s.id as "sessionId", s.account_id as "accountId", s.proofs, s.authenticated_at as "authenticatedAt",
+      identity.second_factor_due(s.account_id, s.clinic_id, s.proofs, ${new Date(now)}) as "secondFactorDue"
   `.execute(tx.sql)
   return rows[0]
 }
@@ -219,82 +231,6 @@ export async function selectRoles(
     .orderBy('role')
     .execute()
   return rows.map((row) => row.role)
-}
-
-/** False when the account had the role already. */
-export async function insertMembership(
-  tx: Tx,
-  membership: {
-    accountId: AccountId
-    clinicId: ClinicId
-    role: Exclude<Role, 'patient'>
-    at: number
-    by: AccountId | undefined
-  },
-): Promise<boolean> {
-  const inserted = await tx.sql
-    .withTables<IdentityTables>()
-    .insertInto('identity.membership')
-    .values({
-      account_id: membership.accountId,
-      clinic_id: membership.clinicId,
-      role: membership.role,
-      granted_at: new Date(membership.at),
-      granted_by: membership.by ?? null,
-    })
-    .onConflict((conflict) => conflict.constraint('role_granted_once').doNothing())
-    .returning('role')
-    .executeTakeFirst()
-  return inserted !== undefined
-}
-
-/** Locked, so that of two administrators who remove each other at once the second sees what the first did. */
-export async function lockAdministrators(tx: Tx, clinicId: ClinicId): Promise<string[]> {
-  const rows = await tx.sql
-    .withTables<IdentityTables>()
-    .selectFrom('identity.membership')
-    .select('account_id')
-    .where('clinic_id', '=', clinicId)
-    .where('role', '=', 'administrator')
-    .orderBy('account_id')
-    .forUpdate()
-    .execute()
-  return rows.map((row) => row.account_id)
-}
-
-/** False when the account did not have the role. */
-export async function deleteMembership(
-  tx: Tx,
-  accountId: AccountId,
-  clinicId: ClinicId,
-  role: Exclude<Role, 'patient'>,
-): Promise<boolean> {
-  const deleted = await tx.sql
-    .withTables<IdentityTables>()
-    .deleteFrom('identity.membership')
-    .where('account_id', '=', accountId)
-    .where('clinic_id', '=', clinicId)
-    .where('role', '=', role)
-    .returning('role')
-    .executeTakeFirst()
-  return deleted !== undefined
-}
-
-export interface Member {
-  accountId: AccountId
-  name: string
-  email: string
-  roles: Exclude<Role, 'patient'>[]
-}
-
-export async function selectMembers(reader: Reader, clinicId: ClinicId): Promise<Member[]> {
-  const { rows } = await sql<Member>`
-    select a.id as "accountId", a.name, a.email, array_agg(m.role order by m.role) as roles
-    from identity.membership m join identity.account a on a.id = m.account_id
-    where m.clinic_id = ${clinicId}
-    group by a.id order by lower(a.name), a.id
-  `.execute(reader.sql)
-  return rows
 }
 
 export async function deleteExpired(tx: Tx, now: number): Promise<void> {

@@ -20,5 +20,4 @@ export const refusals = refusalsOf('identity', {
   ],
   cross_site: ['forbidden', 'Another web site sent this request in your name; it was not carried out.'],
   account_not_found: ['not_found', 'There is no such account.'],
-  last_administrator: ['conflict', 'A clinic keeps at least one administrator; make somebody else one first.'],
 })

@@ -9,7 +9,7 @@ const MOST_REMEMBERED = 10_000
 export interface SessionCache {
   /** The remembered answer, or `find`'s; nobody found is asked for again each time. */
   remember(key: string, find: () => Promise<Actor | undefined>): Promise<Actor | undefined>
-  /** Sessions ended by this process end at once. */
+  /** Sessions ended, and roles changed, by this process count at once, also for access tokens. */
   forget(): void
 }
 

@@ -10,7 +10,7 @@ import { knownTimeZone } from '../time-zone.ts'
 import { presentClinic } from './present-clinic.ts'
 import { lockClinic, updateClinic } from './queries.ts'
 
-/** Changes how the clinic presents itself. Its time zone is that of its office; visits follow their location's. */
+/** Changes how the clinic presents itself and what it asks of its people. Its time zone is that of its office; visits follow their location's. */
 export async function changeClinic(ctx: Context, seen: SeenVersion, change: ClinicChange): Promise<Clinic> {
   enforce(permissions.runTheClinic, ctx.actor)
   return transaction(ctx.database, async (tx) => {

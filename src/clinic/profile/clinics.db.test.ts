@@ -39,10 +39,11 @@ test('everybody sees how to reach the clinic; the administrator changes it', asy
     timeZone: 'Europe/Berlin',
     email: null,
     phone: null,
+    requireVerifiedEmail: false,
     version: 1,
   })
   expect(before.headers.etag).toBe('"1"')
-  const change = { email: 'desk@riverside.example', phone: '+49 30 1234567' }
+  const change = { email: 'desk@riverside.example', phone: '+49 30 1234567', requireVerifiedEmail: true }
   expect((await as('receptionist').patch('/api/v1/clinic', change, 1)).statusCode).toBe(403)
   const after = await as('administrator').patch('/api/v1/clinic', change, 1)
   expect(after.json()).toEqual({ ...before.json(), ...change, version: 2 })

@@ -2,13 +2,14 @@ import type { ClinicId } from '#identity'
 import { newId, recordRevision, trimmed } from '#platform'
 import type { Tx } from '#platform'
 import type { Clinic } from '../contract.ts'
+import { insertGivenHostName } from '../host-name/queries.ts'
 import { knownTimeZone } from '../time-zone.ts'
 import { insertClinic } from './queries.ts'
 
 export interface NewClinic {
   name: string
   timeZone: string
-  /** Requests for exactly this host belong to this clinic; without one it is found as the oldest. */
+  /** Given by the operator, who needs no proof: requests for exactly this host belong to this clinic; without one it is found as the oldest. */
   hostName?: string
   email?: string
   phone?: string
@@ -26,9 +27,11 @@ export async function openClinic(tx: Tx, input: NewClinic, now: number): Promise
     timeZone: knownTimeZone(timeZone),
     email,
     phone,
+    requireVerifiedEmail: false,
     version: 1,
   }
-  await insertClinic(tx, clinic, hostName?.toLowerCase() ?? null, now)
+  await insertClinic(tx, clinic, now)
+  if (hostName !== undefined) await insertGivenHostName(tx, clinic.id, hostName.toLowerCase(), now)
   await recordRevision(
     tx,
     { clinicId: clinic.id, kind: 'clinic.clinic', id: clinic.id },

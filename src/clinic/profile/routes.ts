@@ -27,7 +27,7 @@ export const profileRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { policy: permissions.runTheClinic },
       schema: {
         operationId: 'changeClinic',
-        summary: 'Change how the clinic presents itself',
+        summary: 'Change how the clinic presents itself and what it asks of its people',
         tags,
         headers: IfMatch,
         body: ClinicChange,

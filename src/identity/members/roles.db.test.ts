@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { asId, transaction } from '#platform'
-import { grantRole, hashPassword, listMembers, openAccount, profileOf, revokeRole, rolesOf } from './index.ts'
-import type { AccountId, Role } from './index.ts'
-import { ADA, HILLTOP, RIVERSIDE, cookieOf, frontDoor } from './signing-in.fixture.ts'
-import type { FrontDoor } from './signing-in.fixture.ts'
+import { grantRole, hashPassword, listMembers, openAccount, profileOf, revokeRole, rolesOf } from '../index.ts'
+import type { AccountId, Role } from '../index.ts'
+import { ADA, HILLTOP, RIVERSIDE, cookieOf, frontDoor } from '../signing-in.fixture.ts'
+import type { FrontDoor } from '../signing-in.fixture.ts'
 
 const AT = Date.UTC(2026, 10, 21)
 
