@@ -20,7 +20,9 @@ test('an event is there exactly when the change it tells of is', async () => {
   expect((await count()) - before).toBe(1)
 
   async function count(): Promise<number> {
-    const { rows } = await database.pool.query<{ count: number }>('select count(*)::int as count from identity.audit_intake')
+    const { rows } = await database.pool.query<{ count: number }>(
+      'select count(*)::int as count from identity.audit_intake',
+    )
     return rows[0]?.count ?? 0
   }
 })

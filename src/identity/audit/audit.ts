@@ -1,5 +1,5 @@
 import type { Tx } from '#platform'
-import { auditRow, canonical, macOf } from './event.ts'
+import { auditRow, canonical } from './event.ts'
 import type { AuditContext, AuditEvent, AuditRow } from './event.ts'
 import { insertEvents } from './queries.ts'
 import { trailOf } from './trail.ts'
@@ -14,8 +14,8 @@ export async function audit(tx: Tx, ctx: AuditContext, event: AuditEvent): Promi
 
 /** Several at once, in one statement. */
 export async function writeEvents(tx: Tx, rows: readonly AuditRow[]): Promise<void> {
-  const { key, written } = trailOf(tx)
-  const signed = rows.map((row) => ({ ...row, mac: macOf(key, 'event', canonical(row)) }))
+  const { keys, written } = trailOf(tx)
+  const signed = rows.map((row) => ({ ...row, mac: keys.sign('event', canonical(row)) }))
   const transactionId = await insertEvents(tx, signed)
   for (const { id, clinicId } of rows) written.set(id, { clinicId, transactionId })
 }

@@ -1,5 +1,4 @@
-import { createHash, createHmac } from 'node:crypto'
-import type { KeyObject } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { newId } from '#platform'
 import { actingAs } from '../context.ts'
 import type { Actor, Context } from '../context.ts'
@@ -36,6 +35,7 @@ export interface AuditRow {
   actorKind: 'account' | 'client' | 'visitor' | 'system'
   actorId: string | null
   actingAs: string
+  app: string | null
   address: string | null
   userAgent: string | null
   requestId: string | null
@@ -51,7 +51,7 @@ export interface AuditRow {
 }
 
 export interface SignedRow extends AuditRow {
-  /** HMAC of the content: an event that the application did not write has none that holds. */
+  /** Keyed hash of the content: an event that the application did not write has none that holds. */
   mac: Buffer
 }
 
@@ -82,8 +82,10 @@ export function auditRow(ctx: AuditContext, event: AuditEvent): AuditRow {
   }
 }
 
-function whoIs(actor: Actor): Pick<AuditRow, 'actorKind' | 'actorId'> {
-  return { actorKind: actor.kind, actorId: actor.kind === 'account' ? actor.accountId : null }
+function whoIs(actor: Actor): Pick<AuditRow, 'actorKind' | 'actorId' | 'app'> {
+  if (actor.kind === 'account')
+    return { actorKind: 'account', actorId: actor.accountId, app: actor.app?.clientId ?? null }
+  return { actorKind: actor.kind, actorId: null, app: actor.kind === 'client' ? actor.clientId : null }
 }
 
 /** What callers send as ids need not be any; of those nothing is told. */
@@ -110,6 +112,7 @@ export function canonical(row: AuditRow): string {
     row.actorKind,
     row.actorId,
     row.actingAs,
+    row.app,
     row.address,
     row.userAgent,
     row.requestId,
@@ -122,11 +125,6 @@ export function canonical(row: AuditRow): string {
     row.patients,
     row.reason,
   ])
-}
-
-export function macOf(key: KeyObject, purpose: 'event' | 'seal' | 'head' | 'anchor', content: string): Buffer {
-  // The purpose goes in, so that the keyed hash of a seal never passes for that of a head.
-  return createHmac('sha256', key).update(`${purpose}\n${content}`).digest()
 }
 
 /** What the first event of a clinic follows. */
@@ -142,12 +140,26 @@ export function chained(before: Buffer, number: number, row: AuditRow): Buffer {
     .digest()
 }
 
-/** The place in the chain that a seal, a head or an anchor vouches for. */
+/** A place in the chain. */
 export interface Link {
   number: number
   hash: Buffer
 }
 
-export function linkText(clinicId: string, { number, hash }: Link): string {
-  return `${clinicId} ${number} ${hash.toString('hex')}`
+/** Where a clinic's chain ends, and what it begins after. */
+export interface Head extends Link {
+  begin: Link
+}
+
+export function sealText(clinicId: string, id: string, link: Link): string {
+  return `${clinicId} ${linkText(link)} ${id}`
+}
+
+/** The beginning is in it, so that nobody can take off the oldest events and say that their time was over. */
+export function headText(clinicId: string, head: Head): string {
+  return `${clinicId} ${linkText(head)} after ${linkText(head.begin)}`
+}
+
+function linkText({ number, hash }: Link): string {
+  return `${number} ${hash.toString('hex')}`
 }

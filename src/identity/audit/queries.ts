@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '#platform'
-import type { Link, SignedRow } from './event.ts'
+import type { Head, Link, SignedRow } from './event.ts'
 import type { Seal } from './seal-events.ts'
 
 /** One parameter however many events there are, so that the statement is prepared once. Answers the transaction's number. */
@@ -8,12 +8,12 @@ export async function insertEvents(tx: Tx, rows: readonly SignedRow[]): Promise<
   const events = rows.map((row) => ({ ...row, at: new Date(row.at).toISOString(), mac: row.mac.toString('hex') }))
   const { rows: inserted } = await sql<{ transactionId: string }>`
     with written as (
-      insert into identity.audit_intake (clinic_id, id, at, actor_kind, actor_id, acting_as, address, user_agent, request_id, call,
+      insert into identity.audit_intake (clinic_id, id, at, actor_kind, actor_id, acting_as, app, address, user_agent, request_id, call,
         action, outcome, refusal, record_kind, record_id, patients, reason, mac)
-      select "clinicId", id, at, "actorKind", "actorId", "actingAs", address, "userAgent", "requestId", call,
+      select "clinicId", id, at, "actorKind", "actorId", "actingAs", app, address, "userAgent", "requestId", call,
         action, outcome, refusal, "recordKind", "recordId", patients, reason, decode(mac, 'hex')
       from jsonb_to_recordset(${JSON.stringify(events)}::jsonb) as event ("clinicId" uuid, id uuid, at timestamptz, "actorKind" text,
-        "actorId" uuid, "actingAs" text, address text, "userAgent" text, "requestId" text, call text, action text, outcome text,
+        "actorId" uuid, "actingAs" text, app text, address text, "userAgent" text, "requestId" text, call text, action text, outcome text,
         refusal text, "recordKind" text, "recordId" uuid, patients uuid[], reason text, mac text)
     )
     select pg_current_xact_id()::text as "transactionId"
@@ -35,24 +35,37 @@ export async function findClinicsWaiting(reader: Reader): Promise<string[]> {
   return rows.map((row) => row.clinicId)
 }
 
-export interface HeadRow extends Link {
+export interface SignedHead extends Head {
   mac: Buffer
 }
 
-/** The end of the clinic's chain, locked until the transaction ends; `fresh` becomes it when there is none. */
-export async function lockHead(tx: Tx, clinicId: string, fresh: HeadRow & { now: number }): Promise<HeadRow> {
-  const { rows } = await sql<HeadRow>`
-    insert into identity.audit_head (clinic_id, number, hash, mac, sealed_at)
-    values (${clinicId}, ${fresh.number}, ${fresh.hash}, ${fresh.mac}, ${new Date(fresh.now)})
-    on conflict (clinic_id) do update set number = audit_head.number
-    returning number, hash, mac
-  `.execute(tx.sql)
-  const [head] = rows
-  if (head === undefined) throw new Error('a clinic has no head of its audit trail')
-  return head
+interface HeadRow extends Link {
+  beginNumber: number
+  beginHash: Buffer
+  mac: Buffer
 }
 
-const eventColumns = sql`clinic_id as "clinicId", id, at, actor_kind as "actorKind", actor_id as "actorId", acting_as as "actingAs", address,
+const headColumns = sql`number, hash, begin_number as "beginNumber", begin_hash as "beginHash", mac`
+
+function headOf({ number, hash, beginNumber, beginHash, mac }: HeadRow): SignedHead {
+  return { number, hash, begin: { number: beginNumber, hash: beginHash }, mac }
+}
+
+/** The end of the clinic's chain, locked until the transaction ends; `fresh` becomes it when there is none. */
+export async function lockHead(tx: Tx, clinicId: string, fresh: SignedHead, now: number): Promise<SignedHead> {
+  const { number, hash, begin, mac } = fresh
+  const { rows } = await sql<HeadRow>`
+    insert into identity.audit_head (clinic_id, number, hash, begin_number, begin_hash, mac, sealed_at)
+    values (${clinicId}, ${number}, ${hash}, ${begin.number}, ${begin.hash}, ${mac}, ${new Date(now)})
+    on conflict (clinic_id) do update set number = audit_head.number
+    returning ${headColumns}
+  `.execute(tx.sql)
+  const [row] = rows
+  if (row === undefined) throw new Error('a clinic has no head of its audit trail')
+  return headOf(row)
+}
+
+const eventColumns = sql`clinic_id as "clinicId", id, at, actor_kind as "actorKind", actor_id as "actorId", acting_as as "actingAs", app, address,
       user_agent as "userAgent", request_id as "requestId", call, action, outcome, refusal, record_kind as "recordKind",
       record_id as "recordId", patients::text[] as patients, reason, mac`
 
@@ -70,7 +83,8 @@ export async function insertSeals(
   tx: Tx,
   clinicId: string,
   seals: readonly Seal[],
-  head: HeadRow & { now: number },
+  head: SignedHead,
+  now: number,
 ): Promise<void> {
   await sql`
     with sealed as (
@@ -84,7 +98,7 @@ export async function insertSeals(
       insert into identity.audit_event_patient (clinic_id, patient_id, at, event_id)
       select clinic_id, unnest(patients), at, id from sealed
     )
-    update identity.audit_head set number = ${head.number}, hash = ${head.hash}, mac = ${head.mac}, sealed_at = ${new Date(head.now)}
+    update identity.audit_head set number = ${head.number}, hash = ${head.hash}, mac = ${head.mac}, sealed_at = ${new Date(now)}
     where clinic_id = ${clinicId}
   `.execute(tx.sql)
 }
@@ -96,27 +110,19 @@ export async function deleteSealed(tx: Tx, clinicId: string, seals: readonly Sea
   `.execute(tx.sql)
 }
 
-export async function findHead(reader: Reader, clinicId: string): Promise<HeadRow | undefined> {
+export async function findHead(reader: Reader, clinicId: string): Promise<SignedHead | undefined> {
   const { rows } = await sql<HeadRow>`
-    select number, hash, mac from identity.audit_head where clinic_id = ${clinicId}
+    select ${headColumns} from identity.audit_head where clinic_id = ${clinicId}
   `.execute(reader.sql)
-  return rows[0]
+  return rows[0] && headOf(rows[0])
 }
 
-/** Every clinic that has a trail. */
-export async function findHeads(reader: Reader): Promise<(HeadRow & { clinicId: string })[]> {
+/** Of every clinic that has a trail. */
+export async function findHeads(reader: Reader): Promise<(SignedHead & { clinicId: string })[]> {
   const { rows } = await sql<HeadRow & { clinicId: string }>`
-    select clinic_id as "clinicId", number, hash, mac from identity.audit_head order by clinic_id
+    select clinic_id as "clinicId", ${headColumns} from identity.audit_head order by clinic_id
   `.execute(reader.sql)
-  return rows
-}
-
-/** What the chain that is left begins after. */
-export async function findAnchor(reader: Reader, clinicId: string): Promise<HeadRow | undefined> {
-  const { rows } = await sql<HeadRow>`
-    select number, hash, mac from identity.audit_anchor where clinic_id = ${clinicId} order by number desc limit 1
-  `.execute(reader.sql)
-  return rows[0]
+  return rows.map((row) => ({ clinicId: row.clinicId, ...headOf(row) }))
 }
 
 export interface SealedRow extends SignedRow, Link {

@@ -1,9 +1,9 @@
-import type { KeyObject } from 'node:crypto'
 import { transaction } from '#platform'
 import type { Database, Tx } from '#platform'
-import { canonical, chained, genesis, linkText, macOf } from './event.ts'
-import type { Link, SignedRow } from './event.ts'
+import { chained, genesis, headText, sealText } from './event.ts'
+import type { Head, Link, SignedRow } from './event.ts'
 import { deleteSealed, findClinicsWaiting, insertSeals, lockHead, selectWaiting } from './queries.ts'
+import type { TrailKeys } from './keys.ts'
 import { trailOf } from './trail.ts'
 
 /** One statement each way; some 2 MB at most. */
@@ -24,16 +24,23 @@ export async function sealEvents(database: Database, now: number): Promise<numbe
 }
 
 async function sealSome(tx: Tx, clinicId: string, now: number): Promise<number> {
-  const { key } = trailOf(tx)
-  const fresh = { number: 0, hash: genesis(clinicId) }
-  const before = await lockHead(tx, clinicId, { ...fresh, mac: headMac(key, clinicId, fresh), now })
+  const { keys } = trailOf(tx)
+  const before = await headToExtend(tx, clinicId, now)
   const waiting = await selectWaiting(tx, clinicId, MOST_AT_ONCE)
-  if (waiting.length === 0) return 0
-  const seals = sealsAfter(before, waiting, key)
-  const head = seals.at(-1) ?? before
-  const headWithMac = { number: head.number, hash: head.hash, mac: headMac(key, clinicId, head), now }
-  await Promise.all([insertSeals(tx, clinicId, seals, headWithMac), deleteSealed(tx, clinicId, seals)])
+  const seals = sealsAfter(before, waiting, keys)
+  const last = seals.at(-1)
+  if (last === undefined) return 0
+  const head = { ...before, number: last.number, hash: last.hash }
+  const signed = { ...head, mac: keys.sign('head', headText(clinicId, head)) }
+  await Promise.all([insertSeals(tx, clinicId, seals, signed, now), deleteSealed(tx, clinicId, seals)])
   return seals.length
+}
+
+/** The head, locked until the transaction ends. Of a clinic's first event it is made here. */
+export function headToExtend(tx: Tx, clinicId: string, now: number): Promise<Head> {
+  const nothing = { number: 0, hash: genesis(clinicId) }
+  const fresh = { ...nothing, begin: nothing }
+  return lockHead(tx, clinicId, { ...fresh, mac: trailOf(tx).keys.sign('head', headText(clinicId, fresh)) }, now)
 }
 
 export interface Seal extends Link {
@@ -45,23 +52,11 @@ export interface Seal extends Link {
  * An event in the intake whose own keyed hash does not hold was not written by the application. It is sealed all the same: it is what
  * stood there, verifying names it, and leaving it would let a forger stop the trail.
  */
-function sealsAfter(before: Link, waiting: readonly SignedRow[], key: KeyObject): Seal[] {
+function sealsAfter(before: Link, waiting: readonly SignedRow[], keys: TrailKeys): Seal[] {
   let { number, hash } = before
   return waiting.map((row) => {
     number += 1
     hash = chained(hash, number, row)
-    return { id: row.id, number, hash, mac: sealMac(key, row.clinicId, row.id, { number, hash }) }
+    return { id: row.id, number, hash, mac: keys.sign('seal', sealText(row.clinicId, row.id, { number, hash })) }
   })
-}
-
-export function sealMac(key: KeyObject, clinicId: string, id: string, link: Link): Buffer {
-  return macOf(key, 'seal', `${linkText(clinicId, link)} ${id}`)
-}
-
-export function headMac(key: KeyObject, clinicId: string, link: Link): Buffer {
-  return macOf(key, 'head', linkText(clinicId, link))
-}
-
-export function eventMacHolds(key: KeyObject, row: SignedRow): boolean {
-  return macOf(key, 'event', canonical(row)).equals(row.mac)
 }

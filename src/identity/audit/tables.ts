@@ -10,6 +10,7 @@ interface EventColumns {
   actor_kind: 'account' | 'client' | 'visitor' | 'system'
   actor_id: string | null
   acting_as: string
+  app: string | null
   address: string | null
   user_agent: string | null
   request_id: string | null
@@ -29,7 +30,14 @@ export type AuditTables = {
   'identity.audit_intake': EventColumns
   'identity.audit_event': EventColumns & { number: number; hash: Buffer; seal_mac: Buffer }
   'identity.audit_event_patient': { clinic_id: string; patient_id: string; at: Instant; event_id: string }
-  'identity.audit_head': { clinic_id: string; number: number; hash: Buffer; mac: Buffer; sealed_at: Instant }
-  'identity.audit_anchor': { clinic_id: string; number: number; hash: Buffer; mac: Buffer; cut_at: Instant }
-  'identity.audit_policy': { clinic_id: string; keep_years: number; version: number }
+  'identity.audit_head': {
+    clinic_id: string
+    number: number
+    hash: Buffer
+    begin_number: number
+    begin_hash: Buffer
+    mac: Buffer
+    sealed_at: Instant
+  }
+  'identity.audit_policy': { clinic_id: string; keep_years: number }
 }

@@ -1,13 +1,19 @@
-import { createSecretKey, hkdfSync } from 'node:crypto'
-import type { KeyObject } from 'node:crypto'
 import type { Database, Reader } from '#platform'
+import { secretsOf } from '../installation-secrets.ts'
+import { trailKeys } from './keys.ts'
+import type { TrailKeys } from './keys.ts'
 
 /** What a process needs to write the trail of one database, and what it remembers of it. */
 export interface Trail {
-  readonly key: KeyObject
-  /** Events this process wrote, with the transaction that did, until it has seen them sealed; see missing-events.ts. */
+  keys: TrailKeys
+  /** Events this process wrote, with the transaction that did, until it has seen them sealed; see find-missing.ts. */
   readonly written: Map<string, Written>
+  /** What this process last found when it looked. */
+  state: TrailState
 }
+
+/** `unchecked`: it has not looked yet. */
+export type TrailState = 'unchecked' | 'intact' | 'broken'
 
 export interface Written {
   clinicId: string
@@ -22,10 +28,9 @@ export interface Written {
  */
 const trails = new WeakMap<Reader['reactions'], Trail>()
 
-/** Called once for a database, before anything is written: events are signed with a key made from the installation's secret. */
+/** Called once for a database, before anything is written: events are signed with keys made from the installation's secrets. */
 export function openTrail(database: Database, secret: string): void {
-  const key = createSecretKey(Buffer.from(hkdfSync('sha256', secret, '', 'praxis audit trail 1', 32)))
-  trails.set(database.reactions, { key, written: new Map() })
+  trails.set(database.reactions, { keys: trailKeys(secretsOf(secret)), written: new Map(), state: 'unchecked' })
 }
 
 export function trailOf(reader: Reader): Trail {
