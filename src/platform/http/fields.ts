@@ -9,7 +9,7 @@ import type { Id } from '../ids.ts'
  */
 const LINE = String.raw`^[\s\p{Cf}]*[^\s\p{C}][^\p{Cc}\p{Cs}]*$`
 const LINES = String.raw`^[\s\p{Cf}]*[^\s\p{C}]([^\p{Cc}\p{Cs}]|[\n\r\t])*$`
-const PHONE = String.raw`^[ (]*\+?([ ()./-]*[0-9]){4,15}[ )]*$`
+const PHONE = String.raw`^[ (]*(\+[ ()./-]*)?[0-9]([ ()./-]*[0-9]){3,14}[ )]*$`
 
 /** What a problem document says instead of the pattern. */
 export const PATTERN_SAYS: Readonly<Record<string, string>> = {

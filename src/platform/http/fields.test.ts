@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { phoneField } from './fields.ts'
+
+const phone = new RegExp(phoneField().pattern ?? 'none', 'u')
+
+test('telephone numbers are taken as people write them', () => {
+  for (const written of [
+    '+49 30 5550101',
+    '030 5550103',
+    '(030) 555-0103',
+    '+49 (30) 555.0101',
+    '+1/202/555 0101',
+    '112 0',
+  ])
+    expect(phone.test(written), written).toBe(true)
+  for (const wrong of ['', '123', 'none', '+', '12 34 56 78 90 12 34 56', '030 5550103 ext', '٠٣٠٥٥٥'])
+    expect(phone.test(wrong), wrong).toBe(false)
+})
