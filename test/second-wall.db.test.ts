@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { sql } from 'kysely'
 import pg from 'pg'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -219,6 +221,23 @@ describe('with `where clinic_id` taken out of every statement', () => {
     const seen = await everythingMalloryCanRead(open).finally(() => (laming = false))
     for (const secret of [riverside.anna.name, riverside.olga.name]) expect(seen).toContain(secret)
   })
+})
+
+test('behind the wall what is taken is still found by resource and time, whatever the history', async () => {
+  const statements = readFileSync(path.join(import.meta.dirname, '../src/booking/queries.sql'), 'utf8').split(/\n\n+/)
+  const busy = statements
+    .find((text) => text.includes('range_agg(during)'))
+    ?.replace(/^--.*\n/gm, '')
+    .replace(/;\s*$/, '')
+  const client = await riverside.ctxOf('system').database.pool.connect()
+  await client.query('set enable_seqscan = off; set plan_cache_mode = force_generic_plan')
+  await client.query(`prepare busy as ${busy}`)
+  const { rows } = await client.query<{ 'QUERY PLAN': string }>(
+    `explain execute busy('{${riverside.drWeber.id}}', '2026-11-23', '2026-11-30', '2026-12-03', '2026-11-23')`,
+  )
+  client.release(true)
+  const condition = rows.map((row) => row['QUERY PLAN']).find((line) => line.includes('Index Cond'))
+  expect(condition).toMatch(/resource_id = ANY .* ends_at > .* ends_at <= .*/)
 })
 
 test('no clinic can have the id that stands for all', () => {

@@ -1,6 +1,6 @@
 import { createAuthentication } from '#identity'
-import { connect, migrate } from '#platform'
-import type { Database } from '#platform'
+import { applicationConnection, connect, migrate } from '#platform'
+import type { ConnectionSettings, Database } from '#platform'
 import type { Member } from '../../test/clinic.ts'
 import { startTestServer } from '../../test/servers/postgres.ts'
 import { freeTimesOf } from '../load/bookings.ts'
@@ -13,7 +13,7 @@ import type { Praxis } from './praxis.ts'
 
 /** Everything the benchmarks over HTTP stand on. */
 export interface Stage {
-  /** A PostgreSQL server of the machine, with fsync on. */
+  /** A PostgreSQL server of the machine, with fsync on, as its owner: pgbench's limit does without the walls that bind the application. */
   databaseUrl: string
   database: Database
   clinic: BusyClinic
@@ -46,17 +46,21 @@ export async function openStage({ say, profileFolder }: StageWish): Promise<Stag
     say('starting a PostgreSQL server, fsync on')
     const server = await startTestServer('server', { fsync: 'on', full_page_writes: 'on' })
     undo.push(() => server.stop())
-    await migrate({ connectionString: server.url })
-    const database = connect({ connectionString: server.url })
+    const owner = { connectionString: server.url }
+    await migrate(owner)
+    const servingUrl = addressOf(server.url, await applicationConnection({ owner, secret: SECRET }))
+    const database = connect({ connectionString: servingUrl })
     undo.push(() => database.close())
+    const owned = connect(owner, { size: 1 })
+    undo.push(() => owned.close())
     say(`PostgreSQL ${server.version}; opening a clinic with its doctors and patients`)
     const clinic = await openBusyClinic(database)
-    const settle = async (): Promise<void> => void (await database.pool.query('vacuum analyze'))
+    const settle = async (): Promise<void> => void (await owned.pool.query('vacuum analyze'))
     await settle()
     const startedAt = Date.now()
     const issuer = tokenIssuer(database, clinic, benchClock(startedAt))
     say('starting the application in a process of its own')
-    const praxis = await startPraxis({ databaseUrl: server.url, startedAt, profileFolder })
+    const praxis = await startPraxis({ databaseUrl: servingUrl, startedAt, profileFolder })
     undo.push(() => praxis.stop())
     const tokens = () => Promise.all(clinic.patients.map(issuer))
     return {
@@ -73,6 +77,13 @@ export async function openStage({ say, profileFolder }: StageWish): Promise<Stag
     await close()
     throw error
   }
+}
+
+function addressOf(server: string, { user, password }: ConnectionSettings): string {
+  const url = new URL(server)
+  url.username = user ?? ''
+  url.password = typeof password === 'string' ? password : ''
+  return url.href
 }
 
 /** The same keys as the application's own, by the same secret and database. */
