@@ -34,6 +34,7 @@ export const ACTIONS = {
   'identity.account_open': { type: 'C', record: 'account' },
   'identity.account_deactivate': { type: 'U', record: 'account' },
   'identity.account_recover': { type: 'U', record: 'account' },
+  'identity.audit_cut': { type: 'D', record: 'clinic' },
   'identity.audit_list': { type: 'R' },
   'identity.audit_policy_change': { type: 'U', record: 'clinic' },
   'identity.break_glass': { type: 'E', record: 'patient' },

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Reader, Tx } from '#platform'
-import type { Head, Link, SignedRow } from './event.ts'
+import type { AuditRow, Head, Link, SignedRow } from './event.ts'
 import type { Seal } from './seal-events.ts'
 
 /** One parameter however many events there are, so that the statement is prepared once. Answers the transaction's number. */
@@ -171,4 +171,116 @@ export async function selectFates(
     ) as w
   `.execute(reader.sql)
   return rows
+}
+
+/** The last event of the unbroken oldest part that is older than this (epoch milliseconds). */
+export async function findLastExpired(reader: Reader, clinicId: string, before: number): Promise<Link | undefined> {
+  const { rows } = await sql<Link>`
+    select number, hash from identity.audit_event
+    where clinic_id = ${clinicId} and number < coalesce((
+      select number from identity.audit_event where clinic_id = ${clinicId} and at >= ${new Date(before)} order by number limit 1
+    ), 9223372036854775807)
+    order by number desc limit 1
+  `.execute(reader.sql)
+  return rows[0]
+}
+
+export async function updateBegin(tx: Tx, clinicId: string, begin: Link, mac: Buffer): Promise<void> {
+  await sql`
+    update identity.audit_head set begin_number = ${begin.number}, begin_hash = ${begin.hash}, mac = ${mac}
+    where clinic_id = ${clinicId}
+  `.execute(tx.sql)
+}
+
+/** Through the one function that may delete of the trail. Answers how many events went. */
+export async function cutTrail(tx: Tx, clinicId: string): Promise<number> {
+  const { rows } = await sql<{ gone: number }>`
+    select identity.cut_audit_trail(${clinicId}) as gone
+  `.execute(tx.sql)
+  return rows[0]?.gone ?? 0
+}
+
+export async function findKeepYears(reader: Reader, clinicId: string): Promise<number | undefined> {
+  const { rows } = await sql<{ years: number }>`
+    select keep_years as years from identity.audit_policy where clinic_id = ${clinicId}
+  `.execute(reader.sql)
+  return rows[0]?.years
+}
+
+export async function setKeepYears(tx: Tx, clinicId: string, years: number): Promise<void> {
+  await sql`
+    insert into identity.audit_policy (clinic_id, keep_years) values (${clinicId}, ${years})
+    on conflict (clinic_id) do update set keep_years = excluded.keep_years
+  `.execute(tx.sql)
+}
+
+/** Absent members do not filter. */
+export interface EventFilter {
+  patientId?: string | undefined
+  accountId?: string | undefined
+  recordId?: string | undefined
+  actions?: readonly string[] | undefined
+  outcome?: 'done' | 'refused' | undefined
+  /** Epoch milliseconds, [from, to). */
+  from?: number | undefined
+  to?: number | undefined
+  id?: string | undefined
+  /** Only those older than the last one of the page before. */
+  after?: readonly [at: number, id: string] | undefined
+}
+
+export interface ListedEvent extends AuditRow {
+  number: number
+}
+
+/**
+ * Events of a clinic, newest first. A patient's are found through their own table, whose key is (clinic, patient, time): with a million
+ * events as fast as with a hundred, also under row-level security. That an event says so of itself is asked too: a row that somebody put
+ * there shows nothing.
+ */
+export async function selectEvents(
+  reader: Reader,
+  clinicId: string,
+  filter: EventFilter,
+  limit: number,
+): Promise<ListedEvent[]> {
+  const { patientId, accountId, recordId, actions, outcome, from, to, id, after } = filter
+  const place = patientId === undefined ? sql`e.at, e.id` : sql`p.at, p.event_id`
+  const at = patientId === undefined ? sql`e.at` : sql`p.at`
+  const conditions = [
+    patientId === undefined
+      ? sql`e.clinic_id = ${clinicId}`
+      : sql`p.clinic_id = ${clinicId} and p.patient_id = ${patientId} and ${patientId}::uuid = any (e.patients)`,
+    ...(accountId === undefined ? [] : [sql`e.actor_id = ${accountId}`]),
+    ...(recordId === undefined ? [] : [sql`e.record_id = ${recordId}`]),
+    ...(actions === undefined ? [] : [sql`e.action = any (${[...actions]}::text[])`]),
+    ...(outcome === undefined ? [] : [sql`e.outcome = ${outcome}`]),
+    ...(from === undefined ? [] : [sql`${at} >= ${new Date(from)}`]),
+    ...(to === undefined ? [] : [sql`${at} < ${new Date(to)}`]),
+    ...(id === undefined ? [] : [sql`e.id = ${id}`]),
+    ...(after === undefined ? [] : [sql`(${place}) < (${new Date(after[0])}, ${after[1]}::uuid)`]),
+  ]
+  const source =
+    patientId === undefined
+      ? sql`identity.audit_event e`
+      : sql`identity.audit_event_patient p join identity.audit_event e on e.clinic_id = p.clinic_id and e.id = p.event_id`
+  const { rows } = await sql<ListedEvent>`
+    select ${listedColumns}
+    from ${source}
+    where ${sql.join(conditions, sql` and `)}
+    order by ${patientId === undefined ? sql`e.at desc, e.id desc` : sql`p.at desc, p.event_id desc`} limit ${limit}
+  `.execute(reader.sql)
+  return rows
+}
+
+const listedColumns = sql`e.clinic_id as "clinicId", e.id, e.at, e.actor_kind as "actorKind", e.actor_id as "actorId", e.acting_as as "actingAs", e.app,
+      e.address, e.user_agent as "userAgent", e.request_id as "requestId", e.call, e.action, e.outcome, e.refusal, e.record_kind as "recordKind",
+      e.record_id as "recordId", e.patients::text[] as patients, e.reason, e.number`
+
+/** What these accounts are called today. */
+export async function selectNames(reader: Reader, accountIds: readonly string[]): Promise<Map<string, string>> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select id, name from identity.account where id = any (${[...new Set(accountIds)]}::uuid[])
+  `.execute(reader.sql)
+  return new Map(rows.map(({ id, name }) => [id, name]))
 }
