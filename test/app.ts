@@ -56,7 +56,13 @@ export async function testApp(
     authentication,
     clock,
     async signedIn({ accountId, roles }) {
-      const token = await authentication.tokens.issue({ sessionId: accountId, accountId, clinicId, roles })
+      const token = await authentication.tokens.issue({
+        sessionId: accountId,
+        accountId,
+        clinicId,
+        roles,
+        authenticatedAt: clock.now,
+      })
       return { authorization: `Bearer ${token}` }
     },
     checkedAnswers: checker.checked,

@@ -1,7 +1,7 @@
 import compress from '@fastify/compress'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { clinicOfHost } from '#clinic'
-import { admit } from '#identity'
+import { admit, admitProof } from '#identity'
 import type { Authentication, ClinicId, Context, Policy } from '#identity'
 import { opsRoutes } from '#ops'
 import { httpServer } from '#platform'
@@ -99,6 +99,7 @@ function serveCalls(api: FastifyInstance, { database, authentication, now, nudge
     request.ctx = ctx
     // Set before, so that a refusal can tell who was refused.
     ctx.actor = admit(policyOf(request), actor)
+    ctx.actor = admitProof(request.routeOptions.config, ctx.actor, ctx.now)
   })
   if (nudge !== undefined) {
     api.addHook('onResponse', async (request, reply) => {

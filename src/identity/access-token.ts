@@ -6,7 +6,9 @@ import { ROLES } from './context.ts'
 import type { AccountId, Actor, ClinicId, Role } from './context.ts'
 import { dropOldest } from './drop-oldest.ts'
 import { lately } from './lately.ts'
+import type { Proof } from './proof.ts'
 import { refusals } from './refusals.ts'
+import { amrOf } from './second-factor/two-factors.ts'
 
 export const ACCESS_TOKEN_SECONDS = 600
 const KEYS_KEPT_MS = 300_000
@@ -21,6 +23,10 @@ export interface SessionIdentity {
   accountId: AccountId
   clinicId: ClinicId
   roles: readonly Role[]
+  /** Absent in a token made for nobody's session. */
+  proofs?: readonly Proof[]
+  authenticatedAt?: number | null
+  secondFactorDue?: boolean
 }
 
 type AccountActor = Extract<Actor, { kind: 'account' }>
@@ -40,7 +46,8 @@ export function accessTokens(library: AuthLibrary, issuer: string, now: () => nu
   const published = publishedKeys(library, now)
   const remembered = new Map<string, Verified>()
 
-  async function issue({ sessionId, accountId, clinicId, roles }: SessionIdentity): Promise<string> {
+  async function issue(identity: SessionIdentity): Promise<string> {
+    const { sessionId, accountId, clinicId, roles, proofs = [], authenticatedAt = null, secondFactorDue } = identity
     const iat = Math.floor(now() / 1000)
     const claims = {
       iss: issuer,
@@ -49,6 +56,9 @@ export function accessTokens(library: AuthLibrary, issuer: string, now: () => nu
       sid: sessionId,
       clinic: clinicId,
       roles: [...roles],
+      amr: amrOf(proofs),
+      ...(authenticatedAt === null ? {} : { auth_time: Math.floor(authenticatedAt / 1000) }),
+      ...(secondFactorDue === true ? { second_factor_due: true } : {}),
       iat,
       exp: iat + ACCESS_TOKEN_SECONDS,
       jti: newId(),
@@ -98,12 +108,20 @@ export function accessTokens(library: AuthLibrary, issuer: string, now: () => nu
 }
 
 function speaksFor(payload: JWTPayload): Verified {
-  const { sub, sid, clinic, roles, exp } = payload
+  const { sub, sid, clinic, roles, exp, auth_time: authTime, second_factor_due: due } = payload
   if (typeof sub !== 'string' || typeof sid !== 'string' || typeof clinic !== 'string' || typeof exp !== 'number')
     throw refusals.token_invalid()
   const known = ROLES.filter((role) => Array.isArray(roles) && roles.includes(role))
   return {
-    actor: { kind: 'account', accountId: sub as AccountId, roles: known, sessionId: sid, via: 'token' },
+    actor: {
+      kind: 'account',
+      accountId: sub as AccountId,
+      roles: known,
+      sessionId: sid,
+      via: 'token',
+      ...(typeof authTime === 'number' ? { authenticatedAt: authTime * 1000 } : {}),
+      ...(due === true ? { secondFactorDue: true } : {}),
+    },
     clinicId: clinic,
     expiresAt: exp * 1000,
   }

@@ -13,7 +13,10 @@ import type { Proof } from './proof.ts'
 import { bindSession, deleteSession, findAccount, insertRefreshToken, selectRoles } from './queries.ts'
 import { refusals } from './refusals.ts'
 import { hashOfToken, newSecretToken } from './secret-token.ts'
+import { lastProvenAt } from './second-factor/last-proven-at.ts'
+import { isSecondFactorDue } from './second-factor/queries.ts'
 import { secondFactorsDue } from './second-factor/second-factors-due.ts'
+import type { ThisBrowser } from './this-browser.ts'
 import {
   countTryAt,
   readUnfinished,
@@ -30,6 +33,8 @@ export type SignInContext = Pick<Context, 'actor' | 'clinicId' | 'now' | 'addres
   userAgent?: string | undefined
   /** By which this browser may be known; see devices/device-cookie.ts. */
   deviceTokens?: readonly string[]
+  /** So that a sign-in waiting for a second proof is finished where it began. */
+  browser?: ThisBrowser
 }
 
 /** What signing in gives: tokens for an app and the cookies for a browser, each a whole `Set-Cookie` line. */
@@ -63,8 +68,8 @@ export async function beginSession(
 }
 
 /**
- * Brings the proof that was due: `prove` checks it for the account and says which it was, or throws its refusal. Five tries, ten
- * minutes; of two who bring a right one at once, one signs in. Refuses `identity.sign_in_lapsed`.
+ * Brings the proof that was due: `prove` checks it for the account and says which it was, or throws its refusal. Five tries, five
+ * minutes, in the browser in which it began; of two who bring a right one at once, one signs in. Refuses `identity.sign_in_lapsed`.
  */
 export async function finishSignIn(
   authentication: Authentication,
@@ -95,14 +100,17 @@ async function openSession(
   const begun = await transaction(database, async (tx) => {
     const device = await recogniseDevice(tx, ctx, accountId)
     const expiresAt = ctx.now + SESSION_MS
-    const bound = { clinicId: ctx.clinicId, now: ctx.now, expiresAt, proofs, deviceId: device.id }
+    const authenticatedAt = await lastProvenAt(tx, ctx, accountId, proofs)
+    const bound = { clinicId: ctx.clinicId, now: ctx.now, expiresAt, proofs, deviceId: device.id, authenticatedAt }
     const session = await bindSession(tx, made.response.token, bound)
     if (session === undefined) throw refusals.wrong_credentials()
     if (ctx.actor.kind === 'account' && ctx.actor.via === 'cookie') await deleteSession(tx, ctx.actor.sessionId)
     const refreshToken = await addRefreshToken(tx, session.id, ctx.now)
     await tellSignedIn(tx, ctx, accountId)
     const roles = await allRoles(tx, accountId, ctx)
-    const identity = { sessionId: session.id, accountId, clinicId: ctx.clinicId, roles }
+    const secondFactorDue = await isSecondFactorDue(tx, accountId, ctx.clinicId, proofs, ctx.now)
+    const proven = { proofs, authenticatedAt, secondFactorDue }
+    const identity = { sessionId: session.id, accountId, clinicId: ctx.clinicId, roles, ...proven }
     return { identity, refreshToken, device }
   })
   sessions.forget()

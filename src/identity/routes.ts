@@ -3,7 +3,9 @@ import { Type } from 'typebox'
 import type { Authentication } from './authentication.ts'
 import { IssuerMetadata, KeySet, RefreshWish, SignInWish, SignUpWish, Tokens } from './contract.ts'
 import { permissions } from './permissions.ts'
+import { passkeyRoutes } from './passkey/routes.ts'
 import { refreshSession } from './refresh-session.ts'
+import { provingRoutes, secondFactorRoutes, staffPolicyRoutes } from './second-factor/routes.ts'
 import { answerSignedIn, signInCall } from './sign-in-call.ts'
 import { signIn } from './sign-in.ts'
 import { signOut } from './sign-out.ts'
@@ -15,9 +17,18 @@ const KEYS_MAX_AGE = 'public, max-age=300'
 /** The addresses of signing in, and of the keys that others check our tokens with. */
 export function identityRoutes(authentication: Authentication): FastifyPluginAsyncTypebox {
   return async (app) => {
+    // Signing in and out, also with a session of which a second factor is due.
+    app.addHook('onRoute', ({ url, config }) => {
+      if (config !== undefined && url.startsWith('/api/v1/auth/')) config.beforeSecondFactor = true
+    })
     app.addHook('onRequest', async (request) => {
       authentication.refuseCrossSite({ method: request.method, headers: request.headers, host: request.host })
     })
+
+    await app.register(provingRoutes(authentication))
+    await app.register(secondFactorRoutes(authentication))
+    await app.register(staffPolicyRoutes())
+    await app.register(passkeyRoutes(authentication))
 
     app.post(
       '/api/v1/auth/sign-up',

@@ -4,6 +4,8 @@ import type { Authentication } from './authentication.ts'
 import type { SignedIn, SignInContext } from './begin-session.ts'
 import type { Tokens } from './contract.ts'
 import { deviceTokensOf } from './devices/device-cookie.ts'
+import { thisBrowser } from './this-browser.ts'
+import { SecondFactorDue } from './unfinished-sign-in/unfinished-sign-in.ts'
 
 /** A request that may end in a session, as `beginSession` wants to know it. */
 export function signInCall({ issuer }: Authentication, { ctx, headers }: FastifyRequest): SignInContext {
@@ -14,6 +16,7 @@ export function signInCall({ issuer }: Authentication, { ctx, headers }: Fastify
     address: ctx.address,
     userAgent: headers['user-agent'],
     deviceTokens: deviceTokensOf(headers.cookie, issuer),
+    browser: thisBrowser(headers, issuer),
   }
 }
 
@@ -24,6 +27,7 @@ export async function answerSignedIn(reply: FastifyReply, begin: () => Promise<S
     reply.header('set-cookie', setCookies)
     return tokens
   } catch (error) {
+    if (error instanceof SecondFactorDue) reply.header('set-cookie', error.setCookies)
     const seconds = error instanceof Refusal ? error.facts.extra?.['retryAfterSeconds'] : undefined
     if (typeof seconds === 'number') reply.header('retry-after', seconds)
     throw error

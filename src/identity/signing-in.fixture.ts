@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { asId, httpServer } from '#platform'
 import { testDatabase } from '../../test/database.ts'
 import type { TestDatabase } from '../../test/database.ts'
-import { createAuthentication, enforce, identityRoutes } from './index.ts'
+import { admit, admitProof, createAuthentication, identityRoutes } from './index.ts'
 import type { Authentication, AuthenticationSettings, ClinicId } from './index.ts'
 
 export const RIVERSIDE = asId<'clinic'>('01900000-0000-7000-8000-000000000001')
@@ -24,7 +24,9 @@ export interface FrontDoor {
 }
 
 /** The server's manners, the identity routes, and `/whoami`, which tells the actor, on a database of its own. */
-export async function frontDoor(settings: Partial<AuthenticationSettings> & { database?: TestDatabase } = {}): Promise<FrontDoor> {
+export async function frontDoor(
+  settings: Partial<AuthenticationSettings> & { database?: TestDatabase } = {},
+): Promise<FrontDoor> {
   const database = settings.database ?? (await testDatabase())
   const clock = { now: Date.now() }
   const lines: string[] = []
@@ -41,9 +43,19 @@ export async function frontDoor(settings: Partial<AuthenticationSettings> & { da
     const clinicId = request.headers['x-test-clinic'] === HILLTOP ? HILLTOP : RIVERSIDE
     const { headers, method, host } = request
     const actor = await authentication.actorOf({ headers, method, host, clinicId })
-    request.ctx = { database: database.within(clinicId), actor, clinicId, now: clock.now, requestId: request.id, address: request.ip }
+    request.ctx = {
+      database: database.within(clinicId),
+      actor,
+      clinicId,
+      now: clock.now,
+      requestId: request.id,
+      address: request.ip,
+    }
   })
-  app.addHook('preHandler', async (request) => enforce(request.routeOptions.config.policy ?? 'open', request.ctx.actor))
+  app.addHook('preHandler', async (request) => {
+    const { config } = request.routeOptions
+    request.ctx.actor = admitProof(config, admit(config.policy ?? 'open', request.ctx.actor), request.ctx.now)
+  })
   await app.register(identityRoutes(authentication))
   app.get('/whoami', async (request) => request.ctx.actor)
   app.post('/change', async (request) => request.ctx.actor)

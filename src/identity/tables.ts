@@ -35,6 +35,7 @@ export type IdentityTables = {
     user_agent: string | null
     proofs: string[]
     device_id: string | null
+    authenticated_at: ColumnType<number | null, Date | null, Date | null>
     last_used_at: ColumnType<number | null, Date | null, Date>
     created_at: Instant
     updated_at: Instant

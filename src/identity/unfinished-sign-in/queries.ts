@@ -9,6 +9,7 @@ export interface UnfinishedRow {
   id: string
   accountId: AccountId
   proofs: Proof[]
+  browserSha256: Buffer | null
 }
 
 export async function insertUnfinished(
@@ -18,6 +19,7 @@ export async function insertUnfinished(
     clinicId: ClinicId
     sha256: Buffer
     proofs: readonly Proof[]
+    browserSha256: Buffer | null
     now: number
     expiresAt: number
   },
@@ -32,6 +34,7 @@ export async function insertUnfinished(
       challenge_sha256: begun.sha256,
       proofs: [...begun.proofs],
       failures: 0,
+      browser_sha256: begun.browserSha256,
       begun_at: new Date(begun.now),
       expires_at: new Date(begun.expiresAt),
     })
@@ -46,7 +49,7 @@ export async function findUnfinished(
   mostFailures: number,
 ): Promise<UnfinishedRow | undefined> {
   const { rows } = await sql<UnfinishedRow>`
-    select id, account_id as "accountId", proofs from identity.unfinished_sign_in
+    select id, account_id as "accountId", proofs, browser_sha256 as "browserSha256" from identity.unfinished_sign_in
     where challenge_sha256 = ${sha256} and clinic_id = ${clinicId} and expires_at > ${new Date(now)} and failures < ${mostFailures}
   `.execute(reader.sql)
   return rows[0]
@@ -62,7 +65,7 @@ export async function deleteUnfinished(
   const { rows } = await sql<UnfinishedRow>`
     delete from identity.unfinished_sign_in
     where challenge_sha256 = ${sha256} and clinic_id = ${clinicId} and expires_at > ${new Date(now)}
-    returning id, account_id as "accountId", proofs
+    returning id, account_id as "accountId", proofs, browser_sha256 as "browserSha256"
   `.execute(tx.sql)
   return rows[0]
 }

@@ -11,6 +11,7 @@ export type UnfinishedSignInTables = {
     challenge_sha256: Buffer
     proofs: string[]
     failures: number
+    browser_sha256: Buffer | null
     begun_at: Instant
     expires_at: Instant
   }
