@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { phoneField } from './fields.ts'
 
-const phone = new RegExp(phoneField().pattern ?? 'none', 'u')
+const field: { pattern?: string } = phoneField()
+const phone = new RegExp(field.pattern ?? 'none', 'u')
 
 test('telephone numbers are taken as people write them', () => {
   for (const written of [

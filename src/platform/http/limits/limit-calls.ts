@@ -9,7 +9,8 @@ import { countEverywhere } from './shared-counter.ts'
 /** A limit of one route, beside those of the whole server. Declared where the route is, as `config.rateLimit`. */
 export interface RouteLimit {
   max: number
-  timeWindow: '1 minute' | '1 hour' | '1 day'
+  /** `1 minute`, `1 hour` or `1 day`; another stops the start. */
+  timeWindow: string
   /** Whose calls are counted together; a caller who is not signed in is their network address. `address` unless said. */
   by?: 'address' | 'account'
   /** Counted once for all processes. It writes to the database, so it is for sign-in and its kin. */
@@ -30,7 +31,11 @@ export interface CallLimits {
 }
 
 const MINUTE_MS = 60_000
-const WINDOW_MS = { '1 minute': MINUTE_MS, '1 hour': 60 * MINUTE_MS, '1 day': 1440 * MINUTE_MS } as const
+const WINDOW_MS: Readonly<Record<string, number>> = {
+  '1 minute': MINUTE_MS,
+  '1 hour': 60 * MINUTE_MS,
+  '1 day': 1440 * MINUTE_MS,
+}
 /** A clinic behind one router: thirty people at work, and a waiting room on its telephones. */
 const PER_ADDRESS: Quota = { name: 'address', most: 3000, windowMs: MINUTE_MS }
 /** A person at the busiest desk makes a few calls a second, a program that brings data in twenty. */
@@ -47,6 +52,7 @@ const refusals = refusalsOf('request', {
  */
 export function limitCalls(app: FastifyInstance, { database, now, accountOf }: CallLimits): void {
   const count = countingHere()
+  app.addHook('onRoute', ({ url, config }) => void windowOf(config?.rateLimit, url))
   app.addHook('onRequest', (request, reply, done) => {
     done(refusedBy([count(networkOf(request.ip), PER_ADDRESS, now())], reply, now()))
   })
@@ -82,11 +88,17 @@ async function standingAt(
 }
 
 /** Named by what the route is called in the documentation, so that two routes never share a count. */
-function quotaOf(request: FastifyRequest, { max, timeWindow }: RouteLimit): Quota {
+function quotaOf(request: FastifyRequest, limit: RouteLimit): Quota {
   const { schema, method, url = '' } = request.routeOptions
   const operation = schema !== undefined && 'operationId' in schema ? schema.operationId : undefined
   const name = typeof operation === 'string' ? operation : `${String(method)} ${url}`
-  return { name: name.replaceAll(/[^A-Za-z0-9]+/g, '-'), most: max, windowMs: WINDOW_MS[timeWindow] }
+  return { name: name.replaceAll(/[^A-Za-z0-9]+/g, '-'), most: limit.max, windowMs: windowOf(limit, url) }
+}
+
+function windowOf(limit: RouteLimit | undefined, url: string): number {
+  const windowMs = WINDOW_MS[limit?.timeWindow ?? '1 minute']
+  if (windowMs === undefined) throw new Error(`${url} limits calls in a time window that is not known`)
+  return windowMs
 }
 
 /** Tells the caller how they stand, and gives the refusal when they took too many. */
