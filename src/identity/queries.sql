@@ -1,7 +1,7 @@
 -- bindSession
 update identity.session
-set clinic_id = $1, proofs = $2, device_id = $3, created_at = $4, updated_at = $5, last_used_at = $6, expires_at = $7
-where token = $8 and clinic_id is null
+set clinic_id = $1, proofs = $2, device_id = $3, authenticated_at = $4, created_at = $5, updated_at = $6, last_used_at = $7, expires_at = $8
+where token = $9 and clinic_id is null
 returning id;
 
 -- deleteExpired
@@ -29,9 +29,10 @@ where email = $1 and email_verified = $2;
 -- findSession
 select s.id, s.account_id as "accountId", array(
   select m.role from identity.membership m where m.account_id = s.account_id and m.clinic_id = s.clinic_id order by m.role
-) as roles
+) as roles, s.proofs, s.authenticated_at as "authenticatedAt",
+  identity.second_factor_due(s.account_id, s.clinic_id, s.proofs, $1) as "secondFactorDue"
 from identity.session s
-where s.token = $1 and s.clinic_id = $2 and s.expires_at > $3;
+where s.token = $2 and s.clinic_id = $3 and s.expires_at > $4;
 
 -- findUsedRefreshToken
 select s.id as "sessionId", s.account_id as "accountId"
@@ -69,4 +70,5 @@ update identity.refresh_token t set used_at = $1
 from identity.session s
 where t.token_sha256 = $2 and t.used_at is null and t.expires_at > $3
   and s.id = t.session_id and s.clinic_id = $4 and s.expires_at > $5
-returning s.id as "sessionId", s.account_id as "accountId";
+returning s.id as "sessionId", s.account_id as "accountId", s.proofs, s.authenticated_at as "authenticatedAt",
+  identity.second_factor_due(s.account_id, s.clinic_id, s.proofs, $6) as "secondFactorDue";
