@@ -3,7 +3,7 @@ import { availabilityRoutes } from '#availability'
 import { bookingRoutes } from '#booking'
 import { clinicRoutes } from '#clinic'
 import { documentsRoutes } from '#documents'
-import { identityRoutes } from '#identity'
+import { auditRoutes, identityRoutes } from '#identity'
 import type { Authentication } from '#identity'
 import { icalRoutes } from '#integrations'
 import { notificationsRoutes } from '#notifications'
@@ -14,6 +14,7 @@ import { schedulingRoutes } from '#scheduling'
 export function routesOfModules(authentication: Authentication): FastifyPluginAsync[] {
   return [
     identityRoutes(authentication),
+    auditRoutes,
     clinicRoutes,
     peopleRoutes,
     schedulingRoutes,

@@ -1,8 +1,8 @@
 import compress from '@fastify/compress'
 import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { clinicOfHost } from '#clinic'
-import { admit, admitProof } from '#identity'
-import type { Authentication, ClinicId, Context, Policy } from '#identity'
+import { auditCalls, admit, admitProof } from '#identity'
+import type { Authentication, CallAudit, ClinicId, Context, Policy } from '#identity'
 import { opsRoutes } from '#ops'
 import { httpServer } from '#platform'
 import type { Database, Patience } from '#platform'
@@ -65,6 +65,8 @@ export interface RouteEntry {
   url: string
   /** Who may call; `outside` for pages and documents that are served without asking who calls. */
   policy: Policy | 'outside'
+  /** What its calls are in the audit trail. */
+  audit?: CallAudit | undefined
 }
 
 declare module 'fastify' {
@@ -77,7 +79,8 @@ declare module 'fastify' {
 function keepRouteTable(app: FastifyInstance): void {
   app.decorate('routeTable', [])
   app.addHook('onRoute', ({ method, url, config }) => {
-    for (const one of [method].flat()) app.routeTable.push({ method: one, url, policy: config?.policy ?? 'outside' })
+    const entry = { url, policy: config?.policy ?? 'outside', audit: config?.audit }
+    for (const one of [method].flat()) app.routeTable.push({ method: one, ...entry })
   })
 }
 
@@ -90,15 +93,16 @@ function requirePolicy(route: RouteOptions): void {
 /** Before every call: whose clinic, who is calling, may they at all. After a change: let its facts leave. */
 function serveCalls(api: FastifyInstance, { database, authentication, now, nudge }: AppParts): void {
   const clinics = rememberedClinics(database, now)
+  auditCalls(api, database)
   api.addHook('onRequest', async (request) => {
     const clinicId = await clinics(request.hostname)
     const { method, headers, host } = request
-    const actor = await authentication.actorOf({ method, headers, host, clinicId })
     const caller = { requestId: request.id, address: request.ip, userAgent: headers['user-agent'] }
-    const ctx: Context = { database: database.within(clinicId), actor, clinicId, now: now(), ...caller }
+    const ctx: Context = { database: database.within(clinicId), actor: VISITOR, clinicId, now: now(), ...caller }
+    // Set before anything can refuse, so that a refusal can tell who was refused.
     request.ctx = ctx
-    // Set before, so that a refusal can tell who was refused.
-    ctx.actor = admit(policyOf(request), actor)
+    ctx.actor = await authentication.actorOf({ method, headers, host, clinicId })
+    ctx.actor = admit(policyOf(request), ctx.actor)
     ctx.actor = admitProof(request.routeOptions.config, ctx.actor, ctx.now)
   })
   if (nudge !== undefined) {
@@ -107,6 +111,8 @@ function serveCalls(api: FastifyInstance, { database, authentication, now, nudge
     })
   }
 }
+
+const VISITOR = { kind: 'visitor' } as const
 
 function policyOf(request: FastifyRequest) {
   // HEAD routes are made by the framework and share the configuration of their GET.
