@@ -79,7 +79,7 @@ declare module 'fastify' {
 function keepRouteTable(app: FastifyInstance): void {
   app.decorate('routeTable', [])
   app.addHook('onRoute', ({ method, url, config }) => {
-    const entry = { url, policy: config?.policy ?? 'outside', audit: config?.audit }
+    const entry: Omit<RouteEntry, 'method'> = { url, policy: config?.policy ?? 'outside', audit: config?.audit }
     for (const one of [method].flat()) app.routeTable.push({ method: one, ...entry })
   })
 }
