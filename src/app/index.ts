@@ -1,3 +1,4 @@
+export { operate } from './operate.ts'
 export { buildApp } from './server.ts'
 export type { AppParts } from './server.ts'
 export { readSettings, SettingsRefused } from './settings.ts'

@@ -77,6 +77,7 @@ testQueries(import.meta.dirname, queries, {
   updateClinic: [clinic],
 
   findHostNames: [CLINIC],
+  findVerifiedNames: [CLINIC],
   findHostName: [CLINIC, hostName],
   lockHostName: [CLINIC, hostName],
   findHostNamesToLookAt: [{ verified: NOW, askedFor: NOW, waiting: NOW }],

@@ -1,10 +1,16 @@
 export { applicationConnection } from './database/application-role.ts'
 export { connect, SwallowedError } from './database/connect.ts'
 export type { ConnectionSettings, Database, PoolSettings } from './database/connect.ts'
-export { MigrationFailed, migrate, migrationLevel } from './database/migrate.ts'
+export { MigrationFailed, migrate, migrationLevel, newestMigration } from './database/migrate.ts'
 export { CommitInDoubt, sqlState, transaction, violatedConstraint } from './database/transaction.ts'
 export type { Reader, Tx } from './database/transaction.ts'
-export { EmbeddedPostgresError, ownDataDirectory, startEmbeddedPostgres } from './embedded-postgres/index.ts'
+export {
+  EmbeddedPostgresError,
+  hasEmbeddedPostgres,
+  ownDataDirectory,
+  reachRunningPostgres,
+  startEmbeddedPostgres,
+} from './embedded-postgres/index.ts'
 export { etagOf, matches } from './http/etag.ts'
 export { dateField, emailField, idField, lineField, orNull, phoneField, textField, trimmed } from './http/fields.ts'
 export { page, pageOf, pageQuery, readCursor } from './http/list.ts'

@@ -135,3 +135,15 @@ export async function updateProof(tx: Tx, clinicId: ClinicId, id: HostNameId, pr
 export async function deleteHostName(tx: Tx, clinicId: ClinicId, id: HostNameId): Promise<void> {
   await on(tx).deleteFrom('clinic.host_name').where('clinic_id', '=', clinicId).where('id', '=', id).execute()
 }
+
+/** The names under which calls reach this clinic, in their order. */
+export async function findVerifiedNames(reader: Reader, clinicId: ClinicId): Promise<string[]> {
+  const rows = await on(reader)
+    .selectFrom('clinic.host_name')
+    .select('host_name as hostName')
+    .where('clinic_id', '=', clinicId)
+    .where('state', '=', 'verified')
+    .orderBy('host_name')
+    .execute()
+  return rows.map(({ hostName }) => hostName)
+}

@@ -101,3 +101,8 @@ export async function migrationLevel({ pool }: Database): Promise<string> {
   const { rows } = await pool.query<{ name: string }>('select max(name) as name from public.praxis_migration')
   return rows[0]?.name ?? 'none'
 }
+
+/** The newest migration that this program knows: a database at another level is another version's. */
+export async function newestMigration(folder = MIGRATIONS_FOLDER): Promise<string> {
+  return (await readMigrations(folder)).at(-1)?.name ?? 'none'
+}
