@@ -119,6 +119,11 @@ left join booking.hold on hold.id = claim.hold_id
 where claim.resource_id = any($1::uuid[]) and claim.ends_at > $2 and claim.starts_at < $3 and claim.ends_at <= $4
   and (claim.expires_at is null or claim.expires_at > $5);
 
+-- findPatientsOfAppointments
+select distinct patient_id as "patientId"
+from booking.appointment
+where clinic_id = $1 and id = any($2::uuid[]);
+
 -- freeTrack
 select coalesce(max(track) + 1, 0) as track from booking.claim
 where resource_id = $1 and claim.ends_at > $2 and claim.starts_at < $3 and claim.ends_at <= $4;

@@ -93,5 +93,6 @@ testQueries(import.meta.dirname, queries, {
     'one page of what somebody may see': [CLINIC, filter, 10],
   },
   findAppointmentsHit: [CLINIC, slot.doctorId, NINE, TEN],
+  findPatientsOfAppointments: [CLINIC, [id(1)]],
   findMoves: [CLINIC, appointment.id],
 })

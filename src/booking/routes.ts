@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { callerName } from '#identity'
+import { callerName, showing } from '#identity'
 import { etagOf, retryable } from '#platform'
 import type { RetryableRequest } from '#platform'
 import { formatInstant } from '#scheduling'
+import { AUDIT_OF } from './appointment/audit-appointment.ts'
 import { bookAppointment } from './appointment/book-appointment.ts'
 import {
   Appointment,
@@ -82,7 +83,7 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/api/v1/appointments',
     {
-      config: { policy: permissions.book },
+      config: { policy: permissions.book, audit: { inside: 'booking.appointment_book' } },
       schema: {
         operationId: 'bookAppointment',
         summary: 'Book a held or free time for a patient',
@@ -103,7 +104,7 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/appointments',
     {
-      config: { policy: permissions.list },
+      config: { policy: permissions.list, audit: 'booking.appointment_list' },
       schema: {
         operationId: 'listAppointments',
         summary: 'Appointments the caller may see, by start',
@@ -112,12 +113,16 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Appointments },
       },
     },
-    async (request) => listAppointments(request.ctx, request.query),
+    async (request) => {
+      const found = await listAppointments(request.ctx, request.query)
+      showing(request, { patients: found.data.map((one) => one.patientId) })
+      return found
+    },
   )
   app.get(
     '/api/v1/appointments/:id',
     {
-      config: { policy: permissions.read },
+      config: { policy: permissions.read, audit: 'booking.appointment_read' },
       schema: {
         operationId: 'readAppointment',
         summary: 'One appointment',
@@ -126,12 +131,16 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Appointment },
       },
     },
-    async (request, reply) => withEtag(reply, await readAppointment(request.ctx, request.params.id)),
+    async (request, reply) => {
+      const found = await readAppointment(request.ctx, request.params.id)
+      showing(request, { patients: [found.patientId], record: found.id })
+      return withEtag(reply, found)
+    },
   )
   app.get(
     '/api/v1/appointments/:id/history',
     {
-      config: { policy: permissions.read },
+      config: { policy: permissions.read, audit: 'booking.appointment_history_read' },
       schema: {
         operationId: 'listMoves',
         summary: 'Every move of an appointment: who, when, from, to, why',
@@ -140,12 +149,16 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: History },
       },
     },
-    async (request) => ({ data: await listMoves(request.ctx, request.params.id), nextCursor: null }),
+    async (request) => {
+      const { patientId, moves } = await listMoves(request.ctx, request.params.id)
+      showing(request, { patients: [patientId], record: request.params.id })
+      return { data: moves, nextCursor: null }
+    },
   )
   app.post(
     '/api/v1/appointments/:id/reschedule',
     {
-      config: { policy: permissions.move },
+      config: { policy: permissions.move, audit: { inside: 'booking.appointment_reschedule' } },
       schema: {
         operationId: 'rescheduleAppointment',
         summary: 'Move an appointment to another time',
@@ -166,7 +179,7 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/api/v1/doctors/:id/leave',
     {
-      config: { policy: permissions.enterLeave },
+      config: { policy: permissions.enterLeave, audit: 'booking.leave_hits_read' },
       schema: {
         operationId: 'enterLeave',
         summary: 'Enter a doctor’s leave; answers with the appointments it hits',
@@ -178,6 +191,7 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const { leave, hits } = await enterLeave(request.ctx, request.params.id, request.body)
+      showing(request, { patients: hits.map((one) => one.patientId), record: request.params.id })
       return reply.code(201).send({ ...leave, hits })
     },
   )
@@ -203,7 +217,7 @@ const moveRoutes: FastifyPluginAsyncTypebox = async (app) => {
     app.post(
       `/api/v1/appointments/:id/${move}`,
       {
-        config: { policy },
+        config: { policy, audit: { inside: AUDIT_OF[move] } },
         preValidation: withoutBody,
         schema: {
           operationId,

@@ -1,4 +1,4 @@
-import { accountOf } from '#identity'
+import { accountOf, audit } from '#identity'
 import type { Context } from '#identity'
 import { announce, recordRevision } from '#platform'
 import type { Tx } from '#platform'
@@ -18,5 +18,6 @@ export async function recordChange(
 ): Promise<void> {
   const subject = { clinicId: ctx.clinicId, kind: `clinic.${change.what}`, id: record.id }
   await recordRevision(tx, subject, { action: change.action, snapshot: record, at: ctx.now, by: accountOf(ctx.actor) })
+  await audit(tx, ctx, { action: 'clinic.rules_change', kind: change.what, record: record.id })
   await announce(tx, rulesChanged(ctx, { ...change, id: record.id }))
 }

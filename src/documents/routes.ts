@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { showing } from '#identity'
 import { confirmationPdf } from './confirmation-pdf.ts'
 import { ConfirmationFile, OneAppointment } from './contract.ts'
 import { attachment } from './file-name.ts'
@@ -9,7 +10,7 @@ export const documentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/appointments/:id/confirmation.pdf',
     {
-      config: { policy: permissions.fetchConfirmation },
+      config: { policy: permissions.fetchConfirmation, audit: 'documents.confirmation_read' },
       schema: {
         operationId: 'fetchConfirmation',
         summary: 'The confirmation of an appointment, to print or to keep',
@@ -22,6 +23,7 @@ export const documentsRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const written = await visitToWriteOf(request.ctx, request.params.id, `${request.protocol}://${request.host}`)
+      showing(request, { patients: [written.patientId], record: request.params.id })
       const pdf = await confirmationPdf({ ...written, now: request.ctx.now })
       return reply
         .type('application/pdf')

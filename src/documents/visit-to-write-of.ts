@@ -6,6 +6,7 @@ import type { Sender, Visit } from './visit.ts'
 
 /** What a file about an appointment is written from. */
 export interface VisitToWriteOf {
+  patientId: string
   visit: Visit
   sender: Sender
   /** Where the patient sees the visit. */
@@ -23,7 +24,12 @@ export async function visitToWriteOf(ctx: Context, appointmentId: string, origin
   const { name, email, phone } = await getClinic(ctx)
   // web/app/paths.ts has the page.
   const url = `${origin}/appointments/${visit.id}`
-  return { visit, sender: { name, email: email ?? `appointments@${new URL(origin).hostname}`, phone }, url }
+  return {
+    patientId: visit.patient.id,
+    visit,
+    sender: { name, email: email ?? `appointments@${new URL(origin).hostname}`, phone },
+    url,
+  }
 }
 
 /** `Appointment 2026-11-25`, for the name of a file: the day at the place of the visit. */

@@ -11,5 +11,7 @@ export const permissions = {
   /** Who one is here and whom one may book for; an app that may read the patient learns no more. */
   seeOneself: { who: 'signed-in', scope: 'Patient.r' },
   seeOwnRecord: { who: 'signed-in', scope: 'Patient.r' },
+  /** No app: who works for the clinic is nothing for a third party. */
+  seeAccess: 'signed-in',
   changeOwnRecord: { who: 'signed-in', scope: 'Patient.u' },
 } as const satisfies Record<string, Policy>

@@ -5,6 +5,7 @@ import type { Patient, PatientId } from '#people'
 import { announce, earlierAnswer, etagOf, keepAnswer, newId, transaction } from '#platform'
 import type { Answer, RetryableRequest, Tx } from '#platform'
 import { withAlternatives } from '../slot/alternatives.ts'
+import { auditAppointment } from './audit-appointment.ts'
 import { appointmentView } from './view.ts'
 import { chosenTime } from '../hold/chosen-time.ts'
 import type { ChosenTime } from '../hold/chosen-time.ts'
@@ -57,6 +58,7 @@ async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, retry 
   await Promise.all([
     insertAppointment(tx, row, firstMove(ctx)),
     announce(tx, appointmentFact(ctx, 'booked', row)),
+    auditAppointment(tx, ctx, 'booking', row, wish.override?.reason),
     retry && keepAnswer(tx, retry, answer, ctx.now),
   ])
   return answer

@@ -1,13 +1,17 @@
 import type { Context } from '#identity'
 import { getLocations } from '#clinic'
+import type { PatientId } from '#people'
 import { formatInstant } from '#scheduling'
 import type { AppointmentId, HistoryEntry, Slot } from '../contract.ts'
 import { findMoves } from './queries.ts'
 import { readAppointment } from './read-appointment.ts'
 import type { SlotFacts } from '../tables.ts'
 
-/** Every move the appointment made, first to last: who, when, from, to, why. */
-export async function listMoves(ctx: Context, appointmentId: AppointmentId): Promise<HistoryEntry[]> {
+/** Every move the appointment made, first to last: who, when, from, to, why; and whose appointment it is. */
+export async function listMoves(
+  ctx: Context,
+  appointmentId: AppointmentId,
+): Promise<{ patientId: PatientId; moves: HistoryEntry[] }> {
   const appointment = await readAppointment(ctx, appointmentId)
   const moves = await findMoves(ctx.database, ctx.clinicId, appointmentId)
   const places = moves.flatMap((move) => [move.toSlot, move.fromSlot ?? []].flat().map((slot) => slot.locationId))
@@ -26,7 +30,7 @@ export async function listMoves(ctx: Context, appointmentId: AppointmentId): Pro
       timeZone,
     }
   }
-  return moves.map((move) => ({
+  const entries = moves.map((move) => ({
     version: move.version,
     move: move.name,
     fromStatus: move.fromStatus,
@@ -39,4 +43,5 @@ export async function listMoves(ctx: Context, appointmentId: AppointmentId): Pro
     as: move.movedAs,
     at: formatInstant(move.movedAt, appointment.timeZone),
   }))
+  return { patientId: appointment.patientId, moves: entries }
 }

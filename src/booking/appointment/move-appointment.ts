@@ -4,6 +4,7 @@ import { announce, matches, transaction } from '#platform'
 import type { Tx } from '#platform'
 import { LIFE, isPatientsMove, leadsTo, legalMoves, releasesTime } from './life.ts'
 import type { Move, Status } from './life.ts'
+import { auditAppointment } from './audit-appointment.ts'
 import { appointmentViews } from './view.ts'
 import type { Appointment, AppointmentId } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
@@ -72,7 +73,14 @@ export async function settle(
     before,
     after,
     reason,
-  }: { move: Move; before: AppointmentRow; after: AppointmentRow; reason: string | undefined },
+    overrideReason,
+  }: {
+    move: Move
+    before: AppointmentRow
+    after: AppointmentRow
+    reason: string | undefined
+    overrideReason?: string | undefined
+  },
 ): Promise<Appointment> {
   await updateAppointment(tx, after, {
     name: move,
@@ -84,6 +92,7 @@ export async function settle(
     movedAt: ctx.now,
   })
   await announce(tx, appointmentFact(ctx, move, after, before))
+  await auditAppointment(tx, ctx, move, after, overrideReason)
   const [view] = await appointmentViews(ctx, tx, [after])
   if (view === undefined) throw new Error('a moved appointment has no view')
   return view

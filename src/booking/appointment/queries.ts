@@ -81,6 +81,21 @@ export async function findAppointment(
     .executeTakeFirst()
 }
 
+export async function findPatientsOfAppointments(
+  reader: Reader,
+  clinicId: ClinicId,
+  ids: readonly AppointmentId[],
+): Promise<PatientId[]> {
+  const rows = await on(reader)
+    .selectFrom('booking.appointment')
+    .select('patient_id as patientId')
+    .distinct()
+    .where('clinic_id', '=', clinicId)
+    .where('id', '=', sql<AppointmentId>`any(${[...ids]}::uuid[])`)
+    .execute()
+  return rows.map((row) => row.patientId)
+}
+
 /** The appointment, locked until the transaction ends: two moves of one appointment take turns. */
 export async function lockAppointment(
   tx: Tx,

@@ -30,7 +30,8 @@ export async function rescheduleAppointment(
     transaction(ctx.database, async (tx) => {
       const before = await appointmentToMove(tx, ctx, id, { move: 'reschedule', ifMatch })
       const after = await takeNewTime(tx, ctx, { before, chosen, wish })
-      return settle(tx, ctx, { move: 'reschedule', before, after, reason: wish.reason })
+      const overrideReason = wish.override?.reason
+      return settle(tx, ctx, { move: 'reschedule', before, after, reason: wish.reason, overrideReason })
     }),
   )
 }

@@ -1,4 +1,4 @@
-import { accountOf, enforce } from '#identity'
+import { accountOf, audit, enforce } from '#identity'
 import type { Context } from '#identity'
 import { announce, recordRevision, transaction, trimmed } from '#platform'
 import type { Clinic, ClinicChange } from '../contract.ts'
@@ -22,6 +22,7 @@ export async function changeClinic(ctx: Context, seen: SeenVersion, change: Clin
     const subject = { clinicId: ctx.clinicId, kind: 'clinic.clinic', id: after.id }
     await recordRevision(tx, subject, { action: 'changed', snapshot: after, at: ctx.now, by: accountOf(ctx.actor) })
     await announce(tx, clinicChanged(ctx))
+    await audit(tx, ctx, { action: 'clinic.rules_change', kind: 'clinic', record: after.id })
     return after
   })
 }

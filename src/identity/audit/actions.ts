@@ -44,6 +44,7 @@ export const ACTIONS = {
   'identity.consent_withdraw': { type: 'U', record: 'consent' },
   'identity.credential_add': { type: 'C', record: 'account' },
   'identity.credential_remove': { type: 'D', record: 'account' },
+  'identity.email_change': { type: 'U', record: 'account' },
   'identity.email_verify': { type: 'U', record: 'account' },
   'identity.guardianship_end': { type: 'D', record: 'guardianship' },
   'identity.guardianship_grant': { type: 'C', record: 'guardianship' },

@@ -8,8 +8,9 @@ import { trailOf } from './trail.ts'
  * Writes down who did what, in the transaction that does it: the event is there exactly when the change is. Its number and hash it gets
  * after the commit (seal-events.ts), so that nobody waits here for anybody.
  */
-export async function audit(tx: Tx, ctx: AuditContext, event: AuditEvent): Promise<void> {
-  await writeEvents(tx, [auditRow(ctx, event)])
+export async function audit(tx: Tx, ctx: AuditContext, ...events: readonly AuditEvent[]): Promise<void> {
+  const rows = events.map((event) => auditRow(ctx, event))
+  await writeEvents(tx, rows)
 }
 
 /** Several at once, in one statement. */

@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { showing } from '#identity'
 import { attachment, calendarObject, fileTitle, visitToWriteOf } from '#documents'
 import { CalendarFile, OneAppointment } from './contract.ts'
 import { permissions } from './permissions.ts'
@@ -7,7 +8,7 @@ export const icalRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/appointments/:id/calendar.ics',
     {
-      config: { policy: permissions.fetchCalendarFile },
+      config: { policy: permissions.fetchCalendarFile, audit: 'integrations.calendar_file_read' },
       schema: {
         operationId: 'fetchCalendarFile',
         summary: 'An appointment for a calendar; of a cancelled one, the file that takes it out again',
@@ -18,6 +19,7 @@ export const icalRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => {
       const written = await visitToWriteOf(request.ctx, request.params.id, `${request.protocol}://${request.host}`)
+      showing(request, { patients: [written.patientId], record: request.params.id })
       const method = written.visit.status === 'cancelled' ? 'CANCEL' : 'PUBLISH'
       return reply
         .type(`text/calendar; charset=utf-8; method=${method}`)

@@ -1,4 +1,4 @@
-import { accountOf } from '#identity'
+import { accountOf, audit } from '#identity'
 import { announce, recordRevision } from '#platform'
 import type { Tx } from '#platform'
 import type { Doctor } from '../contract.ts'
@@ -12,4 +12,5 @@ export async function recordDoctor(tx: Tx, ctx: Caller, action: keyof typeof FAC
   const subject = { clinicId: ctx.clinicId, kind: 'people.doctor', id: doctor.id }
   await recordRevision(tx, subject, { action, snapshot: doctor, at: ctx.now, by: accountOf(ctx.actor) })
   await announce(tx, doctorFact(ctx, FACT_OF[action], doctor.id))
+  await audit(tx, ctx, { action: 'people.doctor_change', record: doctor.id })
 }

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { History, IfMatch, pageStart, readHistory } from '#clinic'
+import { AccessQuery, Accesses, showing } from '#identity'
 import { etagOf, idField, matches, page } from '#platform'
 import { Me, NewPatient, Patient, PatientChange, PatientQuery, Patients } from '../contract.ts'
 import { permissions } from '../permissions.ts'
@@ -10,9 +11,12 @@ import { folded } from '../search-words.ts'
 import { addPatient } from './add-patient.ts'
 import { changePatient } from './change-patient.ts'
 import { findPatients } from './queries.ts'
+import { readAccess } from './read-access.ts'
 import { readPatient } from './read-patient.ts'
 
 const tags = ['People']
+/** Asked by every page: the caller's own name, and the names of those they act for, whose records are read elsewhere. */
+const ownName = { none: 'the caller’s own name and the names of those they act for' } as const
 const OneOfThem = Type.Object({ id: idField<'patient'>() })
 
 export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -22,7 +26,7 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/me',
     {
-      config: { policy: permissions.seeOneself },
+      config: { policy: permissions.seeOneself, audit: ownName },
       schema: {
         operationId: 'readMe',
         summary: 'Who you are here, and whom you may book for',
@@ -36,7 +40,7 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/api/v1/patients',
     {
-      config: { policy: permissions.addPatients },
+      config: { policy: permissions.addPatients, audit: { inside: 'people.patient_add' } },
       schema: {
         operationId: 'addPatient',
         summary: 'Add a patient without an account',
@@ -57,7 +61,7 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/patients',
     {
-      config: { policy: permissions.findPatients },
+      config: { policy: permissions.findPatients, audit: 'people.patient_list' },
       schema: {
         operationId: 'listPatients',
         summary: 'Find patients, by name',
@@ -66,9 +70,11 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Patients },
       },
     },
-    async ({ ctx, query }) => {
+    async (request) => {
+      const { ctx, query } = request
       const { q, limit = 50, cursor } = query
       const found = await findPatients(ctx.database, ctx.clinicId, { q, limit: limit + 1, after: pageStart(cursor) })
+      showing(request, { patients: found.slice(0, limit).map((one) => one.id) })
       return page(
         found,
         limit,
@@ -81,7 +87,7 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/patients/:id',
     {
-      config: { policy: permissions.seeOwnRecord },
+      config: { policy: permissions.seeOwnRecord, audit: 'people.patient_read' },
       schema: {
         operationId: 'readPatient',
         summary: 'A patient’s record, for staff or for the patient',
@@ -90,8 +96,9 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Patient },
       },
     },
-    async ({ ctx, params }, reply) => {
-      const found = await readPatient(ctx, params.id)
+    async (request, reply) => {
+      const found = await readPatient(request.ctx, request.params.id)
+      showing(request, { patients: [found.id], record: found.id })
       return reply.header('etag', etagOf(found.version)).send(found)
     },
   )
@@ -99,7 +106,7 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.patch(
     '/api/v1/patients/:id',
     {
-      config: { policy: permissions.changeOwnRecord },
+      config: { policy: permissions.changeOwnRecord, audit: { inside: 'people.patient_change' } },
       schema: {
         operationId: 'changePatient',
         summary: 'Change a patient’s record, by staff or by the patient',
@@ -120,7 +127,7 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/patients/:id/history',
     {
-      config: { policy: permissions.seeHistory },
+      config: { policy: permissions.seeHistory, audit: 'people.patient_history_read' },
       schema: {
         operationId: 'readPatientHistory',
         summary: 'Every version of a patient’s record',
@@ -129,6 +136,32 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: History },
       },
     },
-    async ({ ctx, params }) => readHistory(ctx, 'people.patient', params.id, refusals.patient_not_found),
+    async (request) => {
+      const { id } = request.params
+      const history = await readHistory(request.ctx, 'people.patient', id, refusals.patient_not_found)
+      showing(request, { patients: [id], record: id })
+      return history
+    },
+  )
+
+  app.get(
+    '/api/v1/patients/:id/access',
+    {
+      config: { policy: permissions.seeAccess, audit: 'people.access_read' },
+      schema: {
+        operationId: 'readAccess',
+        summary: 'Who looked at a patient’s record or changed it, for the patient and whoever acts for them',
+        tags,
+        params: OneOfThem,
+        querystring: AccessQuery,
+        response: { 200: Accesses },
+      },
+    },
+    async (request) => {
+      const { id } = request.params
+      const found = await readAccess(request.ctx, id, request.query)
+      showing(request, { patients: [id], record: id })
+      return found
+    },
   )
 }

@@ -1,4 +1,4 @@
-import { accountOf } from '#identity'
+import { accountOf, audit } from '#identity'
 import type { Context } from '#identity'
 import { announce, recordRevision } from '#platform'
 import type { Tx } from '#platform'
@@ -24,4 +24,5 @@ export async function recordChange(
   const by = accountOf(ctx.actor)
   await recordRevision(tx, subject, { action: change.action, snapshot: change.record, at: ctx.now, by })
   await announce(tx, scheduleChanged(ctx, change.fact, { doctorId, ...change.facts }))
+  await audit(tx, ctx, { action: 'scheduling.schedule_change', record: doctorId })
 }
