@@ -4,8 +4,9 @@ import { ACCESS_TOKEN_SECONDS } from './access-token.ts'
 import type { SessionIdentity } from './access-token.ts'
 import type { Authentication } from './authentication.ts'
 import { ADDRESS_HEADER, SESSION_SECONDS } from './better-auth.ts'
-import type { AccountId, Context, Role } from './context.ts'
+import type { AccountId, Actor, Context, Role } from './context.ts'
 import type { Tokens } from './contract.ts'
+import { audit } from './audit/index.ts'
 import { deviceCookie } from './devices/device-cookie.ts'
 import { recogniseDevice } from './devices/recognise-device.ts'
 import { FACTS, identityFact } from './events.ts'
@@ -31,6 +32,9 @@ export const REFRESH_TOKEN_MS = 30 * 86_400_000
 /** What a caller must say about where a sign-in comes from; shown to its owner in the list of sessions. */
 export type SignInContext = Pick<Context, 'actor' | 'clinicId' | 'now' | 'address'> & {
   userAgent?: string | undefined
+  requestId?: string | undefined
+  /** Hears whose account somebody is trying to sign in to, for the audit trail of attempts that fail. */
+  attempting?: ((accountId: AccountId | undefined) => void) | undefined
   /** By which this browser may be known; see devices/device-cookie.ts. */
   deviceTokens?: readonly string[]
   /** So that a sign-in waiting for a second proof is finished where it began. */
@@ -111,6 +115,8 @@ async function openSession(
     const secondFactorDue = await isSecondFactorDue(tx, accountId, ctx.clinicId, proofs, ctx.now)
     const proven = { proofs, authenticatedAt, secondFactorDue }
     const identity = { sessionId: session.id, accountId, clinicId: ctx.clinicId, roles, ...proven }
+    const actor: Actor = { kind: 'account', accountId, roles, sessionId: session.id, via: 'cookie' }
+    await audit(tx, { ...ctx, actor }, { action: 'identity.sign_in', record: accountId, reason: proofs.join(', ') })
     return { identity, refreshToken, device }
   })
   sessions.forget()

@@ -1,5 +1,6 @@
 import { announce, transaction } from '#platform'
 import type { Tx } from '#platform'
+import { audit } from './audit/index.ts'
 import type { Authentication } from './authentication.ts'
 import { SESSION_MS, addRefreshToken, allRoles, tokensOf } from './begin-session.ts'
 import type { SignInContext } from './begin-session.ts'
@@ -48,6 +49,8 @@ async function endIfReused(tx: Tx, sha256: Buffer, ctx: SignInContext): Promise<
   const stolen = await findUsedRefreshToken(tx, sha256, ctx.clinicId)
   if (stolen === undefined) return 'unknown'
   await deleteSession(tx, stolen.sessionId)
+  // Whoever brought it, it was the account's: the event says whose session ended.
+  await audit(tx, ctx, { action: 'identity.refresh_token_reuse', record: stolen.sessionId })
   await announce(tx, identityFact(FACTS.refreshTokenReused, ctx.clinicId, stolen, ctx.now, stolen.accountId))
   return 'reused'
 }

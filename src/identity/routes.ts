@@ -33,7 +33,7 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
     app.post(
       '/api/v1/auth/sign-up',
       {
-        config: { policy: permissions.signUp, ...perMinute(300) },
+        config: { policy: permissions.signUp, audit: { inside: 'identity.account_open' }, ...perMinute(300) },
         schema: {
           operationId: 'signUp',
           summary: 'Open an account',
@@ -49,7 +49,7 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
     app.post(
       '/api/v1/auth/sign-in',
       {
-        config: { policy: permissions.signIn, ...perMinute(600) },
+        config: { policy: permissions.signIn, audit: { inside: 'identity.sign_in' }, ...perMinute(600) },
         schema: {
           operationId: 'signIn',
           summary: 'Sign in with e-mail and password',
@@ -80,7 +80,7 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
     app.post(
       '/api/v1/auth/sign-out',
       {
-        config: { policy: permissions.signOut },
+        config: { policy: permissions.signOut, audit: { inside: 'identity.sign_out' } },
         schema: {
           operationId: 'signOut',
           summary: 'End the session, its refresh tokens and the cookie',

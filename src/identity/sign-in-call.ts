@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#platform'
+import { showing } from './audit/index.ts'
 import type { Authentication } from './authentication.ts'
 import type { SignedIn, SignInContext } from './begin-session.ts'
 import type { Tokens } from './contract.ts'
@@ -8,13 +9,16 @@ import { thisBrowser } from './this-browser.ts'
 import { SecondFactorDue } from './unfinished-sign-in/unfinished-sign-in.ts'
 
 /** A request that may end in a session, as `beginSession` wants to know it. */
-export function signInCall({ issuer }: Authentication, { ctx, headers }: FastifyRequest): SignInContext {
+export function signInCall({ issuer }: Authentication, request: FastifyRequest): SignInContext {
+  const { ctx, headers } = request
   return {
     actor: ctx.actor,
     clinicId: ctx.clinicId,
     now: ctx.now,
     address: ctx.address,
     userAgent: headers['user-agent'],
+    requestId: ctx.requestId,
+    attempting: (accountId) => showing(request, { patients: [], record: accountId }),
     deviceTokens: deviceTokensOf(headers.cookie, issuer),
     browser: thisBrowser(headers, issuer),
   }

@@ -21,6 +21,7 @@ export async function signIn(authentication: Authentication, ctx: SignInContext,
   const claims = await findClaims(database, email, (ctx.deviceTokens ?? []).map(hashOfToken))
   const proven = claims.find((claim) => claim.isProven)
   const unproven = claims.find((claim) => !claim.isProven)
+  ctx.attempting?.((proven ?? unproven)?.accountId)
   const knownDevice = proven?.deviceId ?? unproven?.deviceId ?? undefined
   const owner = await attempts.guard({ address: ctx.address, email, knownDevice }, async () => {
     // Known to whoever only claims the address, a device must not be a way to guess at its owner without end.

@@ -1,4 +1,5 @@
 import { Refusal, transaction } from '#platform'
+import { audit } from './audit/index.ts'
 import type { Authentication } from './authentication.ts'
 import { beginSession } from './begin-session.ts'
 import type { SignedIn, SignInContext } from './begin-session.ts'
@@ -28,9 +29,12 @@ export async function signUp(authentication: Authentication, ctx: SignInContext,
   const owner = await provenOwner(authentication, ctx, wish)
   if (owner !== undefined) return beginSession(authentication, ctx, owner.accountId, ['password'])
   const passwordHash = await hashPassword(wish.password)
-  const { accountId, opened } = await transaction(database, (tx) =>
-    openAccount(tx, { clinicId: ctx.clinicId, email: wish.email, name, passwordHash, locale, timeZone, at: ctx.now }),
-  )
+  const { accountId, opened } = await transaction(database, async (tx) => {
+    const { clinicId, now: at } = ctx
+    const result = await openAccount(tx, { clinicId, email: wish.email, name, passwordHash, locale, timeZone, at })
+    if (result.opened) await audit(tx, ctx, { action: 'identity.account_open', record: result.accountId })
+    return result
+  })
   if (!opened) throw refusals.email_taken({ errors: [{ pointer: '/email', detail: 'has an account already' }] })
   return beginSession(authentication, ctx, accountId, ['password'])
 }
