@@ -46,18 +46,17 @@ create index unfinished_sign_in_by_deadline on identity.unfinished_sign_in (expi
 create table identity.letter_link (
   id uuid primary key,
   account_id uuid not null references identity.account (id) on delete cascade,
-  clinic_id uuid not null,
   purpose text not null,
   -- The address that the link proves, or gives back.
   email text not null,
   token_sha256 bytea not null,
-  -- A sign-in link works in the browser that asked for it.
+  -- A sign-in link that a browser asked for works in that browser alone.
   browser_sha256 bytea,
   made_at timestamptz not null,
   expires_at timestamptz not null,
   constraint one_link_per_token unique (token_sha256),
   constraint purpose_is_known check (purpose in ('address', 'password', 'sign_in', 'new_address', 'old_address')),
-  constraint sign_in_links_are_bound check ((purpose = 'sign_in') = (browser_sha256 is not null))
+  constraint only_sign_in_links_are_bound check (browser_sha256 is null or purpose = 'sign_in')
 );
 -- A newer link replaces the older one. Not so those that give an address back: a thief must not void them by changing it again.
 create unique index newest_link_counts on identity.letter_link (account_id, purpose) where purpose <> 'old_address';
@@ -106,7 +105,7 @@ create index account_letter_by_account on notifications.account_letter (account_
 create index account_letter_due on notifications.account_letter (due_at) where due_at is not null;
 create index account_letter_being_sent on notifications.account_letter (changed_at) where state = 'sending';
 
--- Accounts are persons' and not clinics', and so is what proves them; a clinic_id here says where something was asked for.
+-- Accounts are persons' and not clinics', and so is what proves them; an unfinished sign-in is found by its clinic in the statement.
 select platform.shared_by_clinics('identity.device');
 select platform.shared_by_clinics('identity.unfinished_sign_in');
 select platform.shared_by_clinics('identity.letter_link');

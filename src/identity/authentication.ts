@@ -4,17 +4,21 @@ import { constantTimeEqual, makeSignature } from 'better-auth/crypto'
 import type { Database } from '#platform'
 import { accessTokens } from './access-token.ts'
 import type { AccessTokens } from './access-token.ts'
+import { authorizationServer } from './apps/protocol/authorization-server.ts'
+import type { AuthorizationServer } from './apps/protocol/authorization-server.ts'
 import { openTrail } from './audit/index.ts'
 import { authLibrary } from './better-auth.ts'
 import type { AuthLibrary } from './better-auth.ts'
 import type { Actor, ClinicId } from './context.ts'
 import { refuseCrossSite } from './cross-site.ts'
 import type { Call } from './cross-site.ts'
+import { sessionUse } from './devices/session-use.ts'
 import { failedAttempts, unlimitedAttempts } from './failed-attempts.ts'
 import type { FailedAttempts } from './failed-attempts.ts'
 import { secretsOf } from './installation-secrets.ts'
 import type { InstallationSecret } from './installation-secrets.ts'
 import { authority } from './members/authority.ts'
+import type { InstallationProvider } from './openid-sign-in/provider.ts'
 import { findSession } from './queries.ts'
 import { refusals } from './refusals.ts'
 import { sessionCache } from './session-cache.ts'
@@ -32,6 +36,8 @@ export interface AuthenticationSettings {
   rateLimits?: boolean
   /** Whether this host name is the clinic's own, proved to be; without it only the public address is ours. */
   ownsHost?: (hostName: string, clinicId: ClinicId) => Promise<boolean>
+  /** Through whom people may sign in to every clinic. */
+  openidProviders?: readonly InstallationProvider[]
 }
 
 export interface CallOfClinic extends Call {
@@ -50,10 +56,13 @@ export interface Authentication {
   refuseCrossSite(call: Call): void
   readonly issuer: string
   readonly rateLimits: boolean
+  readonly openidProviders: readonly InstallationProvider[]
   readonly ownsHost: (hostName: string, clinicId: ClinicId) => Promise<boolean>
   readonly database: Database
   readonly library: AuthLibrary
   readonly tokens: AccessTokens
+  /** The server that gives apps their tokens, see apps/. */
+  readonly apps: AuthorizationServer
   readonly attempts: FailedAttempts
   readonly sessions: SessionCache
 }
@@ -68,7 +77,14 @@ export function createAuthentication(settings: AuthenticationSettings): Authenti
   const { origin } = new URL(issuer)
   const library = authLibrary({ pool: database.pool, secrets, publicUrl: issuer, now, log })
   const tokens = accessTokens(library, issuer, now)
+  const apps = authorizationServer({
+    issuer,
+    secrets: secrets.map(({ value }) => value),
+    now,
+    signingKey: () => library.api.readSigningKey(),
+  })
   const cookies = sessionCache(now)
+  const noteUse = sessionUse(database, now)
   const current = authority(database, now)
   const sessions: SessionCache = {
     remember: cookies.remember,
@@ -92,6 +108,7 @@ export function createAuthentication(settings: AuthenticationSettings): Authenti
     const token = await tokenOfCookie(cookieValue, secrets)
     const session = token === undefined ? undefined : await findSession(database, token, clinicId, now())
     if (session === undefined) return undefined
+    await noteUse(session.id)
     return {
       kind: 'account',
       accountId: session.accountId,
@@ -108,10 +125,12 @@ export function createAuthentication(settings: AuthenticationSettings): Authenti
     refuseCrossSite: (call) => refuseCrossSite(call, origin),
     issuer,
     rateLimits,
+    openidProviders: settings.openidProviders ?? [],
     ownsHost: settings.ownsHost ?? (() => Promise.resolve(false)),
     database,
     library,
     tokens,
+    apps,
     attempts: rateLimits ? failedAttempts(database, now) : unlimitedAttempts,
     sessions,
   }

@@ -11,6 +11,7 @@ import { deviceCookie } from './devices/device-cookie.ts'
 import { recogniseDevice } from './devices/recognise-device.ts'
 import { FACTS, identityFact } from './events.ts'
 import type { Proof } from './proof.ts'
+import { findProofs } from './recovery/queries.ts'
 import { bindSession, deleteSession, findAccount, insertRefreshToken, selectRoles } from './queries.ts'
 import { refusals } from './refusals.ts'
 import { hashOfToken, newSecretToken } from './secret-token.ts'
@@ -124,6 +125,19 @@ async function openSession(
     tokens: tokensOf(await tokens.issue(begun.identity), begun.refreshToken),
     setCookies: [...made.headers.getSetCookie(), deviceCookie(begun.device.tokens, issuer)],
   }
+}
+
+/** The same person, proven as before, in another session: whoever has the id or a token of the old one has nothing any more. */
+export async function replaceSession(
+  authentication: Authentication,
+  ctx: SignInContext,
+  { accountId, sessionId }: { accountId: AccountId; sessionId: string },
+): Promise<SignedIn> {
+  const proofs = await findProofs(authentication.database, sessionId)
+  const signedIn = await openSession(authentication, ctx, accountId, proofs)
+  await transaction(authentication.database, (tx) => deleteSession(tx, sessionId))
+  authentication.sessions.forget()
+  return signedIn
 }
 
 async function tellSignedIn(tx: Tx, { clinicId, now }: SignInContext, accountId: AccountId): Promise<void> {

@@ -45,7 +45,11 @@ function limitsFor({ address, email, knownDevice, isNewcomer = false }: Attempte
     // A practice behind one router, not a list of stolen passwords.
     ...(isNewcomer ? [] : [{ what: `place ${place}`, most: 100, windowMs: MINUTE_MS }]),
     // A person who mistypes, not a machine that guesses.
-    { what: `place and account ${place} ${email.toLowerCase()}`, most: 10, windowMs: MINUTE_MS },
+    {
+      what: `${isNewcomer ? 'sign-up' : 'place'} and account ${place} ${email.toLowerCase()}`,
+      most: 10,
+      windowMs: MINUTE_MS,
+    },
     ofAccount(email),
   ]
 }
@@ -84,10 +88,15 @@ export function failedAttempts(database: Database, now: () => number): FailedAtt
     known.ended = Promise.withResolvers<void>()
   }
 
+  const endingsOf = (limits: readonly Limit[]) => limits.map(({ what }) => running.get(what)?.ended)
+
   /** With those that failed the attempts under way stay within the limit, and the rest wait. Other processes' are not seen: each may let as many more run. */
   async function enter(limits: readonly Limit[]): Promise<void> {
     for (;;) {
+      const before = endingsOf(limits)
       const counts = await countsOf(database, limits, now())
+      // What ended while they were read may be in them or not.
+      if (endingsOf(limits).some((ending, n) => ending !== before[n])) continue
       const full = limits.find(({ most }, n) => (counts[n]?.count ?? 0) >= most)
       if (full !== undefined) throw tooMany((counts[limits.indexOf(full)]?.until ?? 0) - now())
       const busy = limits.find(({ what, most }, n) => (counts[n]?.count ?? 0) + (running.get(what)?.count ?? 0) >= most)

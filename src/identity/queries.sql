@@ -42,8 +42,7 @@ where t.token_sha256 = $1 and t.used_at is not null and s.clinic_id = $2;
 -- insertAccount
 insert into identity.account (id, name, email, email_verified, locale, time_zone, created_at, updated_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8)
-on conflict (email)
-where email_verified = $9 do nothing
+on conflict do nothing
 returning id;
 
 -- insertPassword

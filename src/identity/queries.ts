@@ -36,7 +36,8 @@ export async function insertAccount(tx: Tx, account: NewAccount): Promise<boolea
       created_at: at,
       updated_at: at,
     })
-    .onConflict((conflict) => conflict.column('email').where('email_verified', '=', account.isProven).doNothing())
+    // Without naming the index: one of a predicate is not inferred from a parameter once PostgreSQL plans the statement for all values.
+    .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst()
   return inserted !== undefined

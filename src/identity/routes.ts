@@ -1,9 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { addressRoutes } from './address/routes.ts'
 import type { Authentication } from './authentication.ts'
 import { IssuerMetadata, KeySet, RefreshWish, SignInWish, SignUpWish, Tokens } from './contract.ts'
+import { deviceRoutes } from './devices/routes.ts'
+import { magicLinkRoutes } from './magic-link/routes.ts'
+import { invitationRoutes } from './members/invitations/routes.ts'
+import { memberRoutes } from './members/routes.ts'
 import { permissions } from './permissions.ts'
+import { openidRoutes } from './openid-sign-in/routes.ts'
 import { passkeyRoutes } from './passkey/routes.ts'
+import { recoveryRoutes } from './recovery/routes.ts'
 import { refreshSession } from './refresh-session.ts'
 import { provingRoutes, secondFactorRoutes, staffPolicyRoutes } from './second-factor/routes.ts'
 import { answerSignedIn, signInCall } from './sign-in-call.ts'
@@ -29,6 +36,13 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
     await app.register(secondFactorRoutes(authentication))
     await app.register(staffPolicyRoutes())
     await app.register(passkeyRoutes(authentication))
+    await app.register(openidRoutes(authentication))
+    await app.register(addressRoutes(authentication))
+    await app.register(recoveryRoutes(authentication))
+    await app.register(magicLinkRoutes(authentication))
+    await app.register(deviceRoutes(authentication))
+    await app.register(memberRoutes(authentication))
+    await app.register(invitationRoutes(authentication))
 
     app.post(
       '/api/v1/auth/sign-up',

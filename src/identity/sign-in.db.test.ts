@@ -29,12 +29,14 @@ test('the cookie is out of reach of scripts and other sites, and over https boun
   const answer = await door.post(SIGN_UP, ADA)
   expect(answer.headers['set-cookie']).toEqual([
     expect.stringMatching(/^praxis-session=[^;]+; Max-Age=604800; Path=\/; HttpOnly; SameSite=Lax$/),
+    expect.stringMatching(/^praxis-device=[^;]{43}; Max-Age=34560000; Path=\/; HttpOnly; SameSite=Lax$/),
   ])
 
   const secure = await frontDoor({ publicUrl: 'https://praxis.example' })
   const overHttps = await secure.post(SIGN_UP, ADA)
   expect(overHttps.headers['set-cookie']).toEqual([
     expect.stringMatching(/^__Host-praxis-session=[^;]+; Max-Age=604800; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
+    expect.stringMatching(/^__Host-praxis-device=[^;]{43}; Max-Age=34560000; Path=\/; HttpOnly; Secure; SameSite=Lax$/),
   ])
   const known = await secure.send({ url: '/whoami', headers: { cookie: cookieOf(overHttps) } })
   expect(known.json().kind).toBe('account')

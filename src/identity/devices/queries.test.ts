@@ -10,6 +10,7 @@ const HASH = Buffer.alloc(32)
 
 testQueries(import.meta.dirname, queries, {
   seeDevice: [ADA, [HASH], 'Firefox', AT],
+  isKnownOn: [ADA, [HASH]],
   insertDevice: [{ accountId: ADA, sha256: HASH, userAgent: 'Firefox', now: AT }],
   findSessionsOf: [ADA, CLINIC, AT],
   deleteOwnSession: [ADA, CLINIC, SESSION],

@@ -21,6 +21,14 @@ export async function seeDevice(
   return rows[0]?.id
 }
 
+/** Whether an account has signed in on a device that has one of these tokens. */
+export async function isKnownOn(reader: Reader, accountId: AccountId, tokens: readonly Buffer[]): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from identity.device where account_id = ${accountId} and token_sha256 = any(${[...tokens]}::bytea[]) limit 1
+  `.execute(reader.sql)
+  return rows.length > 0
+}
+
 /** Answers the new device, and whether the account was known on any before: the first is nobody's news. */
 export async function insertDevice(
   tx: Tx,

@@ -8,9 +8,20 @@ const AT = Date.UTC(2026, 10, 21)
 const HASH = Buffer.alloc(32)
 
 testQueries(import.meta.dirname, queries, {
-  insertUnfinished: [{ accountId: ADA, clinicId: CLINIC, sha256: HASH, proofs: ['password'], browserSha256: HASH, now: AT, expiresAt: AT }],
+  insertUnfinished: [
+    {
+      accountId: ADA,
+      clinicId: CLINIC,
+      sha256: HASH,
+      proofs: ['password'],
+      browserSha256: HASH,
+      now: AT,
+      expiresAt: AT,
+    },
+  ],
   findUnfinished: [HASH, CLINIC, AT, 5],
   deleteUnfinished: [HASH, CLINIC, AT],
   countTry: [ADA, 5],
   deleteUnfinishedOf: [ADA],
+  deleteLapsed: [AT],
 })

@@ -81,3 +81,7 @@ export async function countTry(tx: Tx, id: string, mostFailures: number): Promis
 export async function deleteUnfinishedOf(tx: Tx, accountId: AccountId): Promise<void> {
   await sql`delete from identity.unfinished_sign_in where account_id = ${accountId}`.execute(tx.sql)
 }
+
+export async function deleteLapsed(tx: Tx, now: number): Promise<void> {
+  await sql`delete from identity.unfinished_sign_in where expires_at < ${new Date(now)}`.execute(tx.sql)
+}
