@@ -8,8 +8,8 @@ export interface AccountWish {
   clinicId: ClinicId
   email: string
   name: string
-  /** From `hashPassword`, made before the transaction begins. */
-  passwordHash: string
+  /** From `hashPassword`, made before the transaction begins. None: there is another way in, such as another provider. */
+  passwordHash?: string | undefined
   locale?: string | undefined
   timeZone?: string | undefined
   /** Somebody who knows vouches that the address is this person's: the operator, an administrator, another provider. */
@@ -31,7 +31,7 @@ export async function openAccount(tx: Tx, wish: AccountWish): Promise<{ accountI
     if (existing === undefined) throw new Error('the address was taken and is free again: try once more')
     return { accountId: existing.id, opened: false }
   }
-  await insertPassword(tx, accountId, passwordHash, at)
+  if (passwordHash !== undefined) await insertPassword(tx, accountId, passwordHash, at)
   await announce(
     tx,
     identityFact(FACTS.accountOpened, clinicId, { accountId, name, email, locale, timeZone }, at, accountId),

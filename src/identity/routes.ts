@@ -9,6 +9,7 @@ import { invitationRoutes } from './members/invitations/routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { permissions } from './permissions.ts'
 import { openidRoutes } from './openid-sign-in/routes.ts'
+import { openidRoutes } from './openid-sign-in/routes.ts'
 import { passkeyRoutes } from './passkey/routes.ts'
 import { recoveryRoutes } from './recovery/routes.ts'
 import { refreshSession } from './refresh-session.ts'
@@ -36,6 +37,7 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
     await app.register(secondFactorRoutes(authentication))
     await app.register(staffPolicyRoutes())
     await app.register(passkeyRoutes(authentication))
+    await app.register(openidRoutes(authentication))
     await app.register(openidRoutes(authentication))
     await app.register(addressRoutes(authentication))
     await app.register(recoveryRoutes(authentication))

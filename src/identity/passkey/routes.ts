@@ -38,7 +38,7 @@ export function passkeyRoutes(authentication: Authentication): FastifyPluginAsyn
     app.get(
       '/api/v1/me/passkeys',
       {
-        config: { policy: permissions.own, beforeSecondFactor: true },
+        config: { policy: permissions.own, beforeSecondFactor: true, audit: { none: 'the caller’s own' } },
         schema: { operationId: 'listPasskeys', summary: 'Your passkeys', tags, response: { 200: Passkeys } },
       },
       async ({ ctx }) => {
@@ -50,7 +50,7 @@ export function passkeyRoutes(authentication: Authentication): FastifyPluginAsyn
     app.post(
       '/api/v1/me/passkeys/options',
       {
-        config: { policy: permissions.own, ...fresh, ...slowly },
+        config: { policy: permissions.own, ...fresh, ...slowly, audit: { none: 'a challenge; no data is read' } },
         schema: {
           operationId: 'askToMakePasskey',
           summary: 'What the browser needs to make a passkey',
@@ -66,7 +66,7 @@ export function passkeyRoutes(authentication: Authentication): FastifyPluginAsyn
     app.post(
       '/api/v1/me/passkeys',
       {
-        config: { policy: permissions.own, ...fresh, ...slowly },
+        config: { policy: permissions.own, ...fresh, ...slowly, audit: { inside: 'identity.second_factor_change' } },
         schema: {
           operationId: 'addPasskey',
           summary: 'Keep a passkey that was just made',
@@ -86,7 +86,11 @@ export function passkeyRoutes(authentication: Authentication): FastifyPluginAsyn
     app.patch(
       '/api/v1/me/passkeys/:id',
       {
-        config: { policy: permissions.own, beforeSecondFactor: true },
+        config: {
+          policy: permissions.own,
+          beforeSecondFactor: true,
+          audit: { none: 'a name that only its owner sees' },
+        },
         schema: {
           operationId: 'renamePasskey',
           summary: 'Name a passkey',
@@ -105,7 +109,11 @@ export function passkeyRoutes(authentication: Authentication): FastifyPluginAsyn
     app.delete(
       '/api/v1/me/passkeys/:id',
       {
-        config: { policy: permissions.own, freshWithinMinutes: FRESH_MINUTES },
+        config: {
+          policy: permissions.own,
+          freshWithinMinutes: FRESH_MINUTES,
+          audit: { inside: 'identity.second_factor_change' },
+        },
         schema: {
           operationId: 'removePasskey',
           summary: 'Remove a passkey',
@@ -127,7 +135,7 @@ function signingIn(authentication: Authentication): FastifyPluginAsyncTypebox {
     app.post(
       '/api/v1/auth/passkey/options',
       {
-        config: { policy: permissions.signIn, ...slowly },
+        config: { policy: permissions.signIn, ...slowly, audit: { none: 'a challenge; no data is read' } },
         schema: {
           operationId: 'askForPasskey',
           summary: 'What the browser needs to sign in with a passkey',
@@ -141,7 +149,7 @@ function signingIn(authentication: Authentication): FastifyPluginAsyncTypebox {
     app.post(
       '/api/v1/auth/passkey',
       {
-        config: { policy: permissions.signIn, ...slowly },
+        config: { policy: permissions.signIn, ...slowly, audit: { inside: 'identity.sign_in' } },
         schema: {
           operationId: 'signInWithPasskey',
           summary: 'Sign in with a passkey',

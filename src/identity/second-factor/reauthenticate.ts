@@ -1,4 +1,4 @@
-import { Refusal, transaction } from '#platform'
+import { transaction } from '#platform'
 import { ACCESS_TOKEN_SECONDS } from '../access-token.ts'
 import { audit } from '../audit/index.ts'
 import type { Authentication } from '../authentication.ts'
@@ -29,9 +29,7 @@ export async function reauthenticate(
 ): Promise<Reauthenticated> {
   const { actor, clinicId, now } = ctx
   const { accountId, sessionId, roles } = actor
-  const proof = await prove(authentication, ctx, wish, ceremony).catch((error: unknown) =>
-    refused(authentication, ctx, error),
-  )
+  const proof = await prove(authentication, ctx, wish, ceremony)
   const identity = await transaction(authentication.database, async (tx) => {
     const proofs = await proveHere(tx, ctx, proof)
     if (proofs === undefined) throw signingIn.wrong_credentials()
@@ -80,12 +78,4 @@ async function provePassword({ database, attempts }: Authentication, ctx: OwnCal
     if (!matches || hash === undefined) throw signingIn.wrong_credentials()
   })
   return 'password'
-}
-
-async function refused({ database }: Authentication, ctx: OwnCall, error: unknown): Promise<never> {
-  if (error instanceof Refusal)
-    await transaction(database, (tx) =>
-      audit(tx, ctx, { action: 'identity.sign_in', record: ctx.actor.accountId, refusal: error.code }),
-    )
-  throw error
 }

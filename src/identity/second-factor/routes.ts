@@ -42,7 +42,7 @@ export function provingRoutes(authentication: Authentication): FastifyPluginAsyn
     app.post(
       '/api/v1/auth/second-factor',
       {
-        config: { policy: permissions.finishSignIn, ...slowly },
+        config: { policy: permissions.finishSignIn, ...slowly, audit: { inside: 'identity.sign_in' } },
         schema: {
           operationId: 'finishSignIn',
           summary: 'Finish a sign-in with a second factor',
@@ -63,7 +63,7 @@ export function provingRoutes(authentication: Authentication): FastifyPluginAsyn
     app.post(
       '/api/v1/auth/second-factor/passkey-options',
       {
-        config: { policy: permissions.finishSignIn, ...slowly },
+        config: { policy: permissions.finishSignIn, ...slowly, audit: { none: 'a challenge; no data is read' } },
         schema: {
           operationId: 'askForSecondPasskey',
           summary: 'What the browser needs to use a passkey as second factor',
@@ -85,7 +85,12 @@ export function provingRoutes(authentication: Authentication): FastifyPluginAsyn
     app.post(
       '/api/v1/auth/reauthenticate',
       {
-        config: { policy: permissions.reauthenticate, beforeSecondFactor: true, ...slowly },
+        config: {
+          policy: permissions.reauthenticate,
+          beforeSecondFactor: true,
+          ...slowly,
+          audit: { inside: 'identity.sign_in' },
+        },
         schema: {
           operationId: 'reauthenticate',
           summary: 'Prove again that it is you',
@@ -103,7 +108,12 @@ export function provingRoutes(authentication: Authentication): FastifyPluginAsyn
     app.post(
       '/api/v1/auth/reauthenticate/passkey-options',
       {
-        config: { policy: permissions.reauthenticate, beforeSecondFactor: true, ...slowly },
+        config: {
+          policy: permissions.reauthenticate,
+          beforeSecondFactor: true,
+          ...slowly,
+          audit: { none: 'a challenge; no data is read' },
+        },
         schema: {
           operationId: 'askForOwnPasskey',
           summary: 'What the browser needs to prove with a passkey that it is you',
@@ -127,7 +137,7 @@ export function secondFactorRoutes(authentication: Authentication): FastifyPlugi
     app.get(
       '/api/v1/me/second-factor',
       {
-        config: { policy: permissions.seeOwn, beforeSecondFactor: true },
+        config: { policy: permissions.seeOwn, beforeSecondFactor: true, audit: { none: 'the caller’s own' } },
         schema: {
           operationId: 'readOwnSecondFactors',
           summary: 'Your second factors',
@@ -141,7 +151,11 @@ export function secondFactorRoutes(authentication: Authentication): FastifyPlugi
     app.post(
       '/api/v1/me/second-factor/totp',
       {
-        config: { policy: permissions.changeOwn, ...fresh },
+        config: {
+          policy: permissions.changeOwn,
+          ...fresh,
+          audit: { none: 'counts for nothing until it is confirmed' },
+        },
         schema: {
           operationId: 'enrolTotp',
           summary: 'A secret for an authenticator app',
@@ -159,7 +173,12 @@ export function secondFactorRoutes(authentication: Authentication): FastifyPlugi
     app.post(
       '/api/v1/me/second-factor/totp/confirmation',
       {
-        config: { policy: permissions.changeOwn, ...fresh, ...slowly },
+        config: {
+          policy: permissions.changeOwn,
+          ...fresh,
+          ...slowly,
+          audit: { inside: 'identity.second_factor_change' },
+        },
         schema: {
           operationId: 'confirmTotp',
           summary: 'Show that the authenticator app works',
@@ -177,7 +196,11 @@ export function secondFactorRoutes(authentication: Authentication): FastifyPlugi
     app.delete(
       '/api/v1/me/second-factor/totp',
       {
-        config: { policy: permissions.changeOwn, freshWithinMinutes: FRESH_MINUTES },
+        config: {
+          policy: permissions.changeOwn,
+          freshWithinMinutes: FRESH_MINUTES,
+          audit: { inside: 'identity.second_factor_change' },
+        },
         schema: {
           operationId: 'removeTotp',
           summary: 'Remove the authenticator app',
@@ -194,7 +217,11 @@ export function secondFactorRoutes(authentication: Authentication): FastifyPlugi
     app.post(
       '/api/v1/me/second-factor/recovery-codes',
       {
-        config: { policy: permissions.changeOwn, freshWithinMinutes: FRESH_MINUTES },
+        config: {
+          policy: permissions.changeOwn,
+          freshWithinMinutes: FRESH_MINUTES,
+          audit: { inside: 'identity.second_factor_change' },
+        },
         schema: {
           operationId: 'regenerateRecoveryCodes',
           summary: 'Ten new recovery codes instead of the old',
@@ -216,7 +243,11 @@ export function staffPolicyRoutes(): FastifyPluginAsyncTypebox {
     app.get(
       '/api/v1/second-factor-policy',
       {
-        config: { policy: permissions.seePolicy, beforeSecondFactor: true },
+        config: {
+          policy: permissions.seePolicy,
+          beforeSecondFactor: true,
+          audit: { none: 'a rule of the clinic, no patient’s data' },
+        },
         schema: {
           operationId: 'readSecondFactorPolicy',
           summary: 'Whether staff must have a second factor',
@@ -230,7 +261,11 @@ export function staffPolicyRoutes(): FastifyPluginAsyncTypebox {
     app.put(
       '/api/v1/second-factor-policy',
       {
-        config: { policy: permissions.changePolicy, freshWithinMinutes: FRESH_MINUTES },
+        config: {
+          policy: permissions.changePolicy,
+          freshWithinMinutes: FRESH_MINUTES,
+          audit: { inside: 'identity.second_factor_policy_change' },
+        },
         schema: {
           operationId: 'changeSecondFactorPolicy',
           summary: 'Decide whether staff must have a second factor',
