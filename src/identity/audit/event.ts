@@ -23,8 +23,11 @@ export interface AuditEvent {
 }
 
 /** As much of a call as an event tells. Of a sign-in the actor is whoever has just signed in, no longer the visitor who called. */
-export type AuditContext = Pick<Context, 'actor' | 'clinicId' | 'now'> &
-  Partial<Pick<Context, 'requestId' | 'address' | 'userAgent'>>
+export interface AuditContext extends Pick<Context, 'actor' | 'clinicId' | 'now'> {
+  requestId?: string | undefined
+  address?: string | undefined
+  userAgent?: string | undefined
+}
 
 /** An event as it is kept. */
 export interface AuditRow {

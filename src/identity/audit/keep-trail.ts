@@ -114,7 +114,7 @@ async function checkRecent({ database, log, published }: KeepTrailSettings): Pro
 }
 
 /** Remembers for /health/ready what was found, and says aloud what does not fit. */
-export function noteVerdicts(
+function noteVerdicts(
   database: Database,
   verdicts: readonly Verdict[],
   log: Pick<KeepTrailSettings['log'], 'error'>,
@@ -127,4 +127,11 @@ export function noteVerdicts(
   }
   // What was found broken stays so until the next start, since a later part may be whole all the same.
   if (trail.state === 'unchecked') trail.state = 'intact'
+}
+
+/** Every clinic's trail from its beginning, at night; a fault is told and remembered. */
+export async function checkAll(database: Database, log: Pick<KeepTrailSettings['log'], 'error'>): Promise<void> {
+  const verdicts: Verdict[] = []
+  for (const { clinicId } of await findHeads(database)) verdicts.push(await verifyTrail(database, clinicId))
+  noteVerdicts(database, verdicts, log)
 }

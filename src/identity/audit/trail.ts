@@ -38,3 +38,8 @@ export function trailOf(reader: Reader): Trail {
   if (trail === undefined) throw new Error('openTrail was not called for this database: its events could not be signed')
   return trail
 }
+
+/** For whoever asks whether all is well; `unchecked` also where nobody opened it. */
+export function trailState(reader: Reader): TrailState {
+  return trails.get(reader.reactions)?.state ?? 'unchecked'
+}
