@@ -1,13 +1,18 @@
 import { sweepHolds } from '#booking'
-import { sweepSessions } from '#identity'
+import { checkAll, cutExpired, sweepSessions } from '#identity'
 import { notificationJobs } from '#notifications'
 import type { MailSettings } from '#notifications'
 import { sweepAnswers, sweepCounts, transaction } from '#platform'
 import type { Database, RecurringJob } from '#platform'
 
 /** Every recurring job, on one screen. Times are UTC. */
-export function recurringJobs(parts: { database: Database; now: () => number; mail: MailSettings }): RecurringJob[] {
-  const { database, now } = parts
+export function recurringJobs(parts: {
+  database: Database
+  now: () => number
+  mail: MailSettings
+  logError: (facts: object, sentence: string) => void
+}): RecurringJob[] {
+  const { database, now, logError } = parts
   return [
     ...notificationJobs(parts),
     { name: 'booking.sweep-holds', cron: '*/5 * * * *', run: async () => void (await sweepHolds(database, now())) },
@@ -16,6 +21,8 @@ export function recurringJobs(parts: { database: Database; now: () => number; ma
       cron: '17 * * * *',
       run: () => transaction(database, (tx) => sweepSessions(tx, now())),
     },
+    { name: 'identity.cut-audit', cron: '11 1 * * *', run: async () => void (await cutExpired(database, now())) },
+    { name: 'identity.check-audit', cron: '31 1 * * *', run: () => checkAll(database, { error: logError }) },
     {
       name: 'platform.sweep-answers',
       cron: '47 * * * *',

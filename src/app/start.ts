@@ -4,12 +4,13 @@ import path from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
 import { buildWebIfStale } from '../../web/build.ts'
-import { createAuthentication } from '#identity'
+import { createAuthentication, keepTrail } from '#identity'
 import type { Authentication } from '#identity'
 import { ensureFirstAdministrator, isFirstStart, openDemonstrationClinic, openEmptyClinic } from '#ops'
 import { applicationConnection, connect, migrate, ownDataDirectory, startEmbeddedPostgres, startJobs } from '#platform'
 import type { ConnectionSettings, Database } from '#platform'
 import { openLog } from './logger.ts'
+import { publishedHeads } from './published-heads.ts'
 import { printWelcome } from './welcome.ts'
 import { recurringJobs } from './schedule.ts'
 import { installationSecret, keptText } from './secret.ts'
@@ -71,13 +72,16 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
   const demoPassword = await firstStart(settings, database, authentication, now())
 
   const mail = { smtpUrl: settings.smtpUrl, from: settings.mailFrom, publicUrl }
+  const logError = (facts: object, sentence: string): void => logger.error(facts, sentence)
+  const trail = await keepTrail({ database, now, log: logger, published: publishedHeads(settings.dataDir) })
+  undo.push(() => trail.stop())
   const jobs = await startJobs({
     owner,
     connection,
     database,
     now,
     subscriptions: listeners({ database, now, mail }),
-    schedule: recurringJobs({ database, now, mail }),
+    schedule: recurringJobs({ database, now, mail, logError }),
     log: (message, error) => logger.error({ err: error }, message),
   })
   undo.push(() => jobs.stop())
