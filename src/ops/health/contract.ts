@@ -18,5 +18,11 @@ export const Readiness = Type.Object({
       examples: ['2026a'],
     }),
   }),
+  auditTrail: Type.Unsafe<'unchecked' | 'intact' | 'broken'>(
+    Type.String({
+      enum: ['unchecked', 'intact', 'broken'],
+      description: 'What this process found when it last checked the newest part; broken calls for the operator, not for a restart.',
+    }),
+  ),
 })
 export type Readiness = Static<typeof Readiness>

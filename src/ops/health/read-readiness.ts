@@ -1,3 +1,4 @@
+import { trailState } from '#identity'
 import { migrationLevel } from '#platform'
 import type { Database } from '#platform'
 import type { Readiness } from './contract.ts'
@@ -30,7 +31,8 @@ export function readinessOf(settings: ReadinessSettings): () => Promise<Readines
 async function askDatabase({ database, version }: ReadinessSettings): Promise<Readiness> {
   const [migration, postgresql] = await Promise.all([migrationLevel(database), serverVersion(database)])
   const { node, tz } = process.versions
-  return { status: 'ready', migration, versions: { praxis: version, node, postgresql, timeZoneData: tz ?? 'unknown' } }
+  const versions = { praxis: version, node, postgresql, timeZoneData: tz ?? 'unknown' }
+  return { status: 'ready', migration, versions, auditTrail: trailState(database) }
 }
 
 async function serverVersion({ pool }: Database): Promise<string> {

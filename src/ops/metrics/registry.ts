@@ -1,4 +1,5 @@
 import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
+import { trailState } from '#identity'
 import { outboxBacklog } from '#platform'
 import type { Database } from '#platform'
 
@@ -34,6 +35,7 @@ export function createMetrics({ database, now }: { database: Database; now: () =
     registers: [registry],
   })
   measurePool(registry, database)
+  measureTrail(registry, database)
   const measureOutbox = outboxGauges(registry, database, now)
   return {
     countRequest({ method, route, status, seconds }) {
@@ -45,6 +47,17 @@ export function createMetrics({ database, now }: { database: Database; now: () =
       return { contentType: all.contentType, text: await all.metrics() }
     },
   }
+}
+
+function measureTrail(registry: Registry, database: Database): void {
+  const broken = new Gauge({
+    name: 'praxis_audit_trail_broken',
+    help: '1 when this process found that somebody edited the audit trail, until it is started anew.',
+    registers: [registry],
+    collect() {
+      broken.set(trailState(database) === 'broken' ? 1 : 0)
+    },
+  })
 }
 
 function measurePool(registry: Registry, { pool }: Database): void {
