@@ -36,6 +36,8 @@ async function letOthersIn(app: FastifyInstance, origins: readonly string[]): Pr
   await app.register(cors, {
     origin: [...origins],
     credentials: false,
+    // OPTIONS that is no preflight is answered with nothing instead of with plain text.
+    strictPreflight: false,
     methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
     allowedHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match'],
     exposedHeaders: ['etag', 'location', 'ratelimit', 'ratelimit-policy', 'retry-after'],

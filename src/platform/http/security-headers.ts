@@ -1,5 +1,5 @@
 /** What a page of Praxis may do: load from here alone, run nothing inline, be shown in nobody's frame (ASVS 5.0, 3.4.3, 3.4.6). */
-export const CONTENT_SECURITY_POLICY = policyText({
+export const CONTENT_SECURITY_POLICY: Readonly<Record<string, string>> = {
   'default-src': "'none'",
   'script-src': "'self'",
   'style-src': "'self'",
@@ -12,7 +12,7 @@ export const CONTENT_SECURITY_POLICY = policyText({
   'base-uri': "'none'",
   'form-action': "'self'",
   'frame-ancestors': "'none'",
-})
+}
 
 /** Every power a page could ask the browser for and Praxis does not use. Passkeys are the exception. */
 const PERMISSIONS = [
@@ -43,10 +43,11 @@ const HSTS = 'max-age=63072000; includeSubDomains'
  */
 export function securityHeaders({ https }: { https: boolean }): Readonly<Record<string, string>> {
   return Object.freeze({
-    'content-security-policy': CONTENT_SECURITY_POLICY,
+    'content-security-policy': policyText(CONTENT_SECURITY_POLICY),
     'x-content-type-options': 'nosniff',
-    // Addresses carry ids of appointments: not even the host of a link's target learns where somebody came from.
-    'referrer-policy': 'no-referrer',
+    // Addresses carry ids of appointments: no other site learns where somebody came from. Not `no-referrer`: with that a browser says
+    // `Origin: null` when our own page sends a form, and it would look like another site's.
+    'referrer-policy': 'same-origin',
     'permissions-policy': PERMISSIONS,
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
