@@ -42,7 +42,7 @@ async function twelveEvents() {
       'select id from identity.audit_event where clinic_id = $1 and number = $2',
       [clinicId, number],
     )
-    return rows[0]?.id ?? ""
+    return rows[0]?.id ?? ''
   }
   return { database, clinicId, verify, attack, idOf }
 }

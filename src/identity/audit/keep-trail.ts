@@ -1,16 +1,12 @@
 import type { Database } from '#platform'
-import type { Link } from './event.ts'
 import { findMissing } from './find-missing.ts'
+import { writtenHead } from './published-heads.ts'
+import type { HeadStore } from './published-heads.ts'
 import { findHeads } from './queries.ts'
 import { sealEvents } from './seal-events.ts'
 import { trailOf } from './trail.ts'
 import { verifyTrail } from './verify-trail.ts'
 import type { Verdict } from './verify-trail.ts'
-
-/** The end of a clinic's trail at some moment, as it is written down where the database cannot reach. */
-export interface PublishedHead extends Link {
-  clinicId: string
-}
 
 export interface KeepTrailSettings {
   database: Database
@@ -18,10 +14,7 @@ export interface KeepTrailSettings {
   now: () => number
   log: { info: (facts: object, sentence: string) => void; error: (facts: object, sentence: string) => void }
   /** Where heads are kept outside the database, besides the log; what was kept last comes back at the next start. */
-  published: {
-    read: () => Promise<readonly PublishedHead[]>
-    write: (heads: readonly PublishedHead[]) => Promise<void>
-  }
+  published: HeadStore
 }
 
 export interface TrailKeeper {
@@ -93,10 +86,9 @@ async function sealAndMiss({ database, now, log }: KeepTrailSettings): Promise<v
 }
 
 async function publish({ database, log, published }: KeepTrailSettings): Promise<void> {
-  const heads = (await findHeads(database)).map(({ clinicId, number, hash }) => ({ clinicId, number, hash }))
+  const heads = await findHeads(database)
   if (heads.length === 0) return
-  const written = heads.map(({ clinicId, number, hash }) => `${clinicId}:${number}:${hash.toString('hex')}`)
-  log.info({ heads: written }, 'heads of the audit trail')
+  log.info({ heads: heads.map(writtenHead) }, 'heads of the audit trail')
   await published.write(heads)
 }
 

@@ -1,11 +1,15 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
-import path from 'node:path'
-import type { PublishedHead } from '#identity'
+import type { Link } from './event.ts'
+
+/** The end of a clinic's trail at some moment, as it is written down where the database cannot reach. */
+export interface PublishedHead extends Link {
+  clinicId: string
+}
 
 /** A head as it stands in the file and in the log: clinic, number and hash. */
 const LINE = /^([0-9a-f-]{36}):(\d{1,15}):([0-9a-f]{64})$/
 
-/** Heads as they are written down, one text each. */
+/** What is none of ours is left out. */
 export function readHeads(lines: readonly string[]): PublishedHead[] {
   return lines.flatMap((line) => {
     const [, clinicId, number, hash] = LINE.exec(line.trim()) ?? []
@@ -14,17 +18,24 @@ export function readHeads(lines: readonly string[]): PublishedHead[] {
   })
 }
 
+export function writtenHead({ clinicId, number, hash }: PublishedHead): string {
+  return `${clinicId}:${number}:${hash.toString('hex')}`
+}
+
+export interface HeadStore {
+  read: () => Promise<readonly PublishedHead[]>
+  write: (heads: readonly PublishedHead[]) => Promise<void>
+}
+
 /**
  * Where the ends of the audit trails are kept outside the database: whoever can write every table, and puts an older state of them all
  * back, cannot write here. Replaced whole, so that a crash leaves the old ones or the new.
  */
-export function publishedHeads(dataDir: string) {
-  const file = path.join(dataDir, 'audit-heads')
+export function headsIn(file: string): HeadStore {
   return {
-    read: async (): Promise<PublishedHead[]> => readHeads((await readFile(file, 'utf8').catch(() => '')).split('\n')),
-    async write(heads: readonly PublishedHead[]): Promise<void> {
-      const lines = heads.map(({ clinicId, number, hash }) => `${clinicId}:${number}:${hash.toString('hex')}`)
-      await writeFile(`${file}.new`, `${lines.join('\n')}\n`, { mode: 0o600 })
+    read: async () => readHeads((await readFile(file, 'utf8').catch(() => '')).split('\n')),
+    async write(heads) {
+      await writeFile(`${file}.new`, `${heads.map(writtenHead).join('\n')}\n`, { mode: 0o600 })
       await rename(`${file}.new`, file)
     },
   }
