@@ -4,13 +4,12 @@ import path from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
 import { buildWebIfStale } from '../../web/build.ts'
-import { createAuthentication, keepTrail } from '#identity'
+import { createAuthentication, headsIn, keepTrail } from '#identity'
 import type { Authentication } from '#identity'
 import { ensureFirstAdministrator, isFirstStart, openDemonstrationClinic, openEmptyClinic } from '#ops'
 import { applicationConnection, connect, migrate, ownDataDirectory, startEmbeddedPostgres, startJobs } from '#platform'
 import type { ConnectionSettings, Database } from '#platform'
 import { openLog } from './logger.ts'
-import { publishedHeads } from './published-heads.ts'
 import { printWelcome } from './welcome.ts'
 import { recurringJobs } from './schedule.ts'
 import { installationSecret, keptText } from './secret.ts'
@@ -73,7 +72,7 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
 
   const mail = { smtpUrl: settings.smtpUrl, from: settings.mailFrom, publicUrl }
   const logError = (facts: object, sentence: string): void => logger.error(facts, sentence)
-  const trail = await keepTrail({ database, now, log: logger, published: publishedHeads(settings.dataDir) })
+  const trail = await keepTrail({ database, now, log: logger, published: headsIn(path.join(settings.dataDir, 'audit-heads')) })
   undo.push(() => trail.stop())
   const jobs = await startJobs({
     owner,

@@ -1,6 +1,6 @@
 export { AccessQuery, Accesses, audit, auditCalls, auditRoutes, listAccess, showing } from './audit/index.ts'
 export { ACTIONS, ACTION_NAMES, findEvent as findAuditEvent, listEvents as listAuditEvents, typeOf as typeOfAction } from './audit/index.ts'
-export { checkAll, cutExpired, findHeads, keepTrail, openTrail, sealEvents, trailState, verifyTrail } from './audit/index.ts'
+export { checkAll, cutExpired, findHeads, headsIn, keepTrail, openTrail, readHeads, sealEvents, trailState, verifyTrail } from './audit/index.ts'
 export type { AuditAction, AuditContext, AuditEvent, CallAudit, ListedAuditEvent, AuditQuery } from './audit/index.ts'
 export type { PublishedHead, TrailKeeper, TrailState, Verdict } from './audit/index.ts'
 export { createAuthentication } from './authentication.ts'

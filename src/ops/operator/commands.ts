@@ -3,6 +3,7 @@ import { adminGrant } from './commands/admin-grant.ts'
 import { adminList } from './commands/admin-list.ts'
 import { adminRecover } from './commands/admin-recover.ts'
 import { adminResetSecondFactor } from './commands/admin-reset-second-factor.ts'
+import { auditVerify } from './commands/audit-verify.ts'
 import { clinics } from './commands/clinics.ts'
 import { members } from './commands/members.ts'
 
@@ -14,4 +15,5 @@ export const commands: readonly OperatorCommand[] = [
   adminGrant,
   adminResetSecondFactor,
   adminRecover,
+  auditVerify,
 ]

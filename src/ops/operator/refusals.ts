@@ -9,5 +9,7 @@ export const refusals = refusalsOf('ops', {
     'conflict',
     'Somebody signed up with this address and never proved that it is theirs. If you know who it is, say --unproven.',
   ],
+  audit_broken: ['conflict', 'The audit trail is broken.'],
+  audit_head_malformed: ['invalid', 'A head is written clinic:number:hash, as the log has it.'],
   no_such_role: ['invalid', 'There is no such role.'],
 })
