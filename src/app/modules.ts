@@ -1,9 +1,10 @@
 import type { FastifyPluginAsync } from 'fastify'
 import { availabilityRoutes } from '#availability'
 import { bookingRoutes } from '#booking'
-import { clinicRoutes } from '#clinic'
+import { clinicRoutes, hostNameRoutes } from '#clinic'
+import type { DnsSettings } from '#clinic'
 import { documentsRoutes } from '#documents'
-import { auditRoutes, identityRoutes } from '#identity'
+import { appRoutes, auditRoutes, identityRoutes } from '#identity'
 import type { Authentication } from '#identity'
 import { icalRoutes } from '#integrations'
 import { notificationsRoutes } from '#notifications'
@@ -11,11 +12,13 @@ import { peopleRoutes } from '#people'
 import { schedulingRoutes } from '#scheduling'
 
 /** Every module that answers calls of a clinic, in the order of the house; ops stands outside them, see server.ts. */
-export function routesOfModules(authentication: Authentication): FastifyPluginAsync[] {
+export function routesOfModules(authentication: Authentication, dns: DnsSettings = {}): FastifyPluginAsync[] {
   return [
     identityRoutes(authentication),
+    appRoutes(authentication),
     auditRoutes,
     clinicRoutes,
+    hostNameRoutes({ ownHost: new URL(authentication.issuer).hostname, dns }),
     peopleRoutes,
     schedulingRoutes,
     bookingRoutes,

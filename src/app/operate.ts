@@ -2,7 +2,7 @@ import { userInfo } from 'node:os'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pino } from 'pino'
-import { createAuthentication, openTrail } from '#identity'
+import { createAuthentication } from '#identity'
 import { runCommand } from '#ops'
 import type { Operator, Terminal } from '#ops'
 import {
@@ -15,9 +15,10 @@ import {
   newestMigration,
   ownDataDirectory,
   reachRunningPostgres,
+  sqlState,
   startEmbeddedPostgres,
 } from '#platform'
-import type { ConnectionSettings } from '#platform'
+import type { ConnectionSettings, Database } from '#platform'
 import { installationSecret } from './secret.ts'
 import type { Settings } from './settings.ts'
 import { subscribe } from './subscriptions.ts'
@@ -55,7 +56,6 @@ async function open(settings: Settings, { print }: Terminal, undo: Undo): Promis
   const database = connect(connection, { size: 4 })
   undo.push(() => database.close())
   subscribe(database)
-  openTrail(database, secret)
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`
   const authentication = createAuthentication({ database, secret, publicUrl, now, log: () => {} })
   return { database, authentication, publicUrl, now, name: userInfo().username, print }
@@ -99,12 +99,22 @@ async function presentSecret({ secret, dataDir }: Settings): Promise<string> {
 async function refuseOtherVersion(owner: ConnectionSettings): Promise<void> {
   const database = connect(owner, { size: 1 })
   try {
-    const [present, ours] = [await migrationLevel(database).catch(() => 'none'), await newestMigration()]
+    const [present, ours] = [await levelOf(database), await newestMigration()]
     if (present === ours) return
     throw new StartRefused(
       `The database is at ${present}, this Praxis at ${ours}. Start Praxis once so that it migrates, or use the version that runs.`,
     )
   } finally {
     await database.close()
+  }
+}
+
+/** A database that Praxis never started on has no table to ask. */
+async function levelOf(database: Database): Promise<string> {
+  try {
+    return await migrationLevel(database)
+  } catch (error) {
+    if (sqlState(error) === '42P01') return 'none'
+    throw error
   }
 }

@@ -1,5 +1,7 @@
 import { sweepHolds } from '#booking'
-import { checkAll, cutExpired, sweepSessions } from '#identity'
+import { recheckHostNames } from '#clinic'
+import type { DnsSettings } from '#clinic'
+import { checkAll, cutExpired, sweepApps, sweepAuthorityChanges, sweepSessions } from '#identity'
 import { notificationJobs } from '#notifications'
 import type { MailSettings } from '#notifications'
 import { sweepAnswers, sweepCounts, transaction } from '#platform'
@@ -10,9 +12,10 @@ export function recurringJobs(parts: {
   database: Database
   now: () => number
   mail: MailSettings
+  dns: DnsSettings
   logError: (facts: object, sentence: string) => void
 }): RecurringJob[] {
-  const { database, now, logError } = parts
+  const { database, now, dns, logError } = parts
   return [
     ...notificationJobs(parts),
     { name: 'booking.sweep-holds', cron: '*/5 * * * *', run: async () => void (await sweepHolds(database, now())) },
@@ -21,8 +24,19 @@ export function recurringJobs(parts: {
       cron: '17 * * * *',
       run: () => transaction(database, (tx) => sweepSessions(tx, now())),
     },
+    {
+      name: 'identity.sweep-apps',
+      cron: '37 * * * *',
+      run: () => transaction(database, (tx) => sweepApps(tx, now())),
+    },
     { name: 'identity.cut-audit', cron: '11 1 * * *', run: async () => void (await cutExpired(database, now())) },
     { name: 'identity.check-audit', cron: '31 1 * * *', run: () => checkAll(database, { error: logError }) },
+    {
+      name: 'identity.sweep-authority-changes',
+      cron: '41 * * * *',
+      run: () => transaction(database, (tx) => sweepAuthorityChanges(tx)),
+    },
+    { name: 'clinic.recheck-host-names', cron: '*/5 * * * *', run: () => recheckHostNames(database, dns, now()) },
     {
       name: 'platform.sweep-answers',
       cron: '47 * * * *',

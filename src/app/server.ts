@@ -24,6 +24,8 @@ export interface AppParts {
     metricsToken?: string | undefined
     trustProxy?: string | undefined
     corsOrigins?: readonly string[] | undefined
+    /** Which name servers are asked about host names; the machine's unless said. */
+    dnsServers?: readonly string[] | undefined
     securityContact?: string | undefined
     /** Shorter ones are for tests of slow callers. */
     patience?: Partial<Patience> | undefined
@@ -53,7 +55,8 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(async (api) => {
     api.addHook('onRoute', requirePolicy)
     serveCalls(api, parts)
-    for (const routes of routesOfModules(parts.authentication)) await api.register(routes)
+    for (const routes of routesOfModules(parts.authentication, { servers: settings.dnsServers }))
+      await api.register(routes)
   })
   await serveDocumentation(app)
   if (parts.webFolder !== undefined) await serveWebPages(app, parts.webFolder)
@@ -101,6 +104,7 @@ function serveCalls(api: FastifyInstance, { database, authentication, now, nudge
     const ctx: Context = { database: database.within(clinicId), actor: VISITOR, clinicId, now: now(), ...caller }
     // Set before anything can refuse, so that a refusal can tell who was refused.
     request.ctx = ctx
+    if (request.routeOptions.config.caller === 'client') return
     ctx.actor = await authentication.actorOf({ method, headers, host, clinicId })
     ctx.actor = admit(policyOf(request), ctx.actor)
     ctx.actor = admitProof(request.routeOptions.config, ctx.actor, ctx.now)

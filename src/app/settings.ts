@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import { isIP, isIPv4 } from 'node:net'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { StartRefused } from '#platform'
@@ -27,6 +28,8 @@ export interface Settings {
   trustProxy: string | undefined
   /** Origins of other web apps that may call the API from a browser, with a bearer token. */
   corsOrigins: readonly string[]
+  /** Name servers that are asked whether a host name is a clinic's; none: the machine's own. */
+  dnsServers: readonly string[]
   /** Who listens to whoever finds a hole: an e-mail address or an https address. */
   securityContact: string | undefined
   logLevel: string
@@ -76,6 +79,7 @@ const READERS = {
     'must be the addresses or networks of the proxies in front',
   ),
   PRAXIS_CORS_ORIGINS: origins,
+  PRAXIS_DNS_SERVERS: nameServers,
   PRAXIS_SECURITY_CONTACT: optional(
     /^([^@\s:]+@[^@\s]+|https:\/\/\S+)$/,
     'must be an e-mail address or an address that begins with https://',
@@ -126,6 +130,7 @@ export function readSettings(environment: Source, folder: string): Settings {
     metricsToken: read('PRAXIS_METRICS_TOKEN'),
     trustProxy: read('PRAXIS_TRUST_PROXY'),
     corsOrigins: read('PRAXIS_CORS_ORIGINS'),
+    dnsServers: read('PRAXIS_DNS_SERVERS'),
     securityContact: read('PRAXIS_SECURITY_CONTACT'),
     logLevel: read('PRAXIS_LOG_LEVEL'),
     poolSize: read('PRAXIS_POOL_SIZE'),
@@ -231,4 +236,14 @@ function onOff(usual: boolean): Read<boolean> {
     if (value !== 'on' && value !== 'off') throw new Error('must be on or off')
     return value === 'on'
   }
+}
+
+/** Addresses and not names: a name would have to be looked up first. */
+function nameServers(value: string | undefined): readonly string[] {
+  const all = (value ?? '').split(/[\s,]+/).filter((one) => one !== '')
+  const isServer = (one: string) =>
+    isIP(one.replace(/^\[(.*)\](:\d{1,5})?$/, '$1')) !== 0 || isIPv4(one.replace(/:\d{1,5}$/, ''))
+  if (!all.every(isServer))
+    throw new Error('must be addresses of name servers such as 9.9.9.9 or [2620:fe::fe]:53, separated by commas')
+  return all
 }

@@ -4,6 +4,7 @@ import path from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
 import { buildWebIfStale } from '../../web/build.ts'
+import { hostNamesOf } from '#clinic'
 import { createAuthentication, headsIn, keepTrail } from '#identity'
 import type { Authentication } from '#identity'
 import { ensureFirstAdministrator, isFirstStart, openDemonstrationClinic, openEmptyClinic } from '#ops'
@@ -67,12 +68,18 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
     now,
     log: (line) => logger.warn(line),
     rateLimits: settings.rateLimits,
+    ownsHost: async (hostName, clinicId) => (await hostNamesOf(database, clinicId)).includes(hostName),
   })
   const demoPassword = await firstStart(settings, database, authentication, now())
 
   const mail = { smtpUrl: settings.smtpUrl, from: settings.mailFrom, publicUrl }
   const logError = (facts: object, sentence: string): void => logger.error(facts, sentence)
-  const trail = await keepTrail({ database, now, log: logger, published: headsIn(path.join(settings.dataDir, 'audit-heads')) })
+  const trail = await keepTrail({
+    database,
+    now,
+    log: logger,
+    published: headsIn(path.join(settings.dataDir, 'audit-heads')),
+  })
   undo.push(() => trail.stop())
   const jobs = await startJobs({
     owner,
@@ -80,17 +87,17 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
     database,
     now,
     subscriptions: listeners({ database, now, mail }),
-    schedule: recurringJobs({ database, now, mail, logError }),
+    schedule: recurringJobs({ database, now, mail, dns: { servers: settings.dnsServers }, logError }),
     log: (message, error) => logger.error({ err: error }, message),
   })
   undo.push(() => jobs.stop())
-  const { rateLimits, metricsToken, trustProxy, corsOrigins, securityContact } = settings
+  const { rateLimits, metricsToken, trustProxy, corsOrigins, dnsServers, securityContact } = settings
   const app = await buildApp({
     database,
     authentication,
     now,
     logger: logger as FastifyBaseLogger,
-    settings: { publicUrl, rateLimits, metricsToken, trustProxy, corsOrigins, securityContact },
+    settings: { publicUrl, rateLimits, metricsToken, trustProxy, corsOrigins, dnsServers, securityContact },
     webFolder: await web,
     nudge: () => jobs.nudge(),
   })

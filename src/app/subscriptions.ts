@@ -3,13 +3,15 @@ import { CLINIC_FACTS } from '#clinic'
 import { IDENTITY_FACTS } from '#identity'
 import { notificationSubscriptions } from '#notifications'
 import type { MailSettings } from '#notifications'
-import { PEOPLE_FACTS, onAccountOpened } from '#people'
+import { PEOPLE_FACTS, onAccountOpened, onInvitationAccepted, onStaffInvited } from '#people'
 import { onDoctorAdded, onDoctorChanged, onRulesChanged } from '#scheduling'
 
 /** Who hears what inside the transaction that announces it: they commit together or not at all. */
 const REACTIONS: readonly [fact: string, ...reactions: Reaction[]][] = [
   [IDENTITY_FACTS.accountOpened, onAccountOpened],
   [IDENTITY_FACTS.signedIn, onAccountOpened],
+  [IDENTITY_FACTS.staffInvited, onStaffInvited],
+  [IDENTITY_FACTS.invitationAccepted, onInvitationAccepted],
   [PEOPLE_FACTS.doctorAdded, onDoctorAdded],
   [PEOPLE_FACTS.doctorChanged, onDoctorChanged],
   [PEOPLE_FACTS.doctorRetired, onDoctorChanged],

@@ -103,6 +103,12 @@ where clinic_id = $1 and retired_at is null and id = any($2::uuid[]) and locatio
 order by lower(name), id
 limit $6;
 
+-- findVerifiedNames
+select host_name as "hostName"
+from clinic.host_name
+where clinic_id = $1 and state = $2
+order by host_name;
+
 -- findVisitType
 select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", min_notice_minutes as "minNoticeMinutes", horizon_days as "horizonDays", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", version, retired_at is not null as retired
 from clinic.visit_type

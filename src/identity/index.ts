@@ -6,6 +6,9 @@ export type { PublishedHead, TrailKeeper, TrailState, Verdict } from './audit/in
 export { createAuthentication } from './authentication.ts'
 export type { Authentication, AuthenticationSettings, CallOfClinic } from './authentication.ts'
 export type { SignedIn, SignInContext } from './begin-session.ts'
+export { deleteAllGrantsOf as endGrantsOfAccount } from './apps/grant/queries.ts'
+export { deleteExpiredRecords as sweepApps } from './apps/protocol/queries.ts'
+export { appRoutes } from './apps/routes.ts'
 export type { RouteScope, ScopeResource } from './apps/scope.ts'
 export {
   ROLES,

@@ -2,13 +2,12 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { addressRoutes } from './address/routes.ts'
 import type { Authentication } from './authentication.ts'
-import { IssuerMetadata, KeySet, RefreshWish, SignInWish, SignUpWish, Tokens } from './contract.ts'
+import { KeySet, RefreshWish, SignInWish, SignUpWish, Tokens } from './contract.ts'
 import { deviceRoutes } from './devices/routes.ts'
 import { magicLinkRoutes } from './magic-link/routes.ts'
 import { invitationRoutes } from './members/invitations/routes.ts'
 import { memberRoutes } from './members/routes.ts'
 import { permissions } from './permissions.ts'
-import { openidRoutes } from './openid-sign-in/routes.ts'
 import { openidRoutes } from './openid-sign-in/routes.ts'
 import { passkeyRoutes } from './passkey/routes.ts'
 import { recoveryRoutes } from './recovery/routes.ts'
@@ -37,7 +36,6 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
     await app.register(secondFactorRoutes(authentication))
     await app.register(staffPolicyRoutes())
     await app.register(passkeyRoutes(authentication))
-    await app.register(openidRoutes(authentication))
     await app.register(openidRoutes(authentication))
     await app.register(addressRoutes(authentication))
     await app.register(recoveryRoutes(authentication))
@@ -123,34 +121,6 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
         return { keys: (await authentication.tokens.keys()).keys.map((key) => ({ ...key, use: 'sig' })) }
       },
     )
-
-    app.get(
-      '/.well-known/openid-configuration',
-      {
-        config: { policy: permissions.readKeys },
-        schema: {
-          operationId: 'readIssuer',
-          summary: 'What this issuer does',
-          tags,
-          response: { 200: IssuerMetadata },
-        },
-      },
-      async (_request, reply) => {
-        reply.header('cache-control', KEYS_MAX_AGE)
-        return issuerMetadata(authentication.issuer)
-      },
-    )
-  }
-}
-
-/** Only what is true today: no flow for other parties' apps exists yet. */
-function issuerMetadata(issuer: string) {
-  return {
-    issuer,
-    jwks_uri: `${issuer}/.well-known/jwks.json`,
-    response_types_supported: [],
-    grant_types_supported: [],
-    service_documentation: `${issuer}/docs`,
   }
 }
 

@@ -1,5 +1,6 @@
 export { Doctor as DoctorProfile } from './contract.ts'
 export type { Doctor, DoctorId, NewDoctor, NewPatient, OwnPatient, Patient, PatientId } from './contract.ts'
+export { onInvitationAccepted, onStaffInvited } from './doctor/account/on-invitation.ts'
 export { addDoctor } from './doctor/add-doctor.ts'
 export { changeDoctor } from './doctor/change-doctor.ts'
 export { linkDoctorAccount } from './doctor/link-doctor-account.ts'

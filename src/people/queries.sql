@@ -1,3 +1,8 @@
+-- findAccountOfDoctor
+select account_id as "accountId", retired_at is not null as retired
+from people.doctor
+where clinic_id = $1 and id = $2;
+
 -- findDoctor
 select id, name, title, about, specialties, languages, array(
     select offered.id from people.doctor_visit_type join clinic.offered_visit_type as offered on offered.id = visit_type_id
@@ -88,6 +93,12 @@ returning id;
 -- insertPatient
 insert into people.patient (id, clinic_id, name, birth_date, email, phone, locale, time_zone, sort_name, search, created_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, array_to_tsvector($10::text[]), $11);
+
+-- lockAccountOfDoctor
+select account_id as "accountId", retired_at is not null as retired
+from people.doctor
+where clinic_id = $1 and id = $2
+for no key update;
 
 -- lockDoctor
 select id, name, title, about, specialties, languages, array(

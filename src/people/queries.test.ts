@@ -56,6 +56,8 @@ testQueries(import.meta.dirname, queries, {
   updateDoctor: [CLINIC, doctor, NOW],
   replaceVisitTypesOfDoctor: [CLINIC, doctor.id, [VISIT_TYPE]],
   findDoctorOfAccount: [CLINIC, ACCOUNT],
+  findAccountOfDoctor: [CLINIC, doctor.id],
+  lockAccountOfDoctor: [CLINIC, doctor.id],
   updateAccountOfDoctor: [CLINIC, doctor.id, ACCOUNT],
   findSpecialties: [CLINIC],
 

@@ -10,5 +10,9 @@ export const refusals = refusalsOf('people', {
   unknown_language: ['invalid', 'This is not the BCP 47 tag of a language.'],
   birth_date_in_future: ['invalid', 'Nobody is born in the future.'],
   birth_date_too_early: ['invalid', 'Nobody alive was born so long ago.'],
+  account_is_no_doctor: ['invalid', 'This account has not the role of a doctor here; give it that first.'],
+  doctor_has_account: ['conflict', 'This doctor signs in with another account; clear that first.'],
+  doctor_has_no_account: ['not_found', 'Nobody signs in as this doctor.'],
+  member_is_no_doctor: ['not_found', 'This member of the staff is no doctor here.'],
   account_is_another_doctor: ['conflict', 'This account already belongs to another doctor of this clinic.'],
 })

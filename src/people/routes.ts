@@ -1,9 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { doctorAccountRoutes } from './doctor/account/routes.ts'
 import { doctorRoutes } from './doctor/routes.ts'
 import { patientRoutes } from './patient/routes.ts'
 
 /** Everything this module answers. */
 export const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(doctorRoutes)
+  await app.register(doctorAccountRoutes)
   await app.register(patientRoutes)
 }

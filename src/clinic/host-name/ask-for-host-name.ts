@@ -1,4 +1,4 @@
-import { accountOf, enforce } from '#identity'
+import { accountOf, audit, enforce } from '#identity'
 import type { Context } from '#identity'
 import { announce, newId, transaction } from '#platform'
 import { FACTS, hostNameFact } from '../events.ts'
@@ -29,6 +29,7 @@ export async function askForHostName(ctx: Context, text: string, ownHost: string
     const name = { id, clinicId, hostName, challenge: newChallenge(), at: now, by: accountOf(ctx.actor) }
     if (!(await insertHostName(tx, name))) throw refusals.host_name_asked_for_already()
     await announce(tx, hostNameFact(ctx, FACTS.hostNameAskedFor, { id, hostName }))
+    await audit(tx, ctx, { action: 'clinic.host_name_change', record: id, reason: `asked for ${hostName}` })
     const unproved = { outcome: null, checkedAt: null, verifiedAt: null, seenAt: null, missingSince: null }
     return { ...name, ...unproved, proof: 'dns', state: 'pending', addedAt: now }
   })

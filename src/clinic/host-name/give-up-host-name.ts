@@ -1,4 +1,4 @@
-import { enforce } from '#identity'
+import { audit, enforce } from '#identity'
 import type { Context } from '#identity'
 import { announce, transaction } from '#platform'
 import { FACTS, hostNameFact } from '../events.ts'
@@ -15,5 +15,6 @@ export async function giveUpHostName(ctx: Context, id: HostNameId): Promise<void
     if (name === undefined) throw refusals.host_name_not_found()
     await deleteHostName(tx, ctx.clinicId, id)
     await announce(tx, hostNameFact(ctx, FACTS.hostNameGivenUp, { id, hostName: name.hostName }))
+    await audit(tx, ctx, { action: 'clinic.host_name_change', record: id, reason: `gave up ${name.hostName}` })
   })
 }

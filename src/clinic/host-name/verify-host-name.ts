@@ -1,4 +1,4 @@
-import { enforce } from '#identity'
+import { audit, enforce } from '#identity'
 import type { Context } from '#identity'
 import { announce, transaction, violatedConstraint } from '#platform'
 import type { Database, Tx } from '#platform'
@@ -52,10 +52,12 @@ async function keep(
   const after = { ...before, ...afterLooking(proofOf(before), outcome, caller.now, asked) }
   await updateProof(tx, caller.clinicId, id, after)
   const { hostName } = before
-  if (before.state !== 'verified' && after.state === 'verified')
-    await announce(tx, hostNameFact(caller, FACTS.hostNameVerified, { id, hostName }))
-  if (before.state === 'verified' && after.state !== 'verified')
-    await announce(tx, hostNameFact(caller, FACTS.hostNameLost, { id, hostName }))
+  const isVerified = after.state === 'verified'
+  if (isVerified === (before.state === 'verified')) return after
+  const fact = isVerified ? FACTS.hostNameVerified : FACTS.hostNameLost
+  await announce(tx, hostNameFact(caller, fact, { id, hostName }))
+  const reason = isVerified ? `${hostName} is proved` : `the record of ${hostName} is gone`
+  await audit(tx, caller, { action: 'clinic.host_name_change', record: id, reason })
   return after
 }
 

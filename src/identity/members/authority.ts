@@ -6,7 +6,7 @@ import { refusals } from '../refusals.ts'
 import { selectAuthorityChanges } from './queries.ts'
 import type { AuthorityChange } from './queries.ts'
 
-type AccountActor = Extract<Actor, { kind: 'account' }>
+type TokenActor = Extract<Actor, { kind: 'account' | 'client' }>
 
 /** How long a role that was taken away, or a session that was ended, elsewhere may still count here for an access token. */
 export const AUTHORITY_KNOWN_MS = 2_000
@@ -24,7 +24,7 @@ const MOST_REMEMBERED = 100_000
  */
 export interface Authority {
   /** The actor with the roles of now. Refuses `identity.token_invalid` when the session has ended. */
-  ofNow(actor: AccountActor, clinicId: ClinicId): Promise<AccountActor>
+  ofNow(actor: TokenActor, clinicId: ClinicId): Promise<TokenActor>
   /** Something changed in this process: the next call looks before it believes. */
   forget(): void
 }
@@ -78,10 +78,12 @@ export function authority(database: Database, now: () => number): Authority {
     }
   }
 
-  async function ofNow(actor: AccountActor, clinicId: ClinicId): Promise<AccountActor> {
+  async function ofNow(actor: TokenActor, clinicId: ClinicId): Promise<TokenActor> {
     await upToDate()
-    if (ended.has(actor.sessionId))
+    // A client that is let in no more is told of as its own session.
+    if (ended.has(actor.kind === 'client' ? actor.clientId : actor.sessionId))
       throw refusals.token_invalid({ detail: 'The session of this access token has ended; sign in again.' })
+    if (actor.kind === 'client') return actor
     const change = changed.get(`${clinicId} ${actor.accountId}`)
     if (change === undefined) return actor
     return { ...actor, roles: await rolesSince(change, actor.accountId, clinicId) }

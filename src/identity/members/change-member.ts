@@ -2,6 +2,7 @@ import { transaction } from '#platform'
 import { accountOf } from '../context.ts'
 import type { AccountId, Context } from '../context.ts'
 import { enforce } from '../policy.ts'
+import { auditRoles } from './audit-roles.ts'
 import { changeRoles } from './change-roles.ts'
 import { memberAfter, memberToChange } from './member-to-change.ts'
 import type { SeenVersion } from './member-to-change.ts'
@@ -31,6 +32,7 @@ export async function changeMember(
     const doing = { at: ctx.now, by: accountOf(ctx.actor) }
     await changeRoles(tx, key, { give, take }, doing)
     await recordMember(tx, key, 'changed', doing)
+    await auditRoles(tx, ctx, accountId, { give, take })
     return memberAfter(tx, key)
   })
 }

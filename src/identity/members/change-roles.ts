@@ -2,9 +2,10 @@ import { announce, violatedConstraint } from '#platform'
 import type { Tx } from '#platform'
 import type { AccountId } from '../context.ts'
 import { FACTS, identityFact } from '../events.ts'
-import { deleteMembership, insertMembership, touchMember } from './queries.ts'
+import { deleteMembership, findMember, insertMembership, touchMember } from './queries.ts'
 import type { MemberKey } from './queries.ts'
 import { refusals } from './refusals.ts'
+import { refuseUngrantable } from './staff-roles.ts'
 import type { StaffRole } from './staff-roles.ts'
 
 /** When and by whom; `by` is absent when Praxis or its operator does it. */
@@ -16,7 +17,8 @@ export interface Doing {
 
 /**
  * Gives and takes roles of one member; what they have or lack already is left alone. Gives first: a clinic whose only administrator is
- * replaced has two for a moment, never none. Refuses `identity.last_administrator`.
+ * replaced has two for a moment, never none. Refuses `identity.last_administrator`, and
+ * `identity.roles_not_grantable` where what they then have goes not together.
  */
 export async function changeRoles(
   tx: Tx,
@@ -32,6 +34,7 @@ export async function changeRoles(
   for (const role of take)
     if (await takeRole(tx, member, role))
       await announce(tx, identityFact(FACTS.roleRevoked, clinicId, { accountId, role }, at, by))
+  if (give.length > 0) refuseUngrantable((await findMember(tx, member))?.roles ?? [])
 }
 
 /** The database says who is the last administrator, by name; here it becomes a refusal. */

@@ -1,5 +1,6 @@
 import { announce, transaction } from '#platform'
 import type { Tx } from '#platform'
+import { audit } from '../audit/index.ts'
 import { accountOf } from '../context.ts'
 import type { AccountId, Context } from '../context.ts'
 import { FACTS, identityFact } from '../events.ts'
@@ -36,6 +37,7 @@ export async function deactivateMember(
     await endAccess(tx, key, doing)
     await announce(tx, identityFact(FACTS.memberDeactivated, ctx.clinicId, { accountId }, ctx.now, doing.by))
     await recordMember(tx, key, 'deactivated', doing)
+    await audit(tx, ctx, { action: 'identity.account_deactivate', record: accountId, reason: reason ?? undefined })
     return memberAfter(tx, key)
   })
 }
@@ -52,6 +54,7 @@ export async function reactivateMember(ctx: Context, accountId: AccountId, seen:
     await changeRoles(tx, key, { give: roles }, doing)
     await announce(tx, identityFact(FACTS.memberReactivated, ctx.clinicId, { accountId }, ctx.now, doing.by))
     await recordMember(tx, key, 'reactivated', doing)
+    await audit(tx, ctx, { action: 'identity.account_reactivate', record: accountId })
     return memberAfter(tx, key)
   })
 }

@@ -3,8 +3,9 @@ import type { Tx } from '#platform'
 import { accountOf } from '../context.ts'
 import type { AccountId, ClinicId, Context } from '../context.ts'
 import { enforce } from '../policy.ts'
+import { auditRoles } from './audit-roles.ts'
 import { changeRoles } from './change-roles.ts'
-import { memberToChange } from './member-to-change.ts'
+import { memberAfter, memberToChange } from './member-to-change.ts'
 import type { SeenVersion } from './member-to-change.ts'
 import { permissions } from './permissions.ts'
 import { findMember, lockMember } from './queries.ts'
@@ -51,12 +52,11 @@ export async function handOverDuties(
     await changeRoles(tx, giver, { take: moving }, doing)
     await recordMember(tx, taker, 'changed', doing)
     await recordMember(tx, giver, 'changed', doing)
-    return { from: await memberLeftBehind(tx, from), to: (await findMember(tx, taker)) ?? successor }
-
-    async function memberLeftBehind(reader: Tx, before: MemberRow): Promise<MemberRow> {
-      // Who handed over everything is on no staff any more.
-      return (await findMember(reader, giver)) ?? { ...before, roles: [], version: before.version + 1 }
-    }
+    await auditRoles(tx, ctx, to, { give: moving })
+    await auditRoles(tx, ctx, accountId, { take: moving })
+    // Who handed over everything is on no staff any more.
+    const leftBehind = (await findMember(tx, giver)) ?? { ...from, roles: [], version: from.version + 1 }
+    return { from: leftBehind, to: await memberAfter(tx, taker) }
   })
 }
 

@@ -3,6 +3,7 @@ import { accountOf } from '../context.ts'
 import type { Context } from '../context.ts'
 import { FACTS, identityFact } from '../events.ts'
 import { accessRefusals, enforce } from '../policy.ts'
+import { auditRoles } from './audit-roles.ts'
 import { changeRoles } from './change-roles.ts'
 import { endAccess } from './deactivate-member.ts'
 import { permissions } from './permissions.ts'
@@ -28,5 +29,6 @@ export async function leaveClinic(ctx: Context): Promise<void> {
     await endAccess(tx, key, doing)
     await announce(tx, identityFact(FACTS.memberLeft, ctx.clinicId, { accountId }, ctx.now, accountId))
     await recordMember(tx, key, 'left', doing)
+    await auditRoles(tx, ctx, accountId, { take: member.roles })
   })
 }

@@ -14,7 +14,6 @@ export function presentMember(row: MemberRow): Member {
         ? null
         : {
             at: inUtc(deactivatedAt),
-            // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the column is written from account ids only
             by: row.deactivatedBy as Member['accountId'] | null,
             reason: row.deactivationReason,
             roles: row.deactivatedRoles ?? [],

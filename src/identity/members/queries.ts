@@ -225,13 +225,13 @@ export async function deleteSessionsOf(tx: Tx, accountId: AccountId): Promise<vo
 /** A link that sets a new password; it replaces one made before. */
 export async function putPasswordLink(
   tx: Tx,
-  link: { accountId: AccountId; clinicId: ClinicId; email: string; sha256: Buffer; at: number; expiresAt: number },
+  link: { accountId: AccountId; email: string; sha256: Buffer; at: number; expiresAt: number },
 ): Promise<void> {
   await sql`delete from identity.letter_link where account_id = ${link.accountId} and purpose = 'password'`.execute(
     tx.sql,
   )
   await sql`
-    insert into identity.letter_link (id, account_id, clinic_id, purpose, email, token_sha256, made_at, expires_at)
-    values (${newId()}, ${link.accountId}, ${link.clinicId}, 'password', ${link.email}, ${link.sha256}, ${new Date(link.at)}, ${new Date(link.expiresAt)})
+    insert into identity.letter_link (id, account_id, purpose, email, token_sha256, made_at, expires_at)
+    values (${newId()}, ${link.accountId}, 'password', ${link.email}, ${link.sha256}, ${new Date(link.at)}, ${new Date(link.expiresAt)})
   `.execute(tx.sql)
 }

@@ -1,5 +1,5 @@
 import type { Tx } from '#platform'
-import type { AccountId, ClinicId } from '../context.ts'
+import type { AccountId } from '../context.ts'
 import { hashOfToken, newSecretToken } from '../secret-token.ts'
 import { deleteSecondFactors, deleteSessionsOf, putPasswordLink } from './queries.ts'
 
@@ -12,12 +12,11 @@ export const RECOVERY_LINK_MS = 3_600_000
  */
 export async function makeRecoveryLink(
   tx: Tx,
-  { accountId, clinicId, email, at }: { accountId: AccountId; clinicId: ClinicId; email: string; at: number },
+  { accountId, email, at }: { accountId: AccountId; email: string; at: number },
 ): Promise<string> {
   const token = newSecretToken()
   await putPasswordLink(tx, {
     accountId,
-    clinicId,
     email,
     sha256: hashOfToken(token),
     at,

@@ -163,12 +163,41 @@ export async function findDoctorOfAccount(
   return row?.id
 }
 
+/** A doctor's account, or null without one; undefined when there is no such doctor. */
+export interface AccountOfDoctor {
+  accountId: AccountId | null
+  retired: boolean
+}
+
+const accountOfDoctor = (reader: Reader, clinicId: ClinicId, id: DoctorId) =>
+  on(reader)
+    .selectFrom('people.doctor')
+    .select(['account_id as accountId', sql<boolean>`retired_at is not null`.as('retired')])
+    .where('clinic_id', '=', clinicId)
+    .where('id', '=', id)
+
+export async function findAccountOfDoctor(
+  reader: Reader,
+  clinicId: ClinicId,
+  id: DoctorId,
+): Promise<AccountOfDoctor | undefined> {
+  return accountOfDoctor(reader, clinicId, id).executeTakeFirst()
+}
+
+export async function lockAccountOfDoctor(
+  tx: Tx,
+  clinicId: ClinicId,
+  id: DoctorId,
+): Promise<AccountOfDoctor | undefined> {
+  return accountOfDoctor(tx, clinicId, id).forNoKeyUpdate().executeTakeFirst()
+}
+
 /** Fails on `one_doctor_per_account`. */
 export async function updateAccountOfDoctor(
   tx: Tx,
   clinicId: ClinicId,
   doctorId: DoctorId,
-  accountId: AccountId,
+  accountId: AccountId | null,
 ): Promise<void> {
   await on(tx)
     .updateTable('people.doctor')

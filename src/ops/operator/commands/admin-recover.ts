@@ -17,7 +17,7 @@ A second factor stays as it is: see \`admin reset-second-factor\`. Roles stay as
     const ctx = operatorContext(operator, clinic.id)
     const token = await transaction(operator.database, async (tx) => {
       await audit(tx, ctx, { action: 'identity.account_recover', record: accountId, reason: ctx.reason })
-      return makeRecoveryLink(tx, { accountId, clinicId: clinic.id, email, at: ctx.now })
+      return makeRecoveryLink(tx, { accountId, email, at: ctx.now })
     })
     const [hostName] = await hostNamesOf(operator.database, clinic.id)
     operator.print(`For ${name} <${email}>, once, within an hour:`)
