@@ -5,7 +5,6 @@ import { buildApp } from '#app'
 import type { AppParts } from '#app'
 import { createAuthentication } from '#identity'
 import type { Authentication } from '#identity'
-import type { Database } from '#platform'
 import { PASSWORD } from '../cast.ts'
 import { testClinic } from '../clinic.ts'
 import type { TestClinic } from '../clinic.ts'
@@ -14,7 +13,7 @@ import { testDatabase } from '../database.ts'
 export interface AttackedPraxis {
   app: FastifyInstance
   authentication: Authentication
-  database: Database
+  database: Awaited<ReturnType<typeof testDatabase>>
   cast: TestClinic
   clock: { now: number }
   /** Where it really listens; 0 unless asked for. */
