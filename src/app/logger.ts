@@ -58,5 +58,5 @@ function errorAsLogged(error: unknown): LoggedError {
 /** Errors of data (SQLSTATE class 22) quote what could not be read: `invalid input syntax for type uuid: "…"`. */
 function withoutValues(text: string, error: Error): string {
   const code: unknown = Reflect.get(error, 'code')
-  return typeof code === 'string' && /^22/.test(code) ? text.replaceAll(/: "[^"]*"/g, ': "…"') : text
+  return typeof code === 'string' && code.startsWith('22') ? text.replaceAll(/: "[^"]*"/g, ': "…"') : text
 }

@@ -26,7 +26,7 @@ const changing = () =>
 /**
  * Called by other servers and apps, never by a page with our cookie: they take no account from a cookie, so there is nothing to ride on.
  */
-const WITHOUT_COOKIE: readonly string[] = []
+const WITHOUT_COOKIE = ['POST /oauth2/token', 'POST /oauth2/introspect', 'POST /oauth2/revoke']
 
 describe('a page of another site rides on a cookie (CSRF)', () => {
   const FORGERIES: Record<string, string>[] = [
@@ -165,7 +165,9 @@ describe('a body says more than it may (mass assignment)', () => {
         headers: { authorization: `Bearer ${token}`, 'if-match': '*', 'idempotency-key': 'planted-fields' },
         payload: planted,
       })
-      const problem = answer.json<{ errors?: { pointer: string; detail: string }[] }>()
+      const problem = answer.json<{ code: string; errors?: { pointer: string; detail: string }[] }>()
+      // Asks for the password again before it reads the body; that its schema is closed is shown above.
+      if (problem.code === 'identity.fresh_sign_in_required') continue
       const unknown = new Set(
         (problem.errors ?? [])
           .filter(({ detail }) => detail === 'is not a known field')
