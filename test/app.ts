@@ -26,6 +26,8 @@ export interface AppWish {
   now?: number
   clinicId: ClinicId
   metricsToken?: string
+  /** Where a test that listens can be reached. */
+  publicUrl?: string
 }
 
 /**
@@ -34,10 +36,9 @@ export interface AppWish {
  */
 export async function testApp(
   database: Database,
-  { now = MONDAY_MORNING, clinicId, metricsToken }: AppWish,
+  { now = MONDAY_MORNING, clinicId, metricsToken, publicUrl = 'http://localhost' }: AppWish,
 ): Promise<TestApp> {
   const clock = { now }
-  const publicUrl = 'http://localhost'
   const authentication = createAuthentication({
     database,
     secret: 'a secret of thirty-two characters',

@@ -1,6 +1,6 @@
 import { createLocalJWKSet, errors, jwtVerify } from 'jose'
 import type { JSONWebKeySet, JWTPayload, JWTVerifyGetKey } from 'jose'
-import { newId } from '#platform'
+import { Refusal, asId, newId } from '#platform'
 import type { AuthLibrary } from './better-auth.ts'
 import { ROLES } from './context.ts'
 import type { AccountId, Actor, ClinicId, Role } from './context.ts'
@@ -29,14 +29,17 @@ export interface SessionIdentity {
   secondFactorDue?: boolean
 }
 
-type AccountActor = Extract<Actor, { kind: 'account' }>
-type Verified = { actor: AccountActor; clinicId: string; expiresAt: number }
+/** A person, perhaps through an app, or a system as itself. */
+export type TokenActor = Extract<Actor, { kind: 'account' | 'client' }>
+type Verified = { actor: TokenActor; clinicId: string; expiresAt: number }
 
 export interface AccessTokens {
   /** A JWT good for ten minutes in one clinic. Reads the signing key, so never called inside a transaction. */
   issue(identity: SessionIdentity): Promise<string>
   /** Who the token speaks for in this clinic; refuses with `identity.token_invalid` or `identity.token_expired`. */
-  verify(token: string, clinicId: ClinicId): Promise<AccountActor>
+  verify(token: string, clinicId: ClinicId): Promise<TokenActor>
+  /** What a token says that holds in this clinic; undefined for any other. For whoever asks about one, see apps/protocol. */
+  read(token: string, clinicId: ClinicId): Promise<JWTPayload | undefined>
   /** The public keys (RFC 7517). */
   keys(): Promise<JSONWebKeySet>
 }
@@ -67,7 +70,7 @@ export function accessTokens(library: AuthLibrary, issuer: string, now: () => nu
     return token
   }
 
-  async function check(token: string): Promise<Verified> {
+  async function claims(token: string): Promise<JWTPayload> {
     if (token.length > LONGEST) throw refusals.token_invalid()
     try {
       const { payload } = await jwtVerify(token, published.find, {
@@ -75,10 +78,10 @@ export function accessTokens(library: AuthLibrary, issuer: string, now: () => nu
         typ: 'at+jwt',
         issuer,
         audience: issuer,
-        requiredClaims: ['sub', 'sid', 'clinic', 'exp'],
+        requiredClaims: ['sub', 'clinic', 'exp'],
         currentDate: new Date(now()),
       })
-      return speaksFor(payload)
+      return payload
     } catch (error) {
       if (error instanceof errors.JWTExpired) throw refusals.token_expired()
       if (error instanceof errors.JOSEError) throw refusals.token_invalid()
@@ -91,9 +94,19 @@ export function accessTokens(library: AuthLibrary, issuer: string, now: () => nu
     dropOldest(remembered, MOST_REMEMBERED)
   }
 
-  async function verify(token: string, clinicId: ClinicId): Promise<AccountActor> {
+  async function read(token: string, clinicId: ClinicId): Promise<JWTPayload | undefined> {
+    try {
+      const payload = await claims(token)
+      return payload['clinic'] === clinicId ? payload : undefined
+    } catch (error) {
+      if (error instanceof Refusal) return undefined
+      throw error
+    }
+  }
+
+  async function verify(token: string, clinicId: ClinicId): Promise<TokenActor> {
     const known = remembered.get(token)
-    const verified = known ?? (await check(token))
+    const verified = known ?? speaksFor(await claims(token))
     if (verified.expiresAt <= now()) {
       remembered.delete(token)
       throw refusals.token_expired()
@@ -104,27 +117,45 @@ export function accessTokens(library: AuthLibrary, issuer: string, now: () => nu
     return verified.actor
   }
 
-  return { issue, verify, keys: published.all }
+  return { issue, verify, read, keys: published.all }
 }
 
 function speaksFor(payload: JWTPayload): Verified {
-  const { sub, sid, clinic, roles, exp, auth_time: authTime, second_factor_due: due } = payload
-  if (typeof sub !== 'string' || typeof sid !== 'string' || typeof clinic !== 'string' || typeof exp !== 'number')
-    throw refusals.token_invalid()
-  const known = ROLES.filter((role) => Array.isArray(roles) && roles.includes(role))
+  const { clinic, exp, client_id: clientId } = payload
+  if (typeof clinic !== 'string' || typeof exp !== 'number') throw refusals.token_invalid()
+  const actor = clientId === undefined ? accountIn(payload) : actorOfApp(payload, clinic)
+  return { actor, clinicId: clinic, expiresAt: exp * 1000 }
+}
+
+/** A token of our own sign-in: for all that the person may. */
+function accountIn({ sub, sid, roles, auth_time: authTime, second_factor_due: due }: JWTPayload): TokenActor {
+  if (typeof sub !== 'string' || typeof sid !== 'string') throw refusals.token_invalid()
   return {
-    actor: {
-      kind: 'account',
-      accountId: sub as AccountId,
-      roles: known,
-      sessionId: sid,
-      via: 'token',
-      ...(typeof authTime === 'number' ? { authenticatedAt: authTime * 1000 } : {}),
-      ...(due === true ? { secondFactorDue: true } : {}),
-    },
-    clinicId: clinic,
-    expiresAt: exp * 1000,
+    kind: 'account',
+    accountId: asId(sub),
+    roles: rolesIn(roles),
+    sessionId: sid,
+    via: 'token',
+    ...(typeof authTime === 'number' ? { authenticatedAt: authTime * 1000 } : {}),
+    ...(due === true ? { secondFactorDue: true } : {}),
   }
+}
+
+/** A token that an app was given (RFC 9068): with a grant of the person whom it names, without one the system is itself. */
+function actorOfApp({ sub, client_id: clientId, grant, roles, scope = '' }: JWTPayload, clinic: string): TokenActor {
+  if (typeof clientId !== 'string' || typeof sub !== 'string' || typeof scope !== 'string')
+    throw refusals.token_invalid()
+  const scopes = scope.split(' ').filter((one) => one !== '')
+  if (typeof grant === 'string') {
+    const app = { clientId, scopes }
+    return { kind: 'account', accountId: asId(sub), roles: rolesIn(roles), sessionId: grant, via: 'app', app }
+  }
+  if (sub !== clientId) throw refusals.token_invalid()
+  return { kind: 'client', clientId, clinicId: asId(clinic), scopes }
+}
+
+function rolesIn(roles: unknown): Role[] {
+  return ROLES.filter((role) => Array.isArray(roles) && roles.includes(role))
 }
 
 function publishedKeys(library: AuthLibrary, now: () => number) {

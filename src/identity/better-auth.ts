@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { createAuthEndpoint } from 'better-auth/api'
 import { deleteSessionCookie, setSessionCookie } from 'better-auth/cookies'
+import { symmetricDecrypt } from 'better-auth/crypto'
 import { jwt, resolveSigningKey, signJWT } from 'better-auth/plugins'
 import type { ResolvedSigningKey } from 'better-auth/plugins'
 import type { BetterAuthPlugin } from 'better-auth'
@@ -69,6 +70,18 @@ function praxisSteps(now: () => number) {
           return ctx.json({ token: session.token })
         },
       ),
+      /** The private key that signs now, for the server that apps are given tokens by: one set of keys for all that Praxis issues. */
+      readSigningKey: createAuthEndpoint.serverOnly({ method: 'POST' }, async (ctx) => {
+        const { kid } = (await resolveSigningKey(ctx, jwtOptions)) ?? {}
+        const key = await ctx.context.adapter.findOne<{ privateKey: string }>({
+          model: 'jwks',
+          where: [{ field: 'id', value: kid ?? '' }],
+        })
+        if (kid === undefined || key === null) throw new Error('there is no key to sign tokens with')
+        const data: unknown = JSON.parse(key.privateKey)
+        const opened = await symmetricDecrypt({ key: ctx.context.secretConfig, data: String(data) })
+        return ctx.json({ kid, jwk: opened })
+      }),
       forgetCookie: createAuthEndpoint.serverOnly({ method: 'POST' }, async (ctx) => {
         deleteSessionCookie(ctx)
         return ctx.json(null)

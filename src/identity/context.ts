@@ -61,6 +61,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call this route; a route without one does not start. */
     policy?: import('./policy.ts').Policy
+    /** Whoever calls proves themselves in the manner of OAuth, to the route itself, and is nobody until then. */
+    caller?: 'client'
     /** Also for staff of whom a second factor is due: what it takes to show one, and to leave. */
     beforeSecondFactor?: true
     /** The caller must have proved themselves within so many minutes. */

@@ -51,14 +51,3 @@ export const KeySet = Type.Object(
   { keys: Type.Array(Type.Record(Type.String(), Type.Unknown())) },
   { description: 'JSON Web Key Set (RFC 7517) of the keys that sign access tokens.' },
 )
-
-export const IssuerMetadata = Type.Object(
-  {
-    issuer: Type.String(),
-    jwks_uri: Type.String(),
-    response_types_supported: Type.Array(Type.String()),
-    grant_types_supported: Type.Array(Type.String()),
-    service_documentation: Type.String(),
-  },
-  { description: 'What this issuer does today (RFC 8414).' },
-)
