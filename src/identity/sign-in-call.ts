@@ -31,7 +31,7 @@ export async function answerSignedIn(reply: FastifyReply, begin: () => Promise<S
     reply.header('set-cookie', setCookies)
     return tokens
   } catch (error) {
-    if (error instanceof SecondFactorDue) reply.header('set-cookie', error.setCookies)
+    if (error instanceof SecondFactorDue && error.setCookies.length > 0) reply.header('set-cookie', error.setCookies)
     const seconds = error instanceof Refusal ? error.facts.extra?.['retryAfterSeconds'] : undefined
     if (typeof seconds === 'number') reply.header('retry-after', seconds)
     throw error

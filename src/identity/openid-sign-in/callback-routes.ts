@@ -23,7 +23,11 @@ export function callbackRoutes(authentication: Authentication): FastifyPluginAsy
       app.get(
         url,
         {
-          config: { policy: permissions.signIn, rateLimit: { max: 120, timeWindow: '1 minute' } },
+          config: {
+            policy: permissions.signIn,
+            audit: { inside: 'identity.sign_in' },
+            rateLimit: { max: 120, timeWindow: '1 minute' },
+          },
           schema: {
             operationId: url.includes(':') ? 'returnFromOneProvider' : 'returnFromProvider',
             summary: 'Where a provider sends the browser back to',
@@ -55,13 +59,14 @@ async function comeBack(
   try {
     attempt = await takeOwnAttempt(authentication, call)
     if (new URL(attempt.redirectUri).pathname !== request.url.split('?')[0]) throw refusals.openid_return_unknown()
-    reply.header('set-cookie', await finishOpenid(authentication, call, attempt))
+    const setCookies = await finishOpenid(authentication, call, attempt)
+    if (setCookies.length > 0) reply.header('set-cookie', setCookies)
     return reply.code(303).header('location', attempt.returnTo).send(null)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     // The provider's own words stay in the log: they are text of somebody else's, for a page of ours.
     if (error.cause !== undefined) request.log.info({ err: error.cause }, error.code)
-    if (error instanceof SecondFactorDue) reply.header('set-cookie', error.setCookies)
+    if (error instanceof SecondFactorDue && error.setCookies.length > 0) reply.header('set-cookie', error.setCookies)
     await tellRefused(authentication, call, error)
     return reply.code(303).header('location', pageFor(error, attempt)).send(null)
   }

@@ -59,7 +59,8 @@ export function openidRoutes(authentication: Authentication): FastifyPluginAsync
           { ctx: request.ctx, host: request.host, browser },
           request.body,
         )
-        reply.header('cache-control', 'no-store').header('set-cookie', browser.setCookies)
+        reply.header('cache-control', 'no-store')
+        if (browser.setCookies.length > 0) reply.header('set-cookie', browser.setCookies)
         return departure
       },
     )
