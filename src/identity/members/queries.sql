@@ -1,0 +1,101 @@
+-- deleteDeactivation
+delete from identity.deactivation
+where clinic_id = $1 and account_id = $2
+returning roles;
+
+-- deleteMembership
+delete from identity.membership
+where account_id = $1 and clinic_id = $2 and role = $3
+returning role;
+
+-- deleteOldAuthorityChanges
+delete from identity.authority_change
+where changed_at < now() - interval '1 hour';
+
+-- deleteSecondFactors
+delete from identity.totp
+where account_id = $1;
+delete from identity.recovery_code
+where account_id = $1;
+delete from identity.passkey
+where account_id = $1;
+delete from identity.second_factor_failure
+where account_id = $1;
+
+-- deleteSessionsInClinic
+delete from identity.session
+where account_id = $1 and clinic_id = $2;
+
+-- deleteSessionsOf
+delete from identity.session
+where account_id = $1;
+
+-- findMember
+select m.account_id as "accountId", a.name, a.email, lower(a.name) as "sortName",
+  array(
+    select r.role from identity.membership r where r.clinic_id = m.clinic_id and r.account_id = m.account_id order by r.role
+  ) as roles,
+  m.joined_at as "joinedAt", m.version, d.deactivated_at as "deactivatedAt", d.deactivated_by as "deactivatedBy",
+  d.reason as "deactivationReason", d.roles as "deactivatedRoles"
+from identity.member m join identity.account a on a.id = m.account_id
+left join identity.deactivation d on d.clinic_id = m.clinic_id and d.account_id = m.account_id
+where m.clinic_id = $1 and m.account_id = $2 and (d.account_id is not null or exists (
+  select from identity.membership r where r.clinic_id = m.clinic_id and r.account_id = m.account_id
+));
+
+-- findMembers
+select m.account_id as "accountId", a.name, a.email, lower(a.name) as "sortName",
+  array(
+    select r.role from identity.membership r where r.clinic_id = m.clinic_id and r.account_id = m.account_id order by r.role
+  ) as roles,
+  m.joined_at as "joinedAt", m.version, d.deactivated_at as "deactivatedAt", d.deactivated_by as "deactivatedBy",
+  d.reason as "deactivationReason", d.roles as "deactivatedRoles"
+from identity.member m join identity.account a on a.id = m.account_id
+left join identity.deactivation d on d.clinic_id = m.clinic_id and d.account_id = m.account_id
+where m.clinic_id = $1 and (d.account_id is not null or exists (
+  select from identity.membership r where r.clinic_id = m.clinic_id and r.account_id = m.account_id
+)) and (lower(a.name), a.id) > ($2, $3::uuid)
+order by lower(a.name), a.id limit $4;
+
+-- insertDeactivation
+insert into identity.deactivation (clinic_id, account_id, roles, reason, deactivated_at, deactivated_by)
+values ($1, $2, $3, $4, $5, $6);
+
+-- insertMembership
+insert into identity.membership (account_id, clinic_id, role, granted_at, granted_by)
+values ($1, $2, $3, $4, $5)
+on conflict on constraint role_granted_once do nothing
+returning role;
+
+-- lockMember
+select version
+from identity.member
+where clinic_id = $1 and account_id = $2
+for no key update;
+
+-- putPasswordLink
+delete from identity.letter_link
+where account_id = $1 and purpose = 'password';
+insert into identity.letter_link (id, account_id, purpose, email, token_sha256, made_at, expires_at)
+values ($1, $2, 'password', $3, $4, $5, $6);
+
+-- selectAuthorityChanges
+select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, (
+  select json_agg(json_build_object(
+    'id', c.id, 'clinicId', c.clinic_id, 'accountId', c.account_id, 'sessionId', c.session_id) order by c.id)
+  from identity.authority_change c
+  where c.transaction >= $1::xid8 and c.changed_at > now() - interval '15 minutes'
+) as changes;
+
+-- selectMembers
+select a.id as "accountId", a.name, a.email, array_agg(m.role order by m.role) as roles
+from identity.membership m join identity.account a on a.id = m.account_id
+where m.clinic_id = $1
+group by a.id order by lower(a.name), a.id;
+
+-- touchMember
+insert into identity.member (clinic_id, account_id, joined_at)
+values ($1, $2, $3)
+on conflict on constraint member_once_per_clinic do update
+set version = identity.member.version + 1
+returning version;
