@@ -26,6 +26,21 @@ const pages: RouteObject[] = [
     path: 'appointments/:id/move',
     lazy: async () => ({ Component: (await import('../booking/move-page.tsx')).MovePage }),
   },
+  {
+    path: 'account',
+    lazy: async () => ({ Component: (await import('../identity/account/account-layout.tsx')).AccountLayout }),
+    children: [
+      { index: true, element: <Navigate to={paths.accountSecurity()} replace /> },
+      {
+        path: 'sign-in',
+        lazy: async () => ({ Component: (await import('../identity/account/security-page.tsx')).SecurityPage }),
+      },
+      {
+        path: 'devices',
+        lazy: async () => ({ Component: (await import('../identity/account/devices-page.tsx')).DevicesPage }),
+      },
+    ],
+  },
   { path: 'desk', lazy: async () => ({ Component: (await import('../frontdesk/desk-page.tsx')).DeskPage }) },
   {
     path: 'desk/book',

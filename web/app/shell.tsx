@@ -24,6 +24,7 @@ function Navigation() {
     { to: paths.appointments(), name: 'My visits', shown: mayEnter(me, 'own-appointments') },
     { to: paths.desk(), name: 'Day list', shown: mayEnter(me, 'desk') },
     { to: paths.admin(), name: 'Clinic', shown: mayEnter(me, 'admin') },
+    { to: paths.account(), name: 'Account', shown: mayEnter(me, 'any') },
   ].filter(({ shown }) => shown)
   return (
     <nav className="nav" aria-label="Main">

@@ -84,6 +84,9 @@ export function offsetName(instant: string, zone: string): string {
 /** A zone in words: `Europe/Berlin` → `Berlin`. */
 export const zonePlace = (zone: string): string => (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
 
+/** The full day of an instant on this device's own clock: for what happened to an account, which has no place. */
+export const dayHere = (instant: string): string => fullDay(dayOf(instant, browserZone()))
+
 export const browserZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
 
 /** True when two zones put these instants at different clock times; names alone differ without meaning anything. */

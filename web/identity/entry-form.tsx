@@ -4,7 +4,9 @@ import { browserZone } from '../app/time.ts'
 import { Failure } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
-import { useEnter } from './session.ts'
+import { NoPasskey, canUsePasskeys } from './passkey.ts'
+import { SecondFactorStep } from './second-factor-step.tsx'
+import { dueSignIn, useEnter, useEnterWithPasskey } from './session.ts'
 
 export type EntryMode = 'sign-in' | 'register'
 
@@ -13,6 +15,27 @@ const MIN_PASSWORD = 8
 /** Sign in or register, as a page of its own or inside a booking; what happens next is the caller's. */
 export function EntryForm({ mode, onEntered, submit }: { mode: EntryMode; onEntered: () => void; submit?: string }) {
   const enter = useEnter()
+  const due = dueSignIn(enter.error)
+  if (due !== undefined) return <SecondFactorStep due={due} onEntered={onEntered} onStartAgain={enter.reset} />
+  return (
+    <div className="stack">
+      <PasswordForm mode={mode} enter={enter} onEntered={onEntered} submit={submit} />
+      {mode === 'sign-in' && canUsePasskeys() ? <PasskeyEntrance onEntered={onEntered} /> : null}
+    </div>
+  )
+}
+
+function PasswordForm({
+  mode,
+  enter,
+  onEntered,
+  submit,
+}: {
+  mode: EntryMode
+  enter: ReturnType<typeof useEnter>
+  onEntered: () => void
+  submit: string | undefined
+}) {
   const [values, setValues] = useState({ name: '', email: '', password: '' })
   const errors = fieldErrors(enter.error)
   const field = (name: keyof typeof values) => ({
@@ -31,7 +54,12 @@ export function EntryForm({ mode, onEntered, submit }: { mode: EntryMode; onEnte
   return (
     <form className="form" onSubmit={onSubmit}>
       {mode === 'register' ? <TextField label="Your name" autoComplete="name" {...field('name')} /> : null}
-      <TextField label="E-mail" type="email" autoComplete="email" {...field('email')} />
+      <TextField
+        label="E-mail"
+        type="email"
+        autoComplete={mode === 'register' ? 'email' : 'username webauthn'}
+        {...field('email')}
+      />
       <TextField
         label="Password"
         type="password"
@@ -47,5 +75,17 @@ export function EntryForm({ mode, onEntered, submit }: { mode: EntryMode; onEnte
         {submit ?? (mode === 'register' ? 'Create account' : 'Sign in')}
       </Button>
     </form>
+  )
+}
+
+function PasskeyEntrance({ onEntered }: { onEntered: () => void }) {
+  const enter = useEnterWithPasskey()
+  return (
+    <>
+      <Button wide isPending={enter.isPending} onPress={() => enter.mutate(undefined, { onSuccess: onEntered })}>
+        Use a passkey
+      </Button>
+      {enter.error && !(enter.error instanceof NoPasskey) ? <Failure error={enter.error} /> : null}
+    </>
   )
 }

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, read, send } from '../api/client.ts'
 import { ApiProblem } from '../api/problem.ts'
 import type { Me } from '../api/types.ts'
+import { showPasskey, type PasskeyProof } from './passkey.ts'
 
 const meKey = ['me']
 
@@ -28,20 +29,57 @@ function useFreshStart() {
   }
 }
 
-export type Credentials = { email: string; password: string }
-export type NewAccount = Credentials & { name: string; timeZone: string; locale: string }
-
-/** Signs in or registers; both answer with the session cookie, then the page asks who it is. */
-export function useEnter() {
+/** A way in: makes the call that answers with the session cookie; then the page asks who it is. */
+export function useEntrance<Entry>(enter: (entry: Entry) => Promise<unknown>) {
   const start = useFreshStart()
   return useMutation({
-    mutationFn: async (entry: Credentials | NewAccount) => {
-      if ('name' in entry) await read(api.POST('/api/v1/auth/sign-up', { body: entry }))
-      else await read(api.POST('/api/v1/auth/sign-in', { body: entry }))
+    mutationFn: async (entry: Entry) => {
+      await enter(entry)
       return whoAmI()
     },
     onSuccess: start,
   })
+}
+
+export type Credentials = { email: string; password: string }
+export type NewAccount = Credentials & { name: string; timeZone: string; locale: string }
+
+/** Signs in or registers. */
+export const useEnter = () =>
+  useEntrance((entry: Credentials | NewAccount) =>
+    'name' in entry
+      ? read(api.POST('/api/v1/auth/sign-up', { body: entry }))
+      : read(api.POST('/api/v1/auth/sign-in', { body: entry })),
+  )
+
+/** Signs in with a passkey alone; whoever closes the browser's window is where they were. */
+export const useEnterWithPasskey = () =>
+  useEntrance(async () => {
+    const answer = await showPasskey(await read(api.POST('/api/v1/auth/passkey/options')))
+    return read(api.POST('/api/v1/auth/passkey', { body: { answer } }))
+  })
+
+/** A sign-in of which the first proof was right and a second is due. */
+export type DueSignIn = { challenge: string; methods: string[] }
+
+export function dueSignIn(error: unknown): DueSignIn | undefined {
+  if (!(error instanceof ApiProblem) || error.code !== 'identity.second_factor_due') return undefined
+  const { challenge, methods } = error.document
+  if (typeof challenge !== 'string' || !Array.isArray(methods)) return undefined
+  return { challenge, methods: methods.map(String) }
+}
+
+export type SecondProof = { code: string } | { recoveryCode: string } | { passkey: PasskeyProof }
+
+export const useFinishSignIn = ({ challenge }: DueSignIn) =>
+  useEntrance(async (proof: SecondProof | 'passkey') =>
+    read(api.POST('/api/v1/auth/second-factor', { body: { challenge, ...(await proofFor(challenge, proof)) } })),
+  )
+
+async function proofFor(challenge: string, proof: SecondProof | 'passkey'): Promise<SecondProof> {
+  if (proof !== 'passkey') return proof
+  const options = await read(api.POST('/api/v1/auth/second-factor/passkey-options', { body: { challenge } }))
+  return { passkey: await showPasskey(options) }
 }
 
 export function useSignOut() {
