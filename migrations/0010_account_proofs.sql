@@ -73,11 +73,12 @@ create index attempt_count_by_deadline on identity.attempt_count (until);
 -- Whoever has not proven their address may sign in, but not book, where the clinic says so.
 alter table clinic.clinic add column require_verified_email boolean not null default false;
 
--- One row per letter about an account. No body: a letter with a link in it is a key, and this table is read by whoever reads backups.
+-- One row per letter about an account, or to whoever is invited to have one. No body: a letter with a link in it is a key, and this table
+-- is read by whoever reads backups.
 create table notifications.account_letter (
   id uuid primary key,
   clinic_id uuid not null references clinic.clinic (id),
-  account_id uuid not null references identity.account (id) on delete cascade,
+  account_id uuid references identity.account (id) on delete cascade,
   fact_id uuid not null,
   kind text not null,
   channel text not null,
@@ -93,10 +94,10 @@ create table notifications.account_letter (
   sent_at timestamptz,
   -- A link asked for this morning is no use in the evening.
   worthless_at timestamptz not null,
-  constraint letter_told_once unique (fact_id, kind, channel, recipient),
-  constraint letter_kind_is_known check (kind in (
-    'address_proof', 'address_taken', 'password_link', 'password_changed', 'sign_in_link', 'new_address', 'address_changed', 'new_device'
-  )),
+  constraint letter_told_once unique (clinic_id, fact_id, kind, channel, recipient),
+  constraint letter_kind_is_known check (kind in ('address_proof', 'address_taken', 'password_link', 'password_changed', 'sign_in_link',
+    'new_address', 'address_changed', 'new_device', 'staff_invitation')),
+  constraint only_invitations_have_no_account check ((account_id is null) = (kind = 'staff_invitation')),
   constraint letter_state_is_known check (state in ('planned', 'sending', 'sent', 'failed', 'unknown', 'mailbox', 'withheld')),
   constraint only_waiting_letters_are_due check (due_at is null or state in ('planned', 'failed'))
 );

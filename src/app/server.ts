@@ -105,7 +105,8 @@ function serveCalls(api: FastifyInstance, { database, authentication, now, nudge
     // Set before anything can refuse, so that a refusal can tell who was refused.
     request.ctx = ctx
     if (request.routeOptions.config.caller === 'client') return
-    ctx.actor = await authentication.actorOf({ method, headers, host, clinicId })
+    const takesAnybody = request.routeOptions.config.caller === 'anybody'
+    ctx.actor = await authentication.actorOf({ method, headers, host, clinicId, takesAnybody })
     ctx.actor = admit(policyOf(request), ctx.actor)
     ctx.actor = admitProof(request.routeOptions.config, ctx.actor, ctx.now)
   })

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { parseCookies } from 'better-auth/cookies'
 import { constantTimeEqual, makeSignature } from 'better-auth/crypto'
+import { Refusal } from '#platform'
 import type { Database } from '#platform'
 import { accessTokens } from './access-token.ts'
 import type { AccessTokens } from './access-token.ts'
@@ -43,12 +44,14 @@ export interface AuthenticationSettings {
 export interface CallOfClinic extends Call {
   headers: IncomingHttpHeaders
   clinicId: ClinicId
+  /** The route signs people in or out: a bearer token that does not hold makes a visitor there, as a cookie does everywhere. */
+  takesAnybody?: boolean
 }
 
 /** Made once by the application; everything that tells who is calling. */
 export interface Authentication {
   /**
-   * Who makes this call. A bearer token that does not hold is refused, never taken for a visitor; a cookie whose session has
+   * Who makes this call. A bearer token that does not hold is refused, never taken for a visitor but where anybody is taken; a cookie whose session has
    * ended is a visitor, because browsers send it unasked. Refuses `identity.token_invalid`, `token_expired`, `cross_site`.
    */
   actorOf(call: CallOfClinic): Promise<Actor>
@@ -97,11 +100,18 @@ export function createAuthentication(settings: AuthenticationSettings): Authenti
   async function actorOf(call: CallOfClinic): Promise<Actor> {
     const { authorization, cookie } = call.headers
     if (authorization !== undefined)
-      return current.ofNow(await tokens.verify(bearer(authorization), call.clinicId), call.clinicId)
+      return ofBearer(authorization, call).catch((error: unknown) => {
+        if (call.takesAnybody === true && error instanceof Refusal) return VISITOR
+        throw error
+      })
     const value = cookie === undefined ? undefined : parseCookies(cookie).get(await sessionCookieName(library))
     if (value === undefined || value === '') return VISITOR
     refuseCrossSite(call, origin)
     return (await sessions.remember(`${call.clinicId} ${value}`, () => actorOfSession(value, call.clinicId))) ?? VISITOR
+  }
+
+  async function ofBearer(authorization: string, { clinicId }: CallOfClinic): Promise<Actor> {
+    return current.ofNow(await tokens.verify(bearer(authorization), clinicId), clinicId)
   }
 
   async function actorOfSession(cookieValue: string, clinicId: ClinicId): Promise<Actor | undefined> {

@@ -61,8 +61,11 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** Who may call this route; a route without one does not start. */
     policy?: import('./policy.ts').Policy
-    /** Whoever calls proves themselves in the manner of OAuth, to the route itself, and is nobody until then. */
-    caller?: 'client'
+    /**
+     * `client`: whoever calls proves themselves in the manner of OAuth, to the route itself, and is nobody until then. `anybody`: one comes to be
+     * signed in or out, so an access token that has expired is nobody's and no reason to be sent away.
+     */
+    caller?: 'client' | 'anybody'
     /** Also for staff of whom a second factor is due: what it takes to show one, and to leave. */
     beforeSecondFactor?: true
     /** The caller must have proved themselves within so many minutes. */
@@ -105,5 +108,8 @@ export function mayOverrule(actor: Actor): boolean {
 /** One word for the capacity somebody acted in, for histories: the strongest of their roles. */
 export function actingAs(actor: Actor): Role | 'visitor' | 'system' | 'client' {
   if (actor.kind !== 'account') return actor.kind
-  return (['administrator', 'receptionist', 'doctor', 'support'] as const).find((role) => actor.roles.includes(role)) ?? 'patient'
+  return (
+    (['administrator', 'receptionist', 'doctor', 'support'] as const).find((role) => actor.roles.includes(role)) ??
+    'patient'
+  )
 }

@@ -41,6 +41,18 @@ test('a used token brought again ends the session: the token after it, the cooki
   expect(rows).toHaveLength(1)
 })
 
+test('an app whose access token has expired refreshes although it still sends it; elsewhere that token is refused', async () => {
+  const { door, first } = await signedUp()
+  const { accessToken, refreshToken } = (await refresh(door, first)).json()
+  const stale = { authorization: `Bearer ${accessToken}` }
+  door.clock.now += 11 * 60_000
+  expect((await door.send({ url: '/whoami', headers: stale })).json().code).toBe('identity.token_expired')
+  const answer = await door.post(REFRESH, { refreshToken }, stale)
+  expect(answer.statusCode).toBe(200)
+  const nonsense = { authorization: 'Basic QWRh' }
+  expect((await door.post(REFRESH, { refreshToken: answer.json().refreshToken }, nonsense)).statusCode).toBe(200)
+})
+
 test("only that session ends, not Ada's other ones", async () => {
   const { door, first } = await signedUp()
   const other = await door.post('/api/v1/auth/sign-in', { email: ADA.email, password: ADA.password })

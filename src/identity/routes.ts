@@ -24,9 +24,11 @@ const KEYS_MAX_AGE = 'public, max-age=300'
 /** The addresses of signing in, and of the keys that others check our tokens with. */
 export function identityRoutes(authentication: Authentication): FastifyPluginAsyncTypebox {
   return async (app) => {
-    // Signing in and out, also with a session of which a second factor is due.
+    // Signing in and out, also with a session of which a second factor is due, and with a token that has expired.
     app.addHook('onRoute', ({ url, config }) => {
-      if (config !== undefined && url.startsWith('/api/v1/auth/')) config.beforeSecondFactor = true
+      if (config === undefined || !url.startsWith('/api/v1/auth/')) return
+      config.beforeSecondFactor = true
+      if (config.policy === 'open') config.caller ??= 'anybody'
     })
     app.addHook('onRequest', async (request) => {
       authentication.refuseCrossSite({ method: request.method, headers: request.headers, host: request.host })

@@ -1,3 +1,4 @@
+import { letterFolder } from './letter-folder.ts'
 import { mailServer } from './smtp.ts'
 import type { MailServer } from './smtp.ts'
 
@@ -9,20 +10,25 @@ export interface MailSettings {
   from?: string | undefined
   /** Where patients reach this installation: the beginning of every link. */
   publicUrl: string
+  /** Where letters about accounts are written when there is no mail server; undefined: they stay unwritten. */
+  lettersFolder?: string | undefined
 }
 
 /** How this installation sends mail. */
 export interface Mail {
   server: MailServer | undefined
+  /** For letters about accounts, while there is no server. */
+  folder: MailServer | undefined
   from: string | undefined
   publicUrl: string
 }
 
-export function openMail({ smtpUrl, from, publicUrl }: MailSettings): Mail {
+export function openMail({ smtpUrl, from, publicUrl, lettersFolder }: MailSettings): Mail {
   const server = smtpUrl === undefined ? undefined : mailServer(smtpUrl)
   // `Praxis <termine@clinic.example>`: the name that is shown is each clinic's own.
   const address = from === undefined ? undefined : (/<([^<>]+)>\s*$/.exec(from)?.[1] ?? from).trim()
-  return { server, from: address, publicUrl: publicUrl.replace(/\/+$/, '') }
+  const folder = lettersFolder === undefined ? undefined : letterFolder(lettersFolder)
+  return { server, folder, from: address, publicUrl: publicUrl.replace(/\/+$/, '') }
 }
 
 /**

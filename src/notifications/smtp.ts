@@ -27,6 +27,8 @@ export interface MailServer {
   send(letter: Letter): Promise<Outcome>
   /** The address the account at the mail server may write from, when its user name is one. */
   account: string | undefined
+  /** Not a server but a folder: what is written there has not been sent to anybody. */
+  isFolder?: boolean
 }
 
 // Together well below LONGEST_SENDING of message.ts.
@@ -65,7 +67,7 @@ export function mailServer(smtpUrl: string): MailServer {
 const ONE_ADDRESS = /^[^\s@<>,;:"]+@[^\s@<>,;:"]+$/
 
 /** RFC 6047: the invitation stands beside text and HTML in multipart/alternative; the attachment of the same text is for programs that open files. */
-function mailOf({ messageId, date, from, replyTo, to, subject, text, html, calendar }: Letter): SendMailOptions {
+export function mailOf({ messageId, date, from, replyTo, to, subject, text, html, calendar }: Letter): SendMailOptions {
   return {
     messageId: `<${messageId}>`,
     date: new Date(date),

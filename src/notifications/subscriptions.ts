@@ -1,4 +1,6 @@
 import type { Database, RecurringJob, Subscription } from '#platform'
+import { sendDueLetters } from './account-letter/send-due-letters.ts'
+import { ACCOUNT_FACTS, tellAccount } from './account-letter/tell-account.ts'
 import { openMail } from './mail.ts'
 import type { MailSettings } from './mail.ts'
 import { sendDueMessages } from './send-due-messages.ts'
@@ -14,11 +16,17 @@ interface Parts {
 /** What this module hears after the commit. */
 export function notificationSubscriptions({ mail, ...parts }: Parts): Subscription[] {
   const telling = { ...parts, mail: openMail(mail) }
-  return [{ name: 'notifications.tell-patient', facts: TOLD_FACTS, listen: (fact) => tellPatient(telling, fact) }]
+  return [
+    { name: 'notifications.tell-patient', facts: TOLD_FACTS, listen: (fact) => tellPatient(telling, fact) },
+    { name: 'notifications.tell-account', facts: ACCOUNT_FACTS, listen: (fact) => tellAccount(telling, fact) },
+  ]
 }
 
 /** What this module does by the clock. */
 export function notificationJobs({ mail, ...parts }: Parts): RecurringJob[] {
   const telling = { ...parts, mail: openMail(mail) }
-  return [{ name: 'notifications.send-due-messages', cron: '* * * * *', run: () => sendDueMessages(telling) }]
+  return [
+    { name: 'notifications.send-due-messages', cron: '* * * * *', run: () => sendDueMessages(telling) },
+    { name: 'notifications.send-due-letters', cron: '* * * * *', run: () => sendDueLetters(telling) },
+  ]
 }

@@ -48,6 +48,7 @@ export async function giveAddressBack(
       await deleteAllLinksOf(tx, accountId)
       await deleteUnfinishedOf(tx, accountId)
       await deleteSessionsOf(tx, accountId, null)
+      await announce(tx, identityFact(FACTS.accessEnded, ctx.clinicId, { accountId }, ctx.now, accountId))
       await announce(tx, identityFact(FACTS.passwordLinkAsked, ctx.clinicId, { email }, ctx.now, accountId))
     }),
   )

@@ -54,6 +54,7 @@ async function reset(tx: Tx, ctx: SignInContext, token: string, passwordHash: st
   await deleteLinksOf(tx, accountId)
   await deleteUnfinishedOf(tx, accountId)
   await deleteSessionsOf(tx, accountId, null)
+  await announce(tx, identityFact(FACTS.accessEnded, clinicId, { accountId }, now, accountId))
   await announce(tx, identityFact(FACTS.passwordChanged, clinicId, { accountId }, now, accountId))
   await audit(tx, ctx, { action: 'identity.account_recover', record: accountId })
 }
