@@ -1,3 +1,4 @@
+export { hasConsented } from './consent/has-consented.ts'
 export { Doctor as DoctorProfile } from './contract.ts'
 export type { Doctor, DoctorId, NewDoctor, NewPatient, OwnPatient, Patient, PatientId } from './contract.ts'
 export { onInvitationAccepted, onStaffInvited } from './doctor/account/on-invitation.ts'
@@ -20,6 +21,18 @@ export { changePatient } from './patient/change-patient.ts'
 export { mayActFor } from './patient/may-act-for.ts'
 export { patientsOf } from './patient/patients-of.ts'
 export { findPatient as getPatient, findPatientsById as getPatients } from './patient/queries.ts'
+export { erasePerson as erasePersonFromPeople } from './person/erase-person.ts'
+export { PEOPLE_KEEPS } from './person/keeps.ts'
+export { personOfAccount, personOfPatient } from './person/person.ts'
+export type { Person } from './person/person.ts'
+export {
+  deleteLapsedRestrictions as deleteLapsedPatients,
+  findClinicsOfAccount,
+  findRestricted as listRestrictedPatients,
+  findRestrictedPatient as getRestrictedPatient,
+} from './person/queries.ts'
+export type { RestrictedRow as RestrictedPatient } from './person/queries.ts'
+export { whatIsKnownOfAPerson as whatPeopleKnow } from './person/what-is-known-of-a-person.ts'
 export { readMe } from './read-me.ts'
 export { peopleRoutes } from './routes.ts'
 export { folded } from './search-words.ts'

@@ -47,19 +47,19 @@ where clinic_id = $1 and id = any($2::uuid[]);
 -- findPatient
 select id, name, birth_date as "birthDate", email, phone, locale, time_zone as "timeZone", account_id is not null as "hasAccount", version
 from people.patient
-where clinic_id = $1 and id = $2;
+where clinic_id = $1 and id = $2 and erased_at is null;
 
 -- findPatients: all
 select id, name, birth_date as "birthDate", email, phone, locale, time_zone as "timeZone", account_id is not null as "hasAccount", version
 from people.patient
-where clinic_id = $1
+where clinic_id = $1 and erased_at is null
 order by sort_name, id
 limit $2;
 
 -- findPatients: one page of a search
 select id, name, birth_date as "birthDate", email, phone, locale, time_zone as "timeZone", account_id is not null as "hasAccount", version
 from people.patient
-where clinic_id = $1 and search @@ $2::tsquery and (sort_name, id) > ($3, $4::uuid)
+where clinic_id = $1 and erased_at is null and search @@ $2::tsquery and (sort_name, id) > ($3, $4::uuid)
 order by sort_name, id
 limit $5;
 
@@ -112,7 +112,7 @@ for no key update;
 -- lockPatient
 select id, name, birth_date as "birthDate", email, phone, locale, time_zone as "timeZone", account_id is not null as "hasAccount", version
 from people.patient
-where clinic_id = $1 and id = $2
+where clinic_id = $1 and id = $2 and erased_at is null
 for no key update;
 
 -- replaceVisitTypesOfDoctor

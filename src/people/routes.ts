@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { doctorAccountRoutes } from './doctor/account/routes.ts'
+import { consentRoutes } from './consent/routes.ts'
 import { doctorRoutes } from './doctor/routes.ts'
 import { patientRoutes } from './patient/routes.ts'
 
@@ -8,4 +9,5 @@ export const peopleRoutes: FastifyPluginAsyncTypebox = async (app) => {
   await app.register(doctorRoutes)
   await app.register(doctorAccountRoutes)
   await app.register(patientRoutes)
+  await app.register(consentRoutes)
 }

@@ -46,6 +46,7 @@ interface PatientTable {
   search: SearchWords
   version: Generated<number>
   created_at: Instant
+  erased_at: ColumnType<number | null, Date | null, Date | null>
 }
 
 type PeopleTables = {

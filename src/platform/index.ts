@@ -39,5 +39,12 @@ export type { FieldError, RefusalFacts, RefusalKind } from './refusal.ts'
 export { StartRefused } from './start-refused.ts'
 export { listRevisions, listRevisionsOfKind, recordRevision } from './revisions.ts'
 export type { Revision, Subject } from './revisions.ts'
-export { PLATFORM_KEEPS, deleteDeliveredFacts, deleteOldAnswers, deleteOldRevisions, eraseTraces, knownFromRevisions } from './traces.ts'
+export {
+  PLATFORM_KEEPS,
+  deleteDeliveredFacts,
+  deleteOldAnswers,
+  deleteOldRevisions,
+  eraseTraces,
+  knownFromRevisions,
+} from './traces.ts'
 export type { Traces } from './traces.ts'

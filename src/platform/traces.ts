@@ -85,7 +85,9 @@ export async function eraseTraces(tx: Tx, { clinicId, ids, words = [] }: Traces,
 
 /** The queue makes its tables itself, when it is first started. */
 async function hasQueue(reader: Reader): Promise<boolean> {
-  const { rows } = await sql<{ there: boolean }>`select to_regclass('jobs.job') is not null as there`.execute(reader.sql)
+  const { rows } = await sql<{ there: boolean }>`select to_regclass('jobs.job') is not null as there`.execute(
+    reader.sql,
+  )
   return rows[0]?.there === true
 }
 

@@ -23,6 +23,7 @@ export async function findPatient(reader: Reader, clinicId: ClinicId, id: Patien
     .select(patientColumns)
     .where('clinic_id', '=', clinicId)
     .where('id', '=', id)
+    .where('erased_at', 'is', null)
     .executeTakeFirst()
 }
 
@@ -32,11 +33,12 @@ export async function lockPatient(tx: Tx, clinicId: ClinicId, id: PatientId): Pr
     .select(patientColumns)
     .where('clinic_id', '=', clinicId)
     .where('id', '=', id)
+    .where('erased_at', 'is', null)
     .forNoKeyUpdate()
     .executeTakeFirst()
 }
 
-/** These patients, in no particular order. */
+/** These patients, in no particular order; erased ones among them, whose visits still point to them. */
 export async function findPatientsById(
   reader: Reader,
   clinicId: ClinicId,
@@ -64,7 +66,11 @@ export async function findPatients(
   clinicId: ClinicId,
   { q, limit, after }: PatientFilter,
 ): Promise<Patient[]> {
-  let query = on(reader).selectFrom('people.patient').select(patientColumns).where('clinic_id', '=', clinicId)
+  let query = on(reader)
+    .selectFrom('people.patient')
+    .select(patientColumns)
+    .where('clinic_id', '=', clinicId)
+    .where('erased_at', 'is', null)
   if (q !== undefined && q.trim() !== '') query = query.where(sql<boolean>`search @@ ${searchFor(q) ?? ''}::tsquery`)
   if (after !== undefined) query = query.where(sql<boolean>`(sort_name, id) > (${after[0]}, ${after[1]}::uuid)`)
   return query.orderBy('sort_name').orderBy('id').limit(limit).execute()
