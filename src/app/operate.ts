@@ -2,7 +2,7 @@ import { userInfo } from 'node:os'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { pino } from 'pino'
-import { createAuthentication } from '#identity'
+import { createAuthentication, oldestSecret } from '#identity'
 import { runCommand } from '#ops'
 import type { Operator, Terminal } from '#ops'
 import {
@@ -52,13 +52,18 @@ async function open(settings: Settings, { print }: Terminal, undo: Undo): Promis
   const owner = await databaseOf(settings, undo)
   const secret = await presentSecret(settings)
   await refuseOtherVersion(owner)
-  const connection = await applicationConnection({ owner, secret, given: settings.databaseAppUrl })
+  const connection = await applicationConnection({
+    owner,
+    secret: oldestSecret(secret),
+    given: settings.databaseAppUrl,
+  })
   const database = connect(connection, { size: 4 })
   undo.push(() => database.close())
   subscribe(database)
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`
   const authentication = createAuthentication({ database, secret, publicUrl, now, log: () => {} })
-  return { database, authentication, publicUrl, now, name: userInfo().username, print }
+  const file = settings.secret === undefined ? path.join(settings.dataDir, 'secret') : settings.secretFile
+  return { database, authentication, secret: { text: secret, file }, publicUrl, now, name: userInfo().username, print }
 }
 
 /**

@@ -4,6 +4,7 @@ import path from 'node:path'
 /** Settings whose value nobody but Praxis should read: each may be in a file instead, named by the same name with `_FILE`. */
 export const SECRET_SETTINGS = [
   'DATABASE_URL',
+  'DATABASE_APP_URL',
   'SMTP_URL',
   'PRAXIS_DEMO_PASSWORD',
   'PRAXIS_ADMIN_PASSWORD',

@@ -24,6 +24,8 @@ export interface Settings {
   adminPassword: string | undefined
   rateLimits: boolean
   secret: string | undefined
+  /** Where `secret` was read from, when PRAXIS_SECRET_FILE said so: a rotation writes it there. */
+  secretFile: string | undefined
   metricsToken: string | undefined
   trustProxy: string | undefined
   /** Origins of other web apps that may call the API from a browser, with a bearer token. */
@@ -127,6 +129,7 @@ export function readSettings(environment: Source, folder: string): Settings {
     adminPassword: read('PRAXIS_ADMIN_PASSWORD'),
     rateLimits: read('PRAXIS_RATE_LIMITS'),
     secret: read('PRAXIS_SECRET'),
+    secretFile: absolute(folder, said('PRAXIS_SECRET_FILE')),
     metricsToken: read('PRAXIS_METRICS_TOKEN'),
     trustProxy: read('PRAXIS_TRUST_PROXY'),
     corsOrigins: read('PRAXIS_CORS_ORIGINS'),
@@ -150,6 +153,10 @@ export function readSettings(environment: Source, folder: string): Settings {
 
 export function isLoopback(host: string | undefined): boolean {
   return host !== undefined && (host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host))
+}
+
+function absolute(folder: string, file: string | undefined): string | undefined {
+  return file === undefined ? undefined : path.resolve(folder, file)
 }
 
 function attempt<T>(read: Read<T>, name: string, value: string | undefined, problems: string[]): T | undefined {

@@ -5,7 +5,7 @@ export interface InstallationSecret {
 }
 
 const LEAST = 32
-const VERSIONED = /^(\d{1,6}):([^,\s]+)$/
+const VERSIONED = /^(\d{1,6}):([^,\n]+)$/
 
 /**
  * Reads `3:newest,2:older,1:oldest` (also one a line): the first seals, the others still open what they sealed. Text of any other
@@ -26,9 +26,18 @@ export function secretsOf(text: string): readonly InstallationSecret[] {
   return secrets
 }
 
+/** Of all of them the one that changes last: what must stay the same through a rotation, such as a password that a server keeps, is made of it. */
+export function oldestSecret(text: string): string {
+  const oldest = secretsOf(text).toSorted((a, b) => a.version - b.version)[0]
+  if (oldest === undefined) throw new Error('an installation has a secret')
+  return oldest.value
+}
+
 /** The same secrets with a new one in front, written as {@link secretsOf} reads them. */
 export function withNewSecret(text: string, value: string): string {
   const secrets = secretsOf(text)
+  if (secrets.some((secret) => /[,\n]/.test(secret.value)))
+    throw new Error('the present secret has a comma or a line break in it, so another cannot be put in front of it')
   const version = Math.max(...secrets.map((secret) => secret.version)) + 1
   return [{ version, value }, ...secrets].map((secret) => `${secret.version}:${secret.value}`).join(',')
 }

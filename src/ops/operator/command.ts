@@ -6,6 +6,8 @@ export interface Operator {
   /** The whole installation. */
   database: Database
   authentication: Authentication
+  /** The installation's secrets as one text, and the file they stand in; without one they come from the environment. */
+  secret: { text: string; file: string | undefined }
   /** Where people reach Praxis, without a slash at the end: links begin with it. */
   publicUrl: string
   /** Epoch milliseconds. */

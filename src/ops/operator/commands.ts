@@ -6,6 +6,8 @@ import { adminResetSecondFactor } from './commands/admin-reset-second-factor.ts'
 import { auditVerify } from './commands/audit-verify.ts'
 import { clinics } from './commands/clinics.ts'
 import { members } from './commands/members.ts'
+import { rotateSecret } from './commands/rotate-secret.ts'
+import { rotateSigningKey } from './commands/rotate-signing-key.ts'
 
 /** Everything an operator can do, in the order of the list. A new one is a file beside these and a line here. */
 export const commands: readonly OperatorCommand[] = [
@@ -16,4 +18,6 @@ export const commands: readonly OperatorCommand[] = [
   adminResetSecondFactor,
   adminRecover,
   auditVerify,
+  rotateSecret,
+  rotateSigningKey,
 ]
