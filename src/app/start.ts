@@ -5,7 +5,7 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
 import { buildWebIfStale } from '../../web/build.ts'
 import { hostNamesOf } from '#clinic'
-import { createAuthentication, headsIn, keepTrail } from '#identity'
+import { createAuthentication, oldestSecret, headsIn, keepTrail } from '#identity'
 import type { Authentication } from '#identity'
 import { ensureFirstAdministrator, isFirstStart, openDemonstrationClinic, openEmptyClinic } from '#ops'
 import { applicationConnection, connect, migrate, ownDataDirectory, startEmbeddedPostgres, startJobs } from '#platform'
@@ -50,7 +50,7 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
   const applied = await migrate(owner)
   if (applied.length > 0) logger.info(`migrated the database: ${applied.join(', ')}`)
   const secret = await installationSecret(settings.secret, settings.dataDir)
-  const connection = await applicationConnection({ owner, secret, given: settings.databaseAppUrl })
+  const connection = await applicationConnection({ owner, secret: oldestSecret(secret), given: settings.databaseAppUrl })
   const database = connect(connection, {
     size: settings.poolSize,
     log: (message, error) => logger.warn({ err: error }, message),
