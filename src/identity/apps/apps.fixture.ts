@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import * as client from 'openid-client'
 import { afterAll } from 'vitest'
 import { testApp } from '../../../test/app.ts'
@@ -136,4 +137,100 @@ async function signedInBrowser(issuer: string, person: Member): Promise<Browser>
   const signedIn = await post('/api/v1/auth/sign-in', { email: person.email, password: PASSWORD })
   if (signedIn.status !== 200) throw new Error(`not signed in: ${await signedIn.text()}`)
   return { get, post, ask, letIn, cookies }
+}
+
+/** A form to an address of the protocol, as any HTTP client would send it. */
+export function sendForm(
+  at: AppsAtWork,
+  path: string,
+  form: Record<string, string>,
+  headers: Record<string, string> = {},
+) {
+  return at.call(path, { method: 'POST', body: new URLSearchParams(form), headers })
+}
+
+export function basic({ id, secret = '' }: Pick<AddedApiClient, 'id' | 'secret'>): Record<string, string> {
+  return { authorization: `Basic ${btoa(`${id}:${secret}`)}` }
+}
+
+export const VERIFIER = 'a-code-verifier-of-at-least-forty-three-characters'
+const CHALLENGE = createHash('sha256').update(VERIFIER).digest('base64url')
+
+/** What an app sends somebody's browser to, with whatever a test wants otherwise; `undefined` leaves a parameter out. */
+export function askingUrl(
+  added: Pick<AddedApiClient, 'id'>,
+  otherwise: Record<string, string | undefined> = {},
+): string {
+  const wanted = {
+    client_id: added.id,
+    response_type: 'code',
+    redirect_uri: BACK,
+    scope: 'offline_access patient/Appointment.rs',
+    state: 'somewhere',
+    code_challenge: CHALLENGE,
+    code_challenge_method: 'S256',
+    ...otherwise,
+  }
+  const sent = Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined)
+  return `/oauth2/authorize?${new URLSearchParams(sent)}`
+}
+
+export interface Granted {
+  access_token: string
+  refresh_token: string
+  scope: string
+}
+
+/** The whole way of a phone app, by hand: its code and what it was changed for. */
+export async function lettingIn(
+  at: AppsAtWork,
+  person: Member,
+  wish: { app?: AddedApiClient; scope?: string; scopes?: string[] } = {},
+): Promise<{ app: AddedApiClient; code: string; tokens: Granted; browser: Browser }> {
+  const app = wish.app ?? (await at.addClient(PHONE_APP))
+  const browser = await at.browser(person)
+  const back = await browser.letIn(askingUrl(app, wish.scope === undefined ? {} : { scope: wish.scope }), wish.scopes)
+  const code = back.searchParams.get('code') ?? ''
+  const answer = await changeCode(at, app, code)
+  if (answer.status !== 200) throw new Error(`no tokens: ${answer.status} ${await answer.text()}`)
+  return { app, code, tokens: (await answer.json()) as Granted, browser }
+}
+
+export function changeCode(
+  at: AppsAtWork,
+  app: Pick<AddedApiClient, 'id'>,
+  code: string,
+  otherwise: Record<string, string> = {},
+) {
+  const form = {
+    grant_type: 'authorization_code',
+    client_id: app.id,
+    code,
+    redirect_uri: BACK,
+    code_verifier: VERIFIER,
+    ...otherwise,
+  }
+  return sendForm(at, '/oauth2/token', form)
+}
+
+export function refresh(
+  at: AppsAtWork,
+  app: Pick<AddedApiClient, 'id'>,
+  token: string,
+  otherwise: Record<string, string> = {},
+) {
+  return sendForm(at, '/oauth2/token', {
+    grant_type: 'refresh_token',
+    client_id: app.id,
+    refresh_token: token,
+    ...otherwise,
+  })
+}
+
+/** What a refusal said: its status and its code, OAuth's or ours. */
+export async function said(answer: Response): Promise<{ status: number; code: unknown }> {
+  const body: unknown = await answer.json()
+  const code: unknown =
+    typeof body === 'object' && body !== null ? (Reflect.get(body, 'error') ?? Reflect.get(body, 'code')) : body
+  return { status: answer.status, code }
 }

@@ -127,14 +127,17 @@ export function protocolRoutes(authentication: Authentication): FastifyPluginAsy
         },
         async (request, reply) => {
           const { answer } = await spoken(authentication, request, 'metadata')
-          return passOn(reply.header('cache-control', KEYS_MAX_AGE), {
-            ...answer,
-            headers: { 'content-type': 'application/json' },
-          })
+          return reply.header('cache-control', KEYS_MAX_AGE).type('application/json').send(trueMetadata(answer.body))
         },
       )
     }
   }
+}
+
+/** The library lists what it could do; no client of ours may have its answer anywhere but in the query. */
+function trueMetadata(body: string): string {
+  const all = JSON.parse(body) as Record<string, unknown>
+  return JSON.stringify({ ...all, response_modes_supported: ['query'] })
 }
 
 const METADATA = [
