@@ -72,7 +72,8 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
   })
   const demoPassword = await firstStart(settings, database, authentication, now())
 
-  const mail = { smtpUrl: settings.smtpUrl, from: settings.mailFrom, publicUrl }
+  const lettersFolder = path.join(settings.dataDir, 'letters')
+  const mail = { smtpUrl: settings.smtpUrl, from: settings.mailFrom, publicUrl, lettersFolder }
   const logError = (facts: object, sentence: string): void => logger.error(facts, sentence)
   const trail = await keepTrail({
     database,
