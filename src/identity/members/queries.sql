@@ -26,10 +26,6 @@ where account_id = $1;
 delete from identity.session
 where account_id = $1 and clinic_id = $2;
 
--- deleteSessionsOf
-delete from identity.session
-where account_id = $1;
-
 -- findMember
 select m.account_id as "accountId", a.name, a.email, lower(a.name) as "sortName",
   array(
@@ -72,12 +68,6 @@ select version
 from identity.member
 where clinic_id = $1 and account_id = $2
 for no key update;
-
--- putPasswordLink
-delete from identity.letter_link
-where account_id = $1 and purpose = 'password';
-insert into identity.letter_link (id, account_id, purpose, email, token_sha256, made_at, expires_at)
-values ($1, $2, 'password', $3, $4, $5, $6);
 
 -- selectAuthorityChanges
 select pg_snapshot_xmin(pg_current_snapshot())::text as horizon, (

@@ -21,6 +21,4 @@ testQueries(import.meta.dirname, queries, {
   selectAuthorityChanges: ['1234'],
   deleteOldAuthorityChanges: [],
   deleteSecondFactors: [AMIR],
-  deleteSessionsOf: [AMIR],
-  putPasswordLink: [{ accountId: AMIR, email: 'amir@praxis.example', sha256: Buffer.alloc(32), at: AT, expiresAt: AT }],
 })

@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import { newId } from '#platform'
 import type { Reader, Tx } from '#platform'
 import type { AccountId, ClinicId } from '../context.ts'
 import type { StaffRole } from './staff-roles.ts'
@@ -215,23 +214,4 @@ export async function deleteSecondFactors(tx: Tx, accountId: AccountId): Promise
   await sql`delete from identity.recovery_code where account_id = ${accountId}`.execute(tx.sql)
   await sql`delete from identity.passkey where account_id = ${accountId}`.execute(tx.sql)
   await sql`delete from identity.second_factor_failure where account_id = ${accountId}`.execute(tx.sql)
-}
-
-/** In every clinic. */
-export async function deleteSessionsOf(tx: Tx, accountId: AccountId): Promise<void> {
-  await on(tx).deleteFrom('identity.session').where('account_id', '=', accountId).execute()
-}
-
-/** A link that sets a new password; it replaces one made before. */
-export async function putPasswordLink(
-  tx: Tx,
-  link: { accountId: AccountId; email: string; sha256: Buffer; at: number; expiresAt: number },
-): Promise<void> {
-  await sql`delete from identity.letter_link where account_id = ${link.accountId} and purpose = 'password'`.execute(
-    tx.sql,
-  )
-  await sql`
-    insert into identity.letter_link (id, account_id, purpose, email, token_sha256, made_at, expires_at)
-    values (${newId()}, ${link.accountId}, 'password', ${link.email}, ${link.sha256}, ${new Date(link.at)}, ${new Date(link.expiresAt)})
-  `.execute(tx.sql)
 }

@@ -2,7 +2,7 @@ import { getClinic } from '#clinic'
 import type { Clinic } from '#clinic'
 import { LINK_LIVES_MS, invitationLetter, makeLink, profileOf } from '#identity'
 import { asId, transaction } from '#platform'
-import type { Database, Tx } from '#platform'
+import type { Tx } from '#platform'
 import { messageIdOf, senderAddress } from '../mail.ts'
 import type { Mail } from '../mail.ts'
 import { nextAttempt } from '../message.ts'
@@ -42,7 +42,7 @@ export async function deliverLetter(telling: Telling, id: string): Promise<Outco
 }
 
 async function takeInHand(tx: Tx, telling: Telling, id: string): Promise<Begun | undefined> {
-  const { database, mail } = telling
+  const { mail } = telling
   const now = telling.now()
   const row = await lockDueLetter(tx, id, now)
   if (row === undefined) return undefined
@@ -51,7 +51,7 @@ async function takeInHand(tx: Tx, telling: Telling, id: string): Promise<Begun |
     await setLetterState(tx, id, { state: 'mailbox', at: now, lastError: 'there is no mail server to send it by' })
     return undefined
   }
-  const written = row.worthlessAt <= now ? undefined : await write(tx, database, row, now)
+  const written = row.worthlessAt <= now ? undefined : await write(tx, row, now)
   if (written === undefined) {
     await setLetterState(tx, id, { state: 'withheld', at: now, lastError: 'it is of no use any more' })
     return undefined
@@ -60,8 +60,8 @@ async function takeInHand(tx: Tx, telling: Telling, id: string): Promise<Begun |
 }
 
 /** Undefined when what it was about is gone: the invitation was withdrawn, or the address is not the account's any more. */
-async function write(tx: Tx, database: Database, row: LetterRow, now: number): Promise<Written | undefined> {
-  if (row.accountId === null) return writeInvitation(database, row, now)
+async function write(tx: Tx, row: LetterRow, now: number): Promise<Written | undefined> {
+  if (row.accountId === null) return writeInvitation(tx, row, now)
   const { purpose, browser } = row.details
   const accountId = asId<'account'>(row.accountId)
   const account = await profileOf(tx, accountId)
@@ -89,14 +89,10 @@ async function write(tx: Tx, database: Database, row: LetterRow, now: number): P
   }
 }
 
-async function writeInvitation(
-  database: Database,
-  { clinicId, details }: LetterRow,
-  now: number,
-): Promise<Written | undefined> {
+async function writeInvitation(tx: Tx, { clinicId, details }: LetterRow, now: number): Promise<Written | undefined> {
   const { invitationId } = details
   if (invitationId === undefined) return undefined
-  const letter = await invitationLetter(database, asId(clinicId), asId(invitationId), now)
+  const letter = await invitationLetter(tx, asId(clinicId), asId(invitationId), now)
   if (letter === undefined) return undefined
   const { email, expiresAt, token } = letter
   return {

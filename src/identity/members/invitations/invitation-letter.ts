@@ -1,5 +1,4 @@
-import { transaction } from '#platform'
-import type { Database } from '#platform'
+import type { Tx } from '#platform'
 import type { ClinicId } from '../../context.ts'
 import { hashOfToken, newSecretToken } from '../../secret-token.ts'
 import { stateOf } from './invitation.ts'
@@ -21,17 +20,15 @@ export interface InvitationLetter {
  * leaves none behind that counts. Undefined when the invitation is not open any more.
  */
 export async function invitationLetter(
-  database: Database,
+  tx: Tx,
   clinicId: ClinicId,
   id: InvitationId,
   now: number,
 ): Promise<InvitationLetter | undefined> {
-  return transaction(database, async (tx) => {
-    const invitation = await lockInvitation(tx, clinicId, id)
-    if (invitation === undefined || stateOf(invitation, now) !== 'open') return undefined
-    const token = newSecretToken()
-    await replaceToken(tx, clinicId, id, hashOfToken(token), now)
-    const { email, roles, expiresAt } = invitation
-    return { email, roles, expiresAt, token }
-  })
+  const invitation = await lockInvitation(tx, clinicId, id)
+  if (invitation === undefined || stateOf(invitation, now) !== 'open') return undefined
+  const token = newSecretToken()
+  await replaceToken(tx, clinicId, id, hashOfToken(token), now)
+  const { email, roles, expiresAt } = invitation
+  return { email, roles, expiresAt, token }
 }

@@ -1,5 +1,6 @@
 import { hostNamesOf } from '#clinic'
-import { audit, makeRecoveryLink } from '#identity'
+import { audit, makeLink } from '#identity'
+import { letterUrl } from '#notifications'
 import { transaction } from '#platform'
 import type { OperatorCommand } from '../command.ts'
 import { operatorContext } from '../operator-context.ts'
@@ -8,7 +9,7 @@ import { CLINIC_OPTION, EMAIL_OPTION, UNPROVEN_OPTION, accountMeant, clinicMeant
 export const adminRecover: OperatorCommand = {
   name: 'admin recover',
   summary: 'Prints a link with which an account sets a new password',
-  explains: `For somebody who cannot get in and to whom no letter can be sent. The link works once, for an hour; give it to nobody but them.
+  explains: `For somebody who cannot get in and to whom no letter can be sent. The link works once, for half an hour; give it to nobody but them.
 A second factor stays as it is: see \`admin reset-second-factor\`. Roles stay as they are: see \`admin grant\`.`,
   options: { email: EMAIL_OPTION, clinic: CLINIC_OPTION, unproven: UNPROVEN_OPTION },
   async run(operator, given) {
@@ -17,12 +18,12 @@ A second factor stays as it is: see \`admin reset-second-factor\`. Roles stay as
     const ctx = operatorContext(operator, clinic.id)
     const token = await transaction(operator.database, async (tx) => {
       await audit(tx, ctx, { action: 'identity.account_recover', record: accountId, reason: ctx.reason })
-      return makeRecoveryLink(tx, { accountId, email, at: ctx.now })
+      return makeLink(tx, { accountId, purpose: 'password', email }, ctx.now)
     })
     const [hostName] = await hostNamesOf(operator.database, clinic.id)
-    operator.print(`For ${name} <${email}>, once, within an hour:`)
+    operator.print(`For ${name} <${email}>, once, within half an hour:`)
     operator.print('')
-    operator.print(`  ${addressOf(operator.publicUrl, hostName)}/reset-password#${token}`)
+    operator.print(`  ${letterUrl(addressOf(operator.publicUrl, hostName), 'password_link', token)}`)
   },
 }
 
