@@ -6,7 +6,7 @@ import type { DnsSettings } from '#clinic'
 import { documentsRoutes } from '#documents'
 import { appRoutes, auditRoutes, identityRoutes } from '#identity'
 import type { Authentication } from '#identity'
-import { icalRoutes } from '#integrations'
+import { fhirRoutes, icalRoutes } from '#integrations'
 import { notificationsRoutes } from '#notifications'
 import { peopleRoutes } from '#people'
 import { schedulingRoutes } from '#scheduling'
@@ -26,5 +26,6 @@ export function routesOfModules(authentication: Authentication, dns: DnsSettings
     documentsRoutes,
     notificationsRoutes,
     icalRoutes,
+    fhirRoutes,
   ]
 }

@@ -1,1 +1,2 @@
+export { fhirRoutes } from './fhir/routes.ts'
 export { icalRoutes } from './ical/routes.ts'

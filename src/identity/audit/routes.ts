@@ -18,7 +18,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/audit-events',
     {
-      config: { policy: permissions.readTrail, audit: 'identity.audit_list' },
+      config: { policy: permissions.searchTrail, audit: 'identity.audit_list' },
       schema: {
         operationId: 'listAuditEvents',
         summary: 'Who did what to whose data, newest first',
@@ -57,7 +57,7 @@ export const auditRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/audit-policy',
     {
-      config: { policy: permissions.readTrail, audit: noPatient },
+      config: { policy: permissions.changePolicy, audit: noPatient },
       schema: {
         operationId: 'readAuditPolicy',
         summary: 'How long the audit trail is kept',
