@@ -5,11 +5,9 @@ import { audit } from '../audit/index.ts'
 import type { Authentication } from '../authentication.ts'
 import { FACTS, identityFact } from '../events.ts'
 import { profileOf } from '../profile-of.ts'
-import { giveRecoveryCodes } from '../second-factor/give-recovery-codes.ts'
+import { giveRecoveryCodes, recoveryCodesForFirst } from '../second-factor/give-recovery-codes.ts'
 import type { OwnCall } from '../second-factor/own-call.ts'
 import { proveHere } from '../second-factor/prove-here.ts'
-import { findFactors } from '../second-factor/queries.ts'
-import { newRecoveryCodes } from '../second-factor/recovery-codes.ts'
 import { isSameBrowser } from '../this-browser.ts'
 import { CHALLENGE_MS, newChallenge } from './ask-for-passkey.ts'
 import type { Ceremony } from './ask-for-passkey.ts'
@@ -57,10 +55,9 @@ export async function registerPasskey(
 ): Promise<{ passkey: PasskeyRow; recoveryCodes: string[] | null }> {
   const { accountId } = ctx.actor
   const passkey = { ...(await verify(ceremony, ctx, answer)), name: name.trim() }
-  const fresh = await newRecoveryCodes()
+  const fresh = await recoveryCodesForFirst(ceremony.database, ctx)
   const added = await transaction(ceremony.database, async (tx) => {
-    const before = await findFactors(tx, accountId)
-    if (before.passkeys >= MOST) throw refusals.too_many_passkeys()
+    const recoveryCodes = await giveRecoveryCodes(tx, ctx, fresh)
     if (!(await insertPasskey(tx, passkey))) throw refusals.passkey_taken()
     await proveHere(tx, ctx, 'passkey')
     await audit(tx, ctx, { action: 'identity.second_factor_change', record: accountId, reason: 'passkey added' })
@@ -68,7 +65,7 @@ export async function registerPasskey(
       tx,
       identityFact(FACTS.secondFactorAdded, ctx.clinicId, { accountId, kind: 'passkey' }, ctx.now, accountId),
     )
-    return { passkey, recoveryCodes: await giveRecoveryCodes(tx, ctx, before, fresh) }
+    return { passkey, recoveryCodes }
   })
   authentication.sessions.forget()
   return added

@@ -3,10 +3,9 @@ import { audit } from '../audit/index.ts'
 import type { Authentication } from '../authentication.ts'
 import { FACTS, identityFact } from '../events.ts'
 import type { OwnCall } from './own-call.ts'
-import { confirmTotp as confirm, findFactors, findTotp } from './queries.ts'
+import { confirmTotp as confirm, findTotp } from './queries.ts'
 import { proveHere } from './prove-here.ts'
-import { giveRecoveryCodes } from './give-recovery-codes.ts'
-import { newRecoveryCodes } from './recovery-codes.ts'
+import { giveRecoveryCodes, recoveryCodesForFirst } from './give-recovery-codes.ts'
 import { refusals } from './refusals.ts'
 import { unseal } from './sealed-secret.ts'
 import { stepOfCode } from './totp.ts'
@@ -28,9 +27,9 @@ export async function confirmTotp(
   if (totp.confirmedAt !== null) throw refusals.totp_exists()
   const step = stepOfCode(await unseal(library, accountId, totp.secret), code, ctx.now)
   if (step === undefined) throw refusals.second_factor_wrong()
-  const fresh = await newRecoveryCodes()
+  const fresh = await recoveryCodesForFirst(database, ctx)
   const recoveryCodes = await transaction(database, async (tx) => {
-    const before = await findFactors(tx, accountId)
+    const given = await giveRecoveryCodes(tx, ctx, fresh)
     if (!(await confirm(tx, accountId, { secret: totp.secret, step, now: ctx.now }))) throw refusals.totp_exists()
     await proveHere(tx, ctx, 'totp')
     await audit(tx, ctx, {
@@ -42,7 +41,7 @@ export async function confirmTotp(
       tx,
       identityFact(FACTS.secondFactorAdded, ctx.clinicId, { accountId, kind: 'totp' }, ctx.now, accountId),
     )
-    return giveRecoveryCodes(tx, ctx, before, fresh)
+    return given
   })
   authentication.sessions.forget()
   return { recoveryCodes }
