@@ -12,5 +12,4 @@ export const refusals = refusalsOf('identity', {
   question_gone: ['gone', 'The app’s question has been answered or has expired; begin again in the app.'],
   question_to_another: ['conflict', 'Somebody else is signed in now; look again at what the app asks.'],
   scopes_not_asked: ['invalid', 'Only what the app asked for can be granted, and at least one scope.'],
-  response_mode_unknown: ['invalid', 'Answers are sent in the query, which is the only response mode here.'],
 })

@@ -6,6 +6,7 @@ import type { Authentication } from '../../authentication.ts'
 import { touchClient } from '../client/queries.ts'
 import { touchGrant } from '../grant/queries.ts'
 import { permissions } from '../permissions.ts'
+import { CONSENT_PAGE } from './authorization-server.ts'
 import type { ProtocolCall } from './current-call.ts'
 import * as answers from './answers.ts'
 import { introspectToken } from './introspect-token.ts'
@@ -42,6 +43,9 @@ export function protocolRoutes(authentication: Authentication): FastifyPluginAsy
         },
       },
       async (request, reply) => {
+        // A form that sends itself needs a script in a page, which no page of ours may have; also where the answer is an error.
+        if (hasOtherResponseMode(request.url))
+          return reply.redirect(`${CONSENT_PAGE}?error=unsupported_response_mode`, 303)
         const { answer } = await spoken(authentication, request, 'authorize', { url: withConsent(request.url) })
         return passOn(reply, answer)
       },
@@ -155,6 +159,11 @@ async function spoken(
   const answer = await speakProtocol({ apps, issuer }, call, { ...requestOf(request), ...wanted })
   if (call.failure !== undefined) throw call.failure
   return { answer, call }
+}
+
+function hasOtherResponseMode(url: string): boolean {
+  const asked = new URLSearchParams(url.split('?', 2)[1]).getAll('response_mode')
+  return asked.some((mode) => mode !== 'query')
 }
 
 /** Somebody is asked each time here, which OpenID Connect wants an app to say itself before it gets a refresh token (Core, 11). */

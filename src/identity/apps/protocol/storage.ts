@@ -1,6 +1,6 @@
 import { errors } from 'oidc-provider'
 import type { Adapter, AdapterPayload } from 'oidc-provider'
-import { asId, transaction } from '#platform'
+import { asId, transaction, violatedConstraint } from '#platform'
 import type { Tx } from '#platform'
 import { audit } from '../../audit/index.ts'
 import type { AccountId } from '../../context.ts'
@@ -85,7 +85,8 @@ function records(kind: string): Adapter {
     },
     async upsert(id, payload, expiresIn) {
       const { database, clinicId } = currentCall().ctx
-      await transaction(database, (tx) => putRecord(tx, clinicId, recordOf(kind, id, payload, expiresIn)))
+      const record = recordOf(kind, id, payload, expiresIn)
+      await transaction(database, (tx) => putRecord(tx, clinicId, record)).catch(refuseWhatEnded)
     },
     /** The library looks and then consumes; between the two somebody else may have come, so here it is decided. */
     async consume(id) {
@@ -107,6 +108,12 @@ function records(kind: string): Adapter {
     findByUserCode: never,
     revokeByGrantId: nothing,
   }
+}
+
+/** The grant can end while a token of it is being made: its other half was used twice, or its owner has ended it. */
+function refuseWhatEnded(error: unknown): never {
+  if (violatedConstraint(error) === 'record_of_grant') throw new errors.InvalidGrant('the grant has ended')
+  throw error
 }
 
 /** Ids of client assertions: the second that brings one is refused, also one that comes at the same moment. */
