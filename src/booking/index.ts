@@ -16,6 +16,16 @@ export { moveAppointment } from './appointment/move-appointment.ts'
 export { patientsOfAppointments } from './appointment/patients-of-appointments.ts'
 export { readAppointment } from './appointment/read-appointment.ts'
 export { rescheduleAppointment } from './appointment/reschedule-appointment.ts'
+export { cancelVisitsAhead, erasePerson as erasePersonFromBooking } from './person/erase-person.ts'
+export { BOOKING_KEEPS } from './person/keeps.ts'
+export {
+  deleteLapsedVisits,
+  findLastVisitEnd,
+  findRestrictedVisits as listRestrictedVisits,
+  findVisitsAhead,
+  selectIdsOf as appointmentIdsOf,
+} from './person/queries.ts'
+export { whatIsKnownOfAPerson as whatBookingKnows } from './person/what-is-known-of-a-person.ts'
 export { bookingRoutes } from './routes.ts'
 export { rulesOfDoctors } from './slot/rules-of-doctor.ts'
 export type { DoctorRules } from './slot/rules-of-doctor.ts'

@@ -1,6 +1,23 @@
 export { AccessQuery, Accesses, audit, auditCalls, auditRoutes, listAccess, showing } from './audit/index.ts'
-export { ACTIONS, ACTION_NAMES, findEvent as findAuditEvent, listEvents as listAuditEvents, typeOf as typeOfAction } from './audit/index.ts'
-export { checkAll, cutExpired, findHeads, headsIn, keepTrail, openTrail, readHeads, sealEvents, trailState, verifyTrail } from './audit/index.ts'
+export {
+  ACTIONS,
+  ACTION_NAMES,
+  findEvent as findAuditEvent,
+  listEvents as listAuditEvents,
+  typeOf as typeOfAction,
+} from './audit/index.ts'
+export {
+  checkAll,
+  cutExpired,
+  findHeads,
+  headsIn,
+  keepTrail,
+  openTrail,
+  readHeads,
+  sealEvents,
+  trailState,
+  verifyTrail,
+} from './audit/index.ts'
 export type { AuditAction, AuditContext, AuditEvent, CallAudit, ListedAuditEvent, AuditQuery } from './audit/index.ts'
 export type { PublishedHead, TrailKeeper, TrailState, Verdict } from './audit/index.ts'
 export { createAuthentication } from './authentication.ts'
@@ -60,3 +77,14 @@ export { identityRoutes } from './routes.ts'
 export { signIn } from './sign-in.ts'
 export { signOut } from './sign-out.ts'
 export { signUp } from './sign-up.ts'
+export { erasePerson as erasePersonFromIdentity, refuseLastAdministrator } from './person/erase-person.ts'
+export { IDENTITY_KEEPS } from './person/keeps.ts'
+export {
+  deleteExpiredRefreshTokens,
+  deleteExpiredSessions,
+  deleteExpiredVerifications,
+  deleteOldInvitations,
+  findAbandoned as findAbandonedAccounts,
+  findStaffClinics,
+} from './person/queries.ts'
+export { whatIsKnownOfAPerson as whatIdentityKnows } from './person/what-is-known-of-a-person.ts'
