@@ -1,4 +1,6 @@
+import { hash } from '@node-rs/argon2'
 import { beforeAll, expect, test } from 'vitest'
+import { sentStatements } from './sent-statements.fixture.ts'
 import { ADA, HILLTOP, cookieOf, frontDoor } from './signing-in.fixture.ts'
 import type { FrontDoor } from './signing-in.fixture.ts'
 
@@ -162,4 +164,31 @@ test('only the hash of a password is kept, argon2id at the recommended cost', as
   await door.post(SIGN_UP, ADA)
   const { rows } = await door.database.pool.query('select password_hash from identity.credential')
   expect(rows).toEqual([{ password_hash: expect.stringMatching(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/) }])
+})
+
+test('a hash made when hashing was cheaper is made anew at the next sign-in, and the password stays', async () => {
+  const door = await frontDoor()
+  await door.post(SIGN_UP, ADA)
+  const cheap = await hash(ADA.password, { memoryCost: 8192, timeCost: 1, parallelism: 1 })
+  await door.database.pool.query('update identity.credential set password_hash = $1', [cheap])
+  expect((await door.post(SIGN_IN, { ...GOOD, password: 'not the password' })).statusCode).toBe(401)
+  const hashOf = async () =>
+    (await door.database.pool.query('select password_hash as h from identity.credential')).rows[0].h
+  expect(await hashOf()).toBe(cheap)
+  expect((await door.post(SIGN_IN, GOOD)).statusCode).toBe(200)
+  expect(await hashOf()).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)
+  expect((await door.post(SIGN_IN, GOOD)).statusCode).toBe(200)
+})
+
+test('an address that nobody has costs the same argon2 work and the same statements as a wrong password', async () => {
+  const door = await frontDoor()
+  await door.post(SIGN_UP, ADA)
+  const looks = []
+  for (const email of ['nobody.first@example.org', ADA.email, 'nobody@example.org']) {
+    const sent = sentStatements()
+    await door.post(SIGN_IN, { email, password: 'not the password' })
+    looks.push(sent())
+  }
+  expect(looks[1]?.length).toBeGreaterThan(2)
+  expect(looks[1]).toEqual(looks[2])
 })

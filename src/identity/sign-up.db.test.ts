@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { takeLetters, tokenFrom } from './letters.fixture.ts'
+import { sentStatements } from './sent-statements.fixture.ts'
 import { ADA, cookieOf, frontDoor } from './signing-in.fixture.ts'
 import type { FrontDoor } from './signing-in.fixture.ts'
 
@@ -78,6 +80,78 @@ test('a taken address keeps its name and its password', async () => {
   const tried = await door.post(SIGN_IN, { email: ADA.email, password: 'a quite different one' })
   expect(tried.json().code).toBe('identity.wrong_credentials')
   expect((await door.post(SIGN_IN, { email: ADA.email, password: ADA.password })).statusCode).toBe(200)
+})
+
+/** Opens Ada's account and proves its address. */
+async function provenAda(door: FrontDoor): Promise<string> {
+  const cookie = cookieOf(await door.post(SIGN_UP, ADA))
+  const token = await tokenFrom(door, 'address_proof')
+  expect((await door.post('/api/v1/auth/email-verification', { token }, { cookie })).statusCode).toBe(204)
+  return cookie
+}
+
+test('whether an address has a proven owner cannot be told by signing up with it, nor by signing in and up after that', async () => {
+  const door = await frontDoor()
+  await provenAda(door)
+  const looks = []
+  for (const email of [ADA.email, 'nobody.yet@example.org']) {
+    const wish = { email, name: 'Mallory', password: 'only mallory knows this' }
+    const remoteAddress = email === ADA.email ? '192.0.2.1' : '192.0.2.2'
+    const ask = async (url: string, payload: object) => {
+      const sent = sentStatements()
+      const answer = await door.send({ method: 'POST', url, payload, remoteAddress })
+      return [answer.statusCode, Object.keys(answer.headers).toSorted(), Object.keys(answer.json()), sent()]
+    }
+    looks.push([
+      await ask(SIGN_UP, wish),
+      await ask(SIGN_IN, { email, password: wish.password }),
+      await ask(SIGN_IN, { email, password: 'something quite else' }),
+      await ask(SIGN_UP, wish),
+      await ask(SIGN_UP, { ...wish, password: 'something quite else' }),
+    ])
+  }
+  const [taken, free] = looks
+  expect(taken?.map(([status]) => status)).toEqual([200, 200, 401, 409, 409])
+  expect(taken).toEqual(free)
+})
+
+test('the owner of an address is told of it by a letter that proves nothing, keeps password and account, and signs in as before', async () => {
+  const door = await frontDoor()
+  await provenAda(door)
+  await takeLetters(door)
+  const owner = (await door.post(SIGN_IN, { email: ADA.email, password: ADA.password })).json().accessToken
+  const mallory = await door.post(SIGN_UP, { ...ADA, name: 'Mallory', password: 'only mallory knows this' })
+  const letters = await takeLetters(door)
+  expect(letters.map(({ kind, recipient, token }) => [kind, recipient, token])).toContainEqual([
+    'address_taken',
+    ADA.email,
+    '',
+  ])
+  const again = (await door.post(SIGN_IN, { email: ADA.email, password: ADA.password })).json().accessToken
+  const accountOf = (token: string) => JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()).sub
+  expect(accountOf(again)).toBe(accountOf(owner))
+  expect(accountOf(mallory.json().accessToken)).not.toBe(accountOf(owner))
+})
+
+test('the owner who signs up again with the right password is signed in and opens nothing', async () => {
+  const door = await frontDoor()
+  await provenAda(door)
+  const answer = await door.post(SIGN_UP, { ...ADA, name: 'Somebody Else' })
+  expect(answer.statusCode).toBe(200)
+  const { rows } = await door.database.pool.query('select name from identity.account')
+  expect(rows).toEqual([{ name: ADA.name }])
+})
+
+test('signing up is no way round the limit on guessing', async () => {
+  const door = await frontDoor()
+  await provenAda(door)
+  const answers = []
+  for (let n = 0; n < 12; n += 1)
+    answers.push(await door.post(SIGN_UP, { ...ADA, password: `guess number ${n} of many` }))
+  expect(answers.slice(-2).map((answer) => answer.json().code)).toEqual([
+    'identity.too_many_attempts',
+    'identity.too_many_attempts',
+  ])
 })
 
 describe('bad input', () => {
