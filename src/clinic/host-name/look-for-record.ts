@@ -14,7 +14,11 @@ const LONGEST_MS = 10_000
 /** No such name, or a name without such a record. Everything else a resolver says is about the way there and not about the record. */
 const ABSENT = new Set(['ENOTFOUND', 'ENODATA'])
 
-/** Looks for a TXT record of exactly this value among those of the name. Never throws: what goes wrong is an outcome. */
+/**
+ * Looks for a TXT record of exactly this value among those of the name, also behind an alias, as certificate authorities do. Never
+ * throws: what goes wrong is an outcome. Believes the name server it asks, which therefore has to be the operator's choice and resolve
+ * for itself: only the name's own servers are asked about the name.
+ */
 export async function lookForRecord(
   { name, value }: { name: string; value: string },
   { servers, timeoutMs = 3000 }: DnsSettings,

@@ -86,7 +86,7 @@ export const doctorAccountRoutes: FastifyPluginAsyncTypebox = async (app) => {
       if (doctor === undefined) throw refusals.member_is_no_doctor()
       const query = new URLSearchParams({ doctorId: doctor.id, from: new Date(ctx.now).toISOString() })
       const { id, name, retired } = doctor
-      return { doctorId: id, name, retired, appointments: `/api/v1/appointments?${query}` }
+      return { doctorId: id, name, retired, appointments: `/api/v1/appointments?${query.toString()}` }
     },
   )
 }
