@@ -1,8 +1,10 @@
 import type pg from 'pg'
 import { bookAppointment } from '#booking'
 import type { BookingWish } from '#booking'
+import { openTrail } from '#identity'
 import { connect, newId, retryable } from '#platform'
 import type { WantedTime } from '../load/bookings.ts'
+import { SECRET } from '../stage/clock-and-keys.ts'
 import type { Stage } from '../stage/stage.ts'
 
 /** A statement as the application sends it: text with `$1`, and what stands for it. */
@@ -29,6 +31,7 @@ export async function recordBooking(
   nextTime: () => WantedTime,
 ): Promise<RecordedBooking> {
   const database = connect({ connectionString: databaseUrl }, { size: 1 })
+  openTrail(database, SECRET)
   const sent: SentStatement[] = []
   try {
     // The only connection of this pool.
