@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { InjectOptions, LightMyRequestResponse } from 'fastify'
 import * as client from 'openid-client'
 import { afterAll } from 'vitest'
 import { testApp } from '../../../test/app.ts'
@@ -42,6 +43,8 @@ export interface AppsAtWork {
   /** openid-client's idea of the server, for a client that was added. */
   discover(added: AddedApiClient, auth?: client.ClientAuth): Promise<client.Configuration>
   browser(person: Member): Promise<Browser>
+  /** Without the network, for a host name that is not ours to resolve. */
+  inject(request: InjectOptions & { form?: Record<string, string> }): Promise<LightMyRequestResponse>
 }
 
 /** The whole application on a loopback port, by the real clock: the protocol library knows no other. */
@@ -76,6 +79,11 @@ export async function appsAtWork(): Promise<AppsAtWork> {
         execute: [client.allowInsecureRequests],
       }),
     browser: (person) => signedInBrowser(issuer, person),
+    inject({ form, ...request }) {
+      if (form === undefined) return app.inject(request)
+      const headers = { 'content-type': 'application/x-www-form-urlencoded', ...request.headers }
+      return app.inject({ ...request, headers, payload: new URLSearchParams(form).toString() })
+    },
   }
 }
 
@@ -179,6 +187,7 @@ export interface Granted {
   access_token: string
   refresh_token: string
   scope: string
+  id_token?: string
 }
 
 /** The whole way of a phone app, by hand: its code and what it was changed for. */

@@ -123,7 +123,10 @@ export const IfMatch = Type.Object({ 'if-match': Type.Optional(Type.String({ max
 const AskedScope = Type.Object({
   scope: Type.String({ examples: ['patient/Appointment.rs'] }),
   words: Type.String({ examples: ['See and search appointments of yours and of those in your care'] }),
-  compartment: orNull(Type.Enum(['patient', 'user'], { description: 'null: it is not about records.' })),
+  compartment: Type.Unsafe<'patient' | 'user' | null>({
+    enum: ['patient', 'user', null],
+    description: 'null: it is not about records.',
+  }),
   resource: orNull(Type.String()),
   interactions: Type.Array(Type.Enum(['c', 'r', 'u', 'd', 's'])),
 })

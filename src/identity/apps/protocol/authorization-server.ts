@@ -5,6 +5,7 @@ import { asId } from '#platform'
 import { ACCESS_TOKEN_SECONDS } from '../../access-token.ts'
 import type { AccountId } from '../../context.ts'
 import { lately } from '../../lately.ts'
+import { guardedFetch } from '../../openid-sign-in/guarded-fetch.ts'
 import { findAccount, selectRoles } from '../../queries.ts'
 import { hashOfToken } from '../../secret-token.ts'
 import { PLAIN_SCOPES } from '../scope-words.ts'
@@ -82,6 +83,18 @@ function providerWith(issuer: string, settings: Configuration): Provider {
   return provider
 }
 
+const outside = guardedFetch({ loopback: false, ownNetwork: false })
+
+/** For keys that a client publishes: nothing behind our own firewall. The library's guard has already greeted whom it then hangs up on. */
+const fetchOutside: Configuration['fetch'] = (url, { method = 'GET', headers, signal } = {}) =>
+  outside(String(url), {
+    method,
+    headers: Object.fromEntries(new Headers(headers)),
+    body: null,
+    redirect: 'manual',
+    ...(signal === undefined || signal === null ? {} : { signal }),
+  })
+
 /** OAuth 2.1: codes with PKCE (S256), exact redirects, refresh tokens used once; and nothing that is switched on by itself. */
 function configuration(issuer: string, jwk: JWK, kid: string, cookieKeys: string[]): Configuration {
   return {
@@ -116,6 +129,7 @@ function configuration(issuer: string, jwk: JWK, kid: string, cookieKeys: string
     allowOmittingSingleRegisteredRedirectUri: false,
     clockTolerance: 15,
     pkce: { required: () => true },
+    fetch: fetchOutside,
     rotateRefreshToken: true,
     // Of a grant and not of the browser's session: an app goes on when its owner has closed the browser.
     expiresWithSession: () => false,
