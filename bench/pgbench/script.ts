@@ -15,6 +15,8 @@ export interface Varying {
 }
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/
+/** Rows sent as one text, as audit events are: the id of the first must be new each time, whatever else they name. */
+const ROWS_AS_JSON = /^\[\{[^[\]{}]*?"id":"([\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12})"/
 const DAY_MS = 86_400_000
 
 /**
@@ -74,6 +76,9 @@ function parameterWriter(booking: RecordedBooking, variables: Record<string, str
     if (value instanceof Date) return same(value.toISOString())
     if (Array.isArray(value))
       return value.some(varies) ? `array[${value.map(expression).join(', ')}]` : same(`{${value.join(',')}}`)
+    const ownId = typeof value === 'string' ? ROWS_AS_JSON.exec(value)?.[1] : undefined
+    if (typeof value === 'string' && ownId !== undefined)
+      return `replace(${same(value)}, '${ownId}', ${uuid(ownId)}::text)`
     if (typeof value === 'string') return UUID.test(value) ? uuid(value) : same(value)
     if (typeof value === 'number' || typeof value === 'boolean') return same(String(value))
     throw new TypeError(`pgbench cannot be given a ${typeof value}`)
