@@ -1,7 +1,7 @@
 import { sweepHolds } from '#booking'
 import { recheckHostNames } from '#clinic'
 import type { DnsSettings } from '#clinic'
-import { checkAll, cutExpired, sweepApps, sweepAuthorityChanges, sweepSessions } from '#identity'
+import { checkAll, cutExpired, sweepApps, sweepAuthorityChanges, sweepProofs, sweepSessions } from '#identity'
 import { notificationJobs } from '#notifications'
 import type { MailSettings } from '#notifications'
 import { sweepAnswers, sweepCounts, transaction } from '#platform'
@@ -23,6 +23,11 @@ export function recurringJobs(parts: {
       name: 'identity.sweep-sessions',
       cron: '17 * * * *',
       run: () => transaction(database, (tx) => sweepSessions(tx, now())),
+    },
+    {
+      name: 'identity.sweep-proofs',
+      cron: '7 * * * *',
+      run: () => transaction(database, (tx) => sweepProofs(tx, now())),
     },
     {
       name: 'identity.sweep-apps',

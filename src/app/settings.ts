@@ -34,6 +34,8 @@ export interface Settings {
   dnsServers: readonly string[]
   /** Who listens to whoever finds a hole: an e-mail address or an https address. */
   securityContact: string | undefined
+  /** A JSON file with the OpenID providers of the whole installation. */
+  openidProviders: string | undefined
   logLevel: string
   poolSize: number
 }
@@ -86,6 +88,7 @@ const READERS = {
     /^([^@\s:]+@[^@\s]+|https:\/\/\S+)$/,
     'must be an e-mail address or an address that begins with https://',
   ),
+  PRAXIS_OPENID_PROVIDERS: optional(/./, 'must be a JSON file'),
   PRAXIS_LOG_LEVEL: text(
     'info',
     /^(trace|debug|info|warn|error|silent)$/,
@@ -135,6 +138,7 @@ export function readSettings(environment: Source, folder: string): Settings {
     corsOrigins: read('PRAXIS_CORS_ORIGINS'),
     dnsServers: read('PRAXIS_DNS_SERVERS'),
     securityContact: read('PRAXIS_SECURITY_CONTACT'),
+    openidProviders: read('PRAXIS_OPENID_PROVIDERS'),
     logLevel: read('PRAXIS_LOG_LEVEL'),
     poolSize: read('PRAXIS_POOL_SIZE'),
   }

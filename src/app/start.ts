@@ -11,6 +11,7 @@ import { ensureFirstAdministrator, isFirstStart, openDemonstrationClinic, openEm
 import { applicationConnection, connect, migrate, ownDataDirectory, startEmbeddedPostgres, startJobs } from '#platform'
 import type { ConnectionSettings, Database } from '#platform'
 import { openLog } from './logger.ts'
+import { readOpenidProviders } from './openid-providers.ts'
 import { printWelcome } from './welcome.ts'
 import { recurringJobs } from './schedule.ts'
 import { installationSecret, keptText } from './secret.ts'
@@ -68,6 +69,7 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
     now,
     log: (line) => logger.warn(line),
     rateLimits: settings.rateLimits,
+    openidProviders: readOpenidProviders(settings.openidProviders),
     ownsHost: async (hostName, clinicId) => (await hostNamesOf(database, clinicId)).includes(hostName),
   })
   const demoPassword = await firstStart(settings, database, authentication, now())

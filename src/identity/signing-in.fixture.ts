@@ -3,7 +3,7 @@ import { pino } from 'pino'
 import { asId, httpServer } from '#platform'
 import { testDatabase } from '../../test/database.ts'
 import type { TestDatabase } from '../../test/database.ts'
-import { admit, admitProof, createAuthentication, identityRoutes } from './index.ts'
+import { STAFF, admit, admitProof, createAuthentication, identityRoutes } from './index.ts'
 import type { Authentication, AuthenticationSettings, ClinicId } from './index.ts'
 
 export const RIVERSIDE = asId<'clinic'>('01900000-0000-7000-8000-000000000001')
@@ -23,7 +23,7 @@ export interface FrontDoor {
   post(path: string, payload: object, headers?: Record<string, string>): Promise<LightMyRequestResponse>
 }
 
-/** The server's manners, the identity routes, and `/whoami`, which tells the actor, on a database of its own. */
+/** The server's manners, the identity routes, and `/whoami`, `/open` and `/staff`, which tell the actor, on a database of its own. */
 export async function frontDoor(
   settings: Partial<AuthenticationSettings> & { database?: TestDatabase } = {},
 ): Promise<FrontDoor> {
@@ -59,6 +59,8 @@ export async function frontDoor(
   })
   await app.register(identityRoutes(authentication))
   app.get('/whoami', async (request) => request.ctx.actor)
+  app.get('/open', { config: { policy: 'open' } }, async (request) => request.ctx.actor)
+  app.get('/staff', { config: { policy: STAFF } }, async (request) => request.ctx.actor)
   app.post('/change', async (request) => request.ctx.actor)
 
   async function send({ clinicId, ...request }: InjectOptions & { clinicId?: ClinicId }) {

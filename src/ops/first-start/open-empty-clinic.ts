@@ -1,4 +1,5 @@
 import { openClinic } from '#clinic'
+import { decideStaffPolicy } from '#identity'
 import type { Database } from '#platform'
 import { onFirstStart } from './on-first-start.ts'
 
@@ -10,10 +11,15 @@ export interface EmptyWish {
   timeZone?: string
 }
 
-/** Opens one clinic with a plain name and nothing in it, for its administrator to fill, if there is none yet. */
+/**
+ * Opens one clinic with a plain name and nothing in it, for its administrator to fill, if there is none yet. Its staff have a fortnight to set
+ * up a second factor; in the demonstration clinic, whose logins everybody may try, none is asked for.
+ */
 export async function openEmptyClinic({ database, now, timeZone = zoneOfMachine() }: EmptyWish): Promise<boolean> {
   return onFirstStart(database, async (_inside, tx) => {
-    await openClinic(tx, { name: 'New clinic', timeZone }, now)
+    const { id } = await openClinic(tx, { name: 'New clinic', timeZone }, now)
+    // Patients' data: nobody of the staff should come to it with a stolen password alone (ASVS 5.0, 6.3.3).
+    await decideStaffPolicy(tx, id, { staffSecondFactor: 'required' }, now)
   })
 }
 
