@@ -1,6 +1,6 @@
 import type { Database, Reaction, Subscription } from '#platform'
 import { CLINIC_FACTS } from '#clinic'
-import { IDENTITY_FACTS } from '#identity'
+import { IDENTITY_FACTS, onAccessEnded } from '#identity'
 import { notificationSubscriptions } from '#notifications'
 import type { MailSettings } from '#notifications'
 import { PEOPLE_FACTS, onAccountOpened, onInvitationAccepted, onStaffInvited } from '#people'
@@ -10,6 +10,7 @@ import { onDoctorAdded, onDoctorChanged, onRulesChanged } from '#scheduling'
 const REACTIONS: readonly [fact: string, ...reactions: Reaction[]][] = [
   [IDENTITY_FACTS.accountOpened, onAccountOpened],
   [IDENTITY_FACTS.signedIn, onAccountOpened],
+  [IDENTITY_FACTS.accessEnded, onAccessEnded],
   [IDENTITY_FACTS.staffInvited, onStaffInvited],
   [IDENTITY_FACTS.invitationAccepted, onInvitationAccepted],
   [PEOPLE_FACTS.doctorAdded, onDoctorAdded],

@@ -6,11 +6,10 @@ import type { AccountId, Context } from '../context.ts'
 import { FACTS, identityFact } from '../events.ts'
 import { enforce } from '../policy.ts'
 import { changeRoles } from './change-roles.ts'
-import type { Doing } from './change-roles.ts'
 import { memberAfter, memberToChange } from './member-to-change.ts'
 import type { SeenVersion } from './member-to-change.ts'
 import { permissions } from './permissions.ts'
-import { deleteDeactivation, deleteSessionsInClinic, insertDeactivation } from './queries.ts'
+import { deleteDeactivation, deleteGrantsInClinic, deleteSessionsInClinic, insertDeactivation } from './queries.ts'
 import type { MemberKey, MemberRow } from './queries.ts'
 import { recordMember } from './record-member.ts'
 import { refusals } from './refusals.ts'
@@ -34,7 +33,7 @@ export async function deactivateMember(
     if (deactivatedAt !== null) throw refusals.member_deactivated()
     await changeRoles(tx, key, { take: roles }, doing)
     await insertDeactivation(tx, key, { roles, reason, ...doing })
-    await endAccess(tx, key, doing)
+    await endAccess(tx, key)
     await announce(tx, identityFact(FACTS.memberDeactivated, ctx.clinicId, { accountId }, ctx.now, doing.by))
     await recordMember(tx, key, 'deactivated', doing)
     await audit(tx, ctx, { action: 'identity.account_deactivate', record: accountId, reason: reason ?? undefined })
@@ -59,8 +58,8 @@ export async function reactivateMember(ctx: Context, accountId: AccountId, seen:
   })
 }
 
-/** Sessions and refresh tokens here, and through the announced fact whatever else was granted in this clinic. */
-export async function endAccess(tx: Tx, key: MemberKey, { at, by }: Doing): Promise<void> {
+/** Sessions with their refresh tokens, and what was granted to apps: in this clinic, for in another they may be on the staff as before. */
+export async function endAccess(tx: Tx, key: MemberKey): Promise<void> {
   await deleteSessionsInClinic(tx, key)
-  await announce(tx, identityFact(FACTS.accessEnded, key.clinicId, { accountId: key.accountId }, at, by))
+  await deleteGrantsInClinic(tx, key)
 }

@@ -26,7 +26,7 @@ export async function leaveClinic(ctx: Context): Promise<void> {
     const member = await findMember(tx, key)
     if (member === undefined || member.roles.length === 0) throw refusals.member_not_found()
     await changeRoles(tx, key, { take: member.roles }, doing)
-    await endAccess(tx, key, doing)
+    await endAccess(tx, key)
     await announce(tx, identityFact(FACTS.memberLeft, ctx.clinicId, { accountId }, ctx.now, accountId))
     await recordMember(tx, key, 'left', doing)
     await auditRoles(tx, ctx, accountId, { take: member.roles })

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import type { Database } from '#platform'
 import type { Member as CastMember } from '../../../test/clinic.ts'
 import type { Member } from './contract.ts'
 import { codeOf, staffOfClinic } from './staff.fixture.ts'
@@ -90,11 +91,26 @@ test('support may be somebody of the staff and is let in nowhere that the staff 
     expect([url, (await call(clinic.bela, 'GET', url)).statusCode]).toEqual([url, 403])
 })
 
+/** An app that acts for this person in that clinic. */
+async function letAppIn(database: Database, clinicId: string, { accountId }: CastMember): Promise<void> {
+  await database.pool.query(
+    `with client as (
+      insert into identity.client (id, clinic_id, name, redirect_uris, grant_types, scopes, authentication, created_at)
+      values (gen_random_uuid(), $1, 'Diary', '{https://diary.example}', '{authorization_code}', '{}', 'none', now()) returning id
+    )
+    insert into identity.app_grant (id, clinic_id, client_id, account_id, scopes, payload, granted_at, last_used_at, expires_at)
+    select gen_random_uuid(), $1, id, $2, '{}', '{}', now(), now(), now() + interval '1 day' from client`,
+    [clinicId, accountId],
+  )
+}
+
 describe('somebody who is deactivated', () => {
   test('is out at once with everything they were signed in with, and keeps what they did', async () => {
-    const { clinic, call, signIn, at } = await staffOfClinic()
+    const { clinic, call, signIn, at, database } = await staffOfClinic()
     const { amir, rosa } = clinic
     const { browser, app, refreshToken } = await signIn(rosa)
+    const elsewhere = crypto.randomUUID()
+    for (const clinicId of [clinic.clinicId, elsewhere]) await letAppIn(database, clinicId, rosa)
     for (const who of [browser, app]) expect((await call(who, 'GET', '/api/v1/patients')).statusCode).toBe(200)
 
     const answer = await call(amir, 'POST', `${one(rosa)}/deactivation`, { reason: ' On leave ' }, 1)
@@ -103,6 +119,10 @@ describe('somebody who is deactivated', () => {
       roles: [],
       deactivation: { by: amir.accountId, reason: 'On leave', roles: ['receptionist'] },
     })
+    const grants = await database.pool.query<{ clinic_id: string }>('select clinic_id from identity.app_grant')
+    expect(grants.rows, 'what was granted elsewhere is none of this clinic’s business').toEqual([
+      { clinic_id: elsewhere },
+    ])
     expect((await call(browser, 'GET', '/api/v1/patients')).statusCode).toBe(401)
     expect((await call(app, 'GET', '/api/v1/patients')).statusCode).toBe(401)
     const refreshed = await at.app.inject({ method: 'POST', url: '/api/v1/auth/refresh', payload: { refreshToken } })

@@ -3,6 +3,10 @@ delete from identity.deactivation
 where clinic_id = $1 and account_id = $2
 returning roles;
 
+-- deleteGrantsInClinic
+delete from identity.app_grant
+where clinic_id = $1 and account_id = $2;
+
 -- deleteMembership
 delete from identity.membership
 where account_id = $1 and clinic_id = $2 and role = $3

@@ -15,6 +15,7 @@ testQueries(import.meta.dirname, queries, {
   insertDeactivation: [member, { roles: ['receptionist'], reason: null, at: AT, by: undefined }],
   deleteDeactivation: [member],
   deleteSessionsInClinic: [member],
+  deleteGrantsInClinic: [member],
   findMember: [member],
   findMembers: [CLINIC, { limit: 20, after: ['amir', AMIR] }],
   selectMembers: [CLINIC],

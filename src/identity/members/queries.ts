@@ -108,6 +108,11 @@ export async function deleteSessionsInClinic(tx: Tx, { clinicId, accountId }: Me
     .execute()
 }
 
+/** What they let apps do for them here. The apps' access tokens end as sessions do. */
+export async function deleteGrantsInClinic(tx: Tx, { clinicId, accountId }: MemberKey): Promise<void> {
+  await sql`delete from identity.app_grant where clinic_id = ${clinicId} and account_id = ${accountId}`.execute(tx.sql)
+}
+
 /** Of a member's row: instants in epoch milliseconds. Without roles and without a deactivation they have left. */
 export interface MemberRow {
   accountId: AccountId
