@@ -118,6 +118,12 @@ export async function testClinic(database: Database, wish: ClinicWish = {}): Pro
   }
 }
 
+/** Another clinic of the same installation, found by a host name of its own. */
+export async function neighbour(database: Database, hostName: string, now = MONDAY_MORNING): Promise<ClinicId> {
+  const wish = { name: 'Hilltop', timeZone: 'Europe/Berlin', hostName }
+  return (await transaction(database, (tx) => openClinic(tx, wish, now))).id
+}
+
 /** One hash for everybody: it costs 22 ms, and nobody here is looking for other people's passwords. */
 let hashed: Promise<string> | undefined
 
@@ -137,7 +143,14 @@ function joiner(database: Database, clinicId: ClinicId, at: number) {
 }
 
 function contextOf(database: Database, clinicId: ClinicId, caller: Caller, now: number): Context {
-  return { database: database.within(clinicId), actor: actorOf(caller), clinicId, now, requestId: randomUUID(), address: '127.0.0.1' }
+  return {
+    database: database.within(clinicId),
+    actor: actorOf(caller),
+    clinicId,
+    now,
+    requestId: randomUUID(),
+    address: '127.0.0.1',
+  }
 }
 
 function actorOf(caller: Caller): Actor {

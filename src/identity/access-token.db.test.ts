@@ -48,17 +48,6 @@ test('the token says who, where, what for and how long, and whoever has our publ
   expect(publicKey).toEqual({ kty: 'OKP', crv: 'Ed25519', alg: 'EdDSA', use: 'sig', kid, x: expect.any(String) })
 })
 
-test('the issuer publishes where its keys are and claims nothing that is not there', async () => {
-  const metadata = (await door.send({ url: '/.well-known/openid-configuration' })).json()
-  expect(metadata).toEqual({
-    issuer: PUBLIC_URL,
-    jwks_uri: `${PUBLIC_URL}/.well-known/jwks.json`,
-    response_types_supported: [],
-    grant_types_supported: [],
-    service_documentation: `${PUBLIC_URL}/docs`,
-  })
-})
-
 const base64url = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 const forgeries: Record<string, () => Promise<string> | string> = {

@@ -110,7 +110,7 @@ async function signedInBrowser(issuer: string, person: Member): Promise<Browser>
     const answer = await fetch(new URL(url, issuer), { redirect: 'manual', ...init, headers })
     for (const line of answer.headers.getSetCookie()) {
       const [pair = '', ...attributes] = line.split('; ')
-      const [name = '', value = ''] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
+      const [name, value] = [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]
       if (value === '' || attributes.some((one) => /^expires=thu, 01 jan 1970/i.test(one))) cookies.delete(name)
       else cookies.set(name, value)
     }
@@ -180,7 +180,7 @@ export function askingUrl(
     ...otherwise,
   }
   const sent = Object.entries(wanted).filter((entry): entry is [string, string] => entry[1] !== undefined)
-  return `/oauth2/authorize?${new URLSearchParams(sent)}`
+  return `/oauth2/authorize?${new URLSearchParams(sent).toString()}`
 }
 
 export interface Granted {

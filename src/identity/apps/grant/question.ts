@@ -50,7 +50,7 @@ export async function withQuestion<T>(
     const client = await findClient(ctx.database, ctx.clinicId, asId(String(clientId)))
     if (client === undefined) throw refusals.question_gone()
     const may = new Set(client.scopes.flatMap(scopesWithin))
-    const asked = [...new Set(String(scope ?? '').split(' '))]
+    const asked = [...new Set((typeof scope === 'string' ? scope : '').split(' '))]
     const scopes = asked.filter((one) => may.has(one) && scopeOf(one)?.compartment !== 'system')
     return work({ provider, interaction, client, asked, scopes, returnsTo: hostOf(String(redirectUri)) })
   })

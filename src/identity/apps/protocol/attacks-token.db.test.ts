@@ -1,8 +1,8 @@
 import { createPublicKey } from 'node:crypto'
 import { SignJWT, base64url, decodeJwt, decodeProtectedHeader, generateKeyPair } from 'jose'
 import { beforeAll, expect, test } from 'vitest'
-import { openClinic } from '#clinic'
-import { newId, transaction } from '#platform'
+import { newId } from '#platform'
+import { neighbour } from '../../../../test/clinic.ts'
 import type { AccessClaims } from '../../better-auth.ts'
 import { SYSTEM, appsAtWork, askingUrl, basic, changeCode, lettingIn, said, sendForm } from '../apps.fixture.ts'
 import type { AppsAtWork } from '../apps.fixture.ts'
@@ -110,10 +110,8 @@ test('in the address, in a form, twice, or far too long', async () => {
 
 test('of one clinic at another: client, token and grant are of the clinic they were made in', async () => {
   const { installation, ctxOf } = at.clinic
-  const hilltop = await transaction(installation, (tx) =>
-    openClinic(tx, { name: 'Hilltop', timeZone: 'Europe/Berlin', hostName: 'hilltop.example' }, Date.now()),
-  )
-  const there = { ...ctxOf('system', Date.now()), clinicId: hilltop.id, database: installation.within(hilltop.id) }
+  const hilltop = await neighbour(installation, 'hilltop.example', Date.now())
+  const there = { ...ctxOf('system', Date.now()), clinicId: hilltop, database: installation.within(hilltop) }
   const theirs = await addClient(there, SYSTEM)
   const form = { grant_type: 'client_credentials' }
   expect(await said(await sendForm(at, '/oauth2/token', form, basic(theirs)))).toEqual({
@@ -136,7 +134,7 @@ test('of one clinic at another: client, token and grant are of the clinic they w
   })
   expect(granted.statusCode).toBe(200)
   const token = granted.json<{ access_token: string }>().access_token
-  expect(decodeJwt(token)['clinic']).toBe(hilltop.id)
+  expect(decodeJwt(token)['clinic']).toBe(hilltop)
   expect(await tried(token)).toEqual(INVALID)
   const read = await at.inject({
     method: 'GET',

@@ -87,7 +87,7 @@ const outside = guardedFetch({ loopback: false, ownNetwork: false })
 
 /** For keys that a client publishes: nothing behind our own firewall. The library's guard has already greeted whom it then hangs up on. */
 const fetchOutside: Configuration['fetch'] = (url, { method = 'GET', headers, signal } = {}) =>
-  outside(String(url), {
+  outside(url instanceof Request ? url.url : url.toString(), {
     method,
     headers: Object.fromEntries(new Headers(headers)),
     body: null,
