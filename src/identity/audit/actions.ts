@@ -70,6 +70,8 @@ export const ACTIONS = {
   'clinic.rules_change': { type: 'U' },
   'people.access_read': { type: 'R', record: 'patient' },
   'people.doctor_change': { type: 'U', record: 'doctor' },
+  'people.erasure_ask': { type: 'E', record: 'patient' },
+  'people.erasure_withdraw': { type: 'U', record: 'patient' },
   'people.patient_add': { type: 'C', record: 'patient' },
   'people.patient_change': { type: 'U', record: 'patient' },
   'people.patient_erase': { type: 'D', record: 'patient' },
