@@ -173,7 +173,7 @@ test('a hash made when hashing was cheaper is made anew at the next sign-in, and
   await door.database.pool.query('update identity.credential set password_hash = $1', [cheap])
   expect((await door.post(SIGN_IN, { ...GOOD, password: 'not the password' })).statusCode).toBe(401)
   const hashOf = async () =>
-    (await door.database.pool.query('select password_hash as h from identity.credential')).rows[0].h
+    (await door.database.pool.query<{ h: string }>('select password_hash as h from identity.credential')).rows[0]?.h
   expect(await hashOf()).toBe(cheap)
   expect((await door.post(SIGN_IN, GOOD)).statusCode).toBe(200)
   expect(await hashOf()).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/)

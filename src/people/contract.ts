@@ -102,6 +102,9 @@ export const Me = Type.Object({
   id: idField<'account'>(),
   name: Type.String(),
   email: Type.String(),
+  emailVerified: Type.Boolean({
+    description: 'Its owner has shown that the address is theirs; a clinic may ask for that before booking.',
+  }),
   roles: Type.Array(Type.String()),
   patientId: orNull(idField<'patient'>({ description: 'The account’s own record in this clinic.' })),
   patients: Type.Array(OwnPatient),

@@ -7,7 +7,7 @@ import { patientsOf } from './patient/patients-of.ts'
 /** Who the caller is in this clinic. */
 export async function readMe({ database, clinicId, actor }: Context): Promise<Me> {
   if (actor.kind !== 'account') throw accessRefusals.sign_in_required()
-  const [{ id, name, email }, patients, doctorId] = await Promise.all([
+  const [{ id, name, email, emailVerified }, patients, doctorId] = await Promise.all([
     profileOf(database, actor.accountId),
     patientsOf(database, clinicId, actor.accountId),
     findDoctorOfAccount(database, clinicId, actor.accountId),
@@ -17,6 +17,7 @@ export async function readMe({ database, clinicId, actor }: Context): Promise<Me
     id,
     name,
     email,
+    emailVerified,
     roles: [...actor.roles],
     patientId,
     patients,

@@ -1,4 +1,5 @@
-import { accountOf, actingAs, isStaff, mayOverrule } from '#identity'
+import { getClinic } from '#clinic'
+import { accountOf, actingAs, isStaff, mayOverrule, refuseUnverified } from '#identity'
 import type { Context } from '#identity'
 import { getPatient, mayActFor } from '#people'
 import type { Patient, PatientId } from '#people'
@@ -50,6 +51,7 @@ async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, retry 
   const [slot, patient] = await Promise.all([
     findWantedSlot(tx, ctx, chosen.slot, chosen.pointer),
     patientOfCaller(tx, ctx, wish.patientId),
+    refuseUnlessVerified(tx, ctx),
   ])
   refuseUnlessBookable(slot, chosen.hold?.createdAt ?? ctx.now, overruled)
   const row = newAppointment(ctx, slot, wish, patient.id)
@@ -67,6 +69,13 @@ async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, retry 
 function firstMove(ctx: Context): MoveRow {
   const by = { movedBy: accountOf(ctx.actor) ?? null, movedAs: actingAs(ctx.actor), movedAt: ctx.now }
   return { name: 'booking', fromStatus: null, fromSlot: null, reason: null, ...by }
+}
+
+/** A clinic may ask that whoever books for themselves can be written to. Of staff it is not asked, so nothing is read for them. */
+async function refuseUnlessVerified(tx: Tx, { actor, clinicId }: Context): Promise<void> {
+  if (actor.kind !== 'account' || isStaff(actor)) return
+  const { requireVerifiedEmail } = await getClinic({ database: tx, clinicId })
+  if (requireVerifiedEmail) await refuseUnverified(tx, actor)
 }
 
 /** The patient, if this caller may book for them; "not yours" and "not there" are one answer. */

@@ -73,7 +73,10 @@ test('of ten who bring one link at once, one sets the password', async () => {
   await Promise.all(Array.from({ length: 16 }, () => door.database.pool.query('select pg_sleep(0.02)')))
   const passwords = Array.from({ length: 10 }, (_, n) => `lantern number ${n}`)
   const answers = await Promise.all(passwords.map((password) => door.post(RESET, { token, password })))
-  expect(answers.map((answer) => answer.statusCode).toSorted()).toEqual([204, ...Array<number>(9).fill(410)])
+  expect(answers.map((answer) => answer.statusCode).toSorted((one, other) => one - other)).toEqual([
+    204,
+    ...Array<number>(9).fill(410),
+  ])
   const winner = passwords[answers.findIndex((answer) => answer.statusCode === 204)] ?? ''
   expect((await signIn(door, winner)).statusCode).toBe(200)
 })

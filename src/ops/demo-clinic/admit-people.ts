@@ -67,7 +67,7 @@ function opener(database: Database, opening: { clinicId: ClinicId; at: number; p
   ): Promise<AccountId> =>
     transaction(database, async (tx) => {
       const { name, email, locale } = person
-      const { accountId } = await openAccount(tx, { ...opening, name, email, locale })
+      const { accountId } = await openAccount(tx, { ...opening, name, email, locale, isProven: true })
       if (role !== undefined) await grantRole(tx, { ...opening, accountId, role })
       return accountId
     })

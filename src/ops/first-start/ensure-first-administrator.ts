@@ -16,7 +16,7 @@ const NAME = 'Administrator'
 
 /**
  * Opens the account of the first administrator of the (oldest) clinic, unless the clinic has one: later starts change nothing, whatever
- * the settings say. An address that has an account already is refused, for anybody may have signed up with it before.
+ * the settings say. An address that has a proven account already is refused: whose it is was shown by somebody else.
  */
 export async function ensureFirstAdministrator({
   database,
@@ -37,11 +37,13 @@ export async function ensureFirstAdministrator({
       name: NAME,
       email,
       passwordHash,
+      // The operator says whose address it is. Whoever signed up with it before has shown nothing, and keeps what they opened.
+      isProven: true,
       at: now,
     })
     if (!opened)
       throw new StartRefused(
-        `PRAXIS_ADMIN_EMAIL: ${email} has an account already, opened by whoever signed up with it. Choose another address.`,
+        `PRAXIS_ADMIN_EMAIL: ${email} has an account already, of somebody who has shown that the address is theirs. Choose another address, or make them administrator.`,
       )
     await grantRole(tx, { accountId, clinicId: clinic.id, role: 'administrator', at: now })
     return true

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { clinicOfHost } from '#clinic'
-import { createAuthentication, listMembers, signIn, signUp } from '#identity'
+import { createAuthentication, listMembers, openAccount, signIn, signUp } from '#identity'
 import type { ClinicId } from '#identity'
-import { StartRefused, connect } from '#platform'
+import { StartRefused, connect, transaction } from '#platform'
 import { PASSWORD, amir, anna } from '../../../test/cast.ts'
 import { MONDAY_MORNING, testClinic } from '../../../test/clinic.ts'
 import { testDatabase } from '../../../test/database.ts'
@@ -62,7 +62,7 @@ test('a clinic that has an administrator keeps to them, whatever the settings sa
   expect(await listMembers(database, clinicId)).toEqual(before)
 })
 
-test('an address that somebody signed up with is not made administrator: it may be anybody', async () => {
+test('whoever signed up with the administrator’s address is not made administrator: they have shown nothing', async () => {
   const { database, clinicId } = await emptyInstallation()
   const authentication = createAuthentication({
     database,
@@ -73,7 +73,15 @@ test('an address that somebody signed up with is not made administrator: it may 
   })
   const ctx = { actor: { kind: 'visitor' }, clinicId, now, address: '127.0.0.1' } as const
   await signUp(authentication, ctx, { email: anna.email, name: anna.name, password: PASSWORD })
-  const refused = ensureFirstAdministrator({ database, ...wish, email: anna.email.toUpperCase() })
+  expect(await ensureFirstAdministrator({ database, ...wish, email: anna.email.toUpperCase() })).toBe(true)
+  expect(await listMembers(database, clinicId)).toMatchObject([{ name: 'Administrator', roles: ['administrator'] }])
+})
+
+test('an address whose owner has shown that it is theirs is refused by the name of its setting', async () => {
+  const { database, clinicId } = await emptyInstallation()
+  const proven = { clinicId, email: anna.email, name: anna.name, isProven: true, at: now }
+  await transaction(database, (tx) => openAccount(tx, proven))
+  const refused = ensureFirstAdministrator({ database, ...wish, email: anna.email })
   await expect(refused).rejects.toThrow(StartRefused)
   await expect(refused).rejects.toThrow(/PRAXIS_ADMIN_EMAIL/)
   expect(await listMembers(database, clinicId)).toEqual([])

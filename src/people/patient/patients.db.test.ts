@@ -63,6 +63,7 @@ test('an account has a record of its own from the moment it is opened, and one i
   expect(me).toEqual({
     id: accountId,
     name: anna.name,
+    emailVerified: false,
     email: expect.stringContaining('@example.org'),
     roles: ['patient'],
     patientId: expect.any(String),
