@@ -137,6 +137,8 @@ test('the metadata is the same at both addresses and promises what is there', as
     jwks_uri: `${at.issuer}/.well-known/jwks.json`,
   })
   expect(openid).not.toHaveProperty('registration_endpoint')
+  const smart = await (await at.call('/fhir/R4/.well-known/smart-configuration')).json()
+  expect(smart).toMatchObject({ ...(openid as object), capabilities: expect.arrayContaining(['permission-v2']) })
 })
 
 const INSECURE = { [oauth.allowInsecureRequests]: true } as const

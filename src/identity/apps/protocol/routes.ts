@@ -124,14 +124,16 @@ export function protocolRoutes(authentication: Authentication): FastifyPluginAsy
           config: { policy: permissions.readMetadata, caller: 'client' },
           schema: {
             operationId,
-            summary: 'What this issuer does (RFC 8414, OpenID Connect Discovery)',
+            summary: 'What this issuer does (RFC 8414, OpenID Connect Discovery, SMART App Launch)',
             tags,
             response: answers.metadata,
           },
         },
         async (request, reply) => {
-          const { answer } = await spoken(authentication, request, 'metadata')
-          return reply.header('cache-control', KEYS_MAX_AGE).type('application/json').send(trueMetadata(answer.body))
+          const { answer } = await spoken(authentication, request, 'metadata', { url: METADATA[0][0] })
+          const known = trueMetadata(answer.body)
+          const told = operationId === 'readSmartConfiguration' ? { ...known, capabilities: SMART_CAPABILITIES } : known
+          return reply.header('cache-control', KEYS_MAX_AGE).type('application/json').send(JSON.stringify(told))
         },
       )
     }
@@ -139,15 +141,27 @@ export function protocolRoutes(authentication: Authentication): FastifyPluginAsy
 }
 
 /** The library lists what it could do; no client of ours may have its answer anywhere but in the query. */
-function trueMetadata(body: string): string {
+function trueMetadata(body: string): Record<string, unknown> {
   const all = JSON.parse(body) as Record<string, unknown>
-  return JSON.stringify({ ...all, response_modes_supported: ['query'] })
+  return { ...all, response_modes_supported: ['query'] }
 }
 
 const METADATA = [
   ['/.well-known/openid-configuration', 'readIssuer'],
   ['/.well-known/oauth-authorization-server', 'readAuthorizationServer'],
+  ['/fhir/R4/.well-known/smart-configuration', 'readSmartConfiguration'],
 ] as const
+
+/** Of SMART App Launch 2.2; nothing is launched from within Praxis, so no `launch-…` and no context. */
+const SMART_CAPABILITIES = [
+  'client-public',
+  'client-confidential-symmetric',
+  'client-confidential-asymmetric',
+  'permission-offline',
+  'permission-patient',
+  'permission-user',
+  'permission-v2',
+]
 
 async function spoken(
   { apps, issuer }: Authentication,
