@@ -138,7 +138,8 @@ select platform.shared_by_clinics('identity.recovery_code');
 select platform.shared_by_clinics('identity.second_factor_failure');
 select platform.shared_by_clinics('identity.passkey');
 select platform.shared_by_clinics('identity.passkey_challenge');
-select platform.shared_by_clinics('identity.openid_link');
 select platform.keep_within_clinic('identity.second_factor_policy');
 select platform.keep_within_clinic('identity.openid_provider');
 select platform.keep_within_clinic('identity.openid_attempt');
+-- The installation's links have no clinic; only whoever works for the whole installation, as signing in does, sees those.
+select platform.keep_within_clinic('identity.openid_link');

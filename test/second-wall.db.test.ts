@@ -69,8 +69,13 @@ describe('the role that Praxis serves with', () => {
       [
         "identity.account",
         "identity.credential",
+        "identity.passkey",
+        "identity.passkey_challenge",
+        "identity.recovery_code",
         "identity.refresh_token",
+        "identity.second_factor_failure",
         "identity.signing_key",
+        "identity.totp",
         "identity.verification",
         "platform.call_count",
       ]
