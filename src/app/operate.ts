@@ -63,7 +63,7 @@ async function open(settings: Settings, { print }: Terminal, undo: Undo): Promis
   const publicUrl = settings.publicUrl ?? `http://localhost:${settings.port}`
   const authentication = createAuthentication({ database, secret, publicUrl, now, log: () => {} })
   const file = settings.secret === undefined ? path.join(settings.dataDir, 'secret') : settings.secretFile
-  return { database, authentication, secret: { text: secret, file }, publicUrl, now, name: userInfo().username, print }
+  return { database, authentication, secret: { text: secret, file }, publicUrl, now, name: nameOfUser(), print }
 }
 
 /**
@@ -121,5 +121,14 @@ async function levelOf(database: Database): Promise<string> {
   } catch (error) {
     if (sqlState(error) === '42P01') return 'none'
     throw error
+  }
+}
+
+/** In a container the user may be a number alone, for which there is no name. */
+function nameOfUser(): string {
+  try {
+    return userInfo().username
+  } catch {
+    return `user ${process.getuid?.() ?? 'unknown'}`
   }
 }
