@@ -1,25 +1,15 @@
-import { fileURLToPath } from 'node:url'
 import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
 import { CONFIRMATION_WORDS } from './confirmation-words.ts'
 import type { ConfirmationWords } from './confirmation-words.ts'
 import { languageOf } from './language.ts'
+import { PDF_COLOURS, PDF_FONTS } from './pdf-look.ts'
 import { showsAnotherTime, timeInWords } from './visit-time.ts'
 import { doctorName } from './visit.ts'
 import type { Sender, Visit } from './visit.ts'
 
-/**
- * Open Sans (SIL Open Font License) has Latin, Greek, Cyrillic and Hebrew letters; only the glyphs used are embedded. Named by their paths
- * and not registered, so that pdfkit reads each once: reading is most of the 100 ms that a page costs.
- */
-const font = (name: string): string => fileURLToPath(import.meta.resolve(`@expo-google-fonts/open-sans/${name}.ttf`))
-const FONTS = { regular: font('400Regular/OpenSans_400Regular'), bold: font('700Bold/OpenSans_700Bold') }
-
-const INK = '#17312f'
-const QUIET = '#4c6663'
-const ACCENT = '#0b6e69'
-const PAPER = '#eef4f3'
-const WHITE = '#ffffff'
+const FONTS = PDF_FONTS
+const { ink: INK, quiet: QUIET, accent: ACCENT, paper: PAPER, white: WHITE } = PDF_COLOURS
 const MARGIN = 48
 const WIDTH = 595.28 - 2 * MARGIN
 /** A phone shows the page at about 60 %: smaller letters than this would have to be enlarged to be read. */
