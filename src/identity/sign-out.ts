@@ -6,7 +6,7 @@ import { deleteSession } from './queries.ts'
 
 /**
  * Ends the caller's session with its refresh tokens, and answers the `Set-Cookie` lines that make the browser forget it.
- * An access token already given lives out its ten minutes at most: it is checked without the database.
+ * Its access tokens end with it: at once here, within seconds in other processes.
  */
 export async function signOut(authentication: Authentication, ctx: AuditContext): Promise<string[]> {
   const { actor } = ctx

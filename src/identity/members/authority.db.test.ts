@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createAuthentication, grantRole, revokeRole } from '#identity'
+import { createAuthentication, grantRole, revokeRole } from '../index.ts'
 import { connect, transaction } from '#platform'
 import type { Database } from '#platform'
 import { MONDAY_MORNING, testClinic } from '../../../test/clinic.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { sql } from 'kysely'
 import type { LightMyRequestResponse } from 'fastify'
-import { asLastAdministrator, listStaff } from '#identity'
+import { asLastAdministrator, listStaff } from '../index.ts'
 import { transaction, violatedConstraint } from '#platform'
 import type { Member } from '../../../test/clinic.ts'
 import { codeOf, staffOfClinic } from './staff.fixture.ts'

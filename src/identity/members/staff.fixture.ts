@@ -1,5 +1,5 @@
 import type { LightMyRequestResponse } from 'fastify'
-import { grantRole } from '#identity'
+import { grantRole } from '../index.ts'
 import { transaction } from '#platform'
 import type { Database } from '#platform'
 import { testApp } from '../../../test/app.ts'
