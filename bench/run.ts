@@ -1,6 +1,7 @@
 // npm run bench. See --help.
 
 import { parseArgs } from 'node:util'
+import { authFlood } from './auth-flood.ts'
 import { authOverhead } from './auth-overhead.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
 import { httpAvailability30d, httpAvailability7d } from './http-availability.ts'
@@ -15,6 +16,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   httpAvailability7d,
   httpAvailability30d,
   authOverhead,
+  authFlood,
   httpBook16,
   httpBookContended,
 ]

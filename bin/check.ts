@@ -16,7 +16,7 @@ Everything that a change must pass. Ends with "N passed, N failed"; exit code 0 
 
   name, path     only tests whose name contains it, only these files or folders; leaves the static checks out
   --only <part>  only these parts:
-                   static    formatting, lint, types
+                   static    formatting, lint, types, parts of others
                    pure      tests without a database
                    embedded  database tests on Praxis's own PostgreSQL
                    server    the same tests on a PostgreSQL server of this machine

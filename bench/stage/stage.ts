@@ -1,4 +1,4 @@
-import { createAuthentication } from '#identity'
+import { createAuthentication, openTrail } from '#identity'
 import { applicationConnection, connect, migrate } from '#platform'
 import type { ConnectionSettings, Database } from '#platform'
 import type { Member } from '../../test/clinic.ts'
@@ -51,6 +51,7 @@ export async function openStage({ say, profileFolder }: StageWish): Promise<Stag
     const servingUrl = addressOf(server.url, await applicationConnection({ owner, secret: SECRET }))
     const database = connect({ connectionString: servingUrl })
     undo.push(() => database.close())
+    openTrail(database, SECRET)
     const owned = connect(owner, { size: 1 })
     undo.push(() => owned.close())
     say(`PostgreSQL ${server.version}; opening a clinic with its doctors and patients`)

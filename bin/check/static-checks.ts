@@ -1,6 +1,7 @@
+import { checkDependencies } from './dependencies.ts'
 import { runTool, type Tally, titled } from './section.ts'
 
-/** Each counts as one test. */
+/** Each counts as one test, as do those of the parts of others. */
 const CHECKS: { title: string; tool: string; args: string[]; cure: string }[] = [
   { title: 'format', tool: 'oxfmt', args: ['--check'], cure: 'npm run format' },
   { title: 'lint', tool: 'oxlint', args: ['--type-aware', '--deny-warnings'], cure: 'npm run lint -- --fix' },
@@ -19,5 +20,5 @@ export async function runStaticChecks(): Promise<Tally[]> {
     })
     tallies.push(tally)
   }
-  return tallies
+  return [...tallies, ...(await checkDependencies())]
 }
