@@ -44,7 +44,8 @@ export function guardedFetch(reach: Reach): CustomFetch {
       headers,
       redirect: 'manual',
       dispatcher,
-      ...(body === undefined || body === null ? {} : { body: body instanceof URLSearchParams ? body : String(body) }),
+      // The library sends forms and nothing else.
+      ...(body instanceof URLSearchParams ? { body } : {}),
       ...(signal === undefined ? {} : { signal }),
     })
     const { status, statusText } = answer

@@ -20,7 +20,7 @@ export interface Enrolled {
   /** Of the session in which the app was set up. */
   bearer: { authorization: string }
   /** What the authenticator app shows now. */
-  code(): string
+  code: () => string
 }
 
 /** Ada, who has an authenticator app, half a minute after she set it up: the code she showed then is used up. */
