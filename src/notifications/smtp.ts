@@ -31,12 +31,16 @@ export interface MailServer {
   isFolder?: boolean
 }
 
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3}|\[::1\])$/
 // Together well below LONGEST_SENDING of message.ts.
 const TIMEOUTS = { connectionTimeout: 15_000, greetingTimeout: 15_000, socketTimeout: 60_000, dnsTimeout: 15_000 }
 
 /** A mail server by its address, `smtp://user:password@host:port` or `smtps://…`; options of nodemailer may follow as a query. Each letter gets a connection of its own. */
 export function mailServer(smtpUrl: string): MailServer {
-  const transport = createTransport({ ...TIMEOUTS, url: smtpUrl })
+  // A server that offers no TLS gets no letter, unless it is this machine: whoever sits between could take the offer away (RFC 8314, 3).
+  // An operator who means it says `?requireTLS=false`.
+  const requireTLS = !LOOPBACK.test(new URL(smtpUrl).hostname)
+  const transport = createTransport({ ...TIMEOUTS, requireTLS, url: smtpUrl })
   // The line with a single dot that makes a server take a letter is written after the last byte was read from here: before that, nothing was accepted.
   const handedOver = new Set<string>()
   transport.use('stream', (mail, done) => {
