@@ -8,10 +8,11 @@ import { appRoutes, auditRoutes, identityRoutes } from '#identity'
 import type { Authentication } from '#identity'
 import { fhirRoutes, icalRoutes } from '#integrations'
 import { notificationsRoutes } from '#notifications'
+import { privacyRoutes } from '#ops'
 import { peopleRoutes } from '#people'
 import { schedulingRoutes } from '#scheduling'
 
-/** Every module that answers calls of a clinic, in the order of the house; ops stands outside them, see server.ts. */
+/** Every module that answers calls of a clinic, in the order of the house; of ops only privacy: the rest stands outside them, see server.ts. */
 export function routesOfModules(authentication: Authentication, dns: DnsSettings = {}): FastifyPluginAsync[] {
   return [
     identityRoutes(authentication),
@@ -27,5 +28,6 @@ export function routesOfModules(authentication: Authentication, dns: DnsSettings
     notificationsRoutes,
     icalRoutes,
     fhirRoutes,
+    privacyRoutes,
   ]
 }

@@ -4,7 +4,8 @@ import type { DnsSettings } from '#clinic'
 import { checkAll, cutExpired, sweepApps, sweepAuthorityChanges, sweepProofs, sweepSessions } from '#identity'
 import { notificationJobs } from '#notifications'
 import type { MailSettings } from '#notifications'
-import { sweepAnswers, sweepCounts, transaction } from '#platform'
+import { carryOutErasures, eraseAbandoned, sweepOldData } from '#ops'
+import { sweepCounts, transaction } from '#platform'
 import type { Database, RecurringJob } from '#platform'
 
 /** Every recurring job, on one screen. Times are UTC. */
@@ -43,10 +44,12 @@ export function recurringJobs(parts: {
     },
     { name: 'clinic.recheck-host-names', cron: '*/5 * * * *', run: () => recheckHostNames(database, dns, now()) },
     {
-      name: 'platform.sweep-answers',
-      cron: '47 * * * *',
-      run: () => transaction(database, (tx) => sweepAnswers(tx, now())),
+      name: 'ops.carry-out-erasures',
+      cron: '*/5 * * * *',
+      run: async () => void (await carryOutErasures(database, now())),
     },
+    { name: 'ops.sweep-old-data', cron: '23 * * * *', run: async () => void (await sweepOldData(database, now())) },
+    { name: 'ops.erase-abandoned', cron: '53 2 * * *', run: async () => void (await eraseAbandoned(database, now())) },
     {
       name: 'platform.sweep-counts',
       cron: '27 * * * *',

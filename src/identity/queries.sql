@@ -4,14 +4,6 @@ set clinic_id = $1, proofs = $2, device_id = $3, authenticated_at = $4, created_
 where token = $9 and clinic_id is null
 returning id;
 
--- deleteExpired
-delete from identity.refresh_token
-where expires_at < $1;
-delete from identity.session
-where expires_at < $1;
-delete from identity.verification
-where expires_at < $1;
-
 -- deleteSession
 delete from identity.session
 where id = $1;

@@ -23,5 +23,4 @@ testQueries(import.meta.dirname, queries, {
   useRefreshToken: [HASH, CLINIC, AT],
   findUsedRefreshToken: [HASH, CLINIC],
   selectRoles: [ADA, CLINIC],
-  deleteExpired: [AT],
 })

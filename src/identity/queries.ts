@@ -233,10 +233,3 @@ export async function selectRoles(
     .execute()
   return rows.map((row) => row.role)
 }
-
-export async function deleteExpired(tx: Tx, now: number): Promise<void> {
-  const at = new Date(now)
-  await sql`delete from identity.refresh_token where expires_at < ${at}`.execute(tx.sql)
-  await sql`delete from identity.session where expires_at < ${at}`.execute(tx.sql)
-  await sql`delete from identity.verification where expires_at < ${at}`.execute(tx.sql)
-}

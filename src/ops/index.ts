@@ -8,3 +8,14 @@ export type { OpsSettings } from './routes.ts'
 export type { Operator, OperatorCommand } from './operator/command.ts'
 export { runCommand } from './operator/run-command.ts'
 export type { Terminal } from './operator/run-command.ts'
+export {
+  ABANDONED_DAYS,
+  PRIVACY_FACTS,
+  RECORD_OF_PROCESSING,
+  RETENTION,
+  carryOutErasures,
+  eraseAbandoned,
+  privacyRoutes,
+  sweepOldData,
+} from './privacy/index.ts'
+export type { Retention } from './privacy/index.ts'

@@ -62,10 +62,3 @@ export async function keepAnswer(tx: Tx, request: RetryableRequest, answer: Answ
     values (${request.clinicId}, ${request.caller}, ${request.key}, ${request.hash}, ${answer.status}, ${JSON.stringify(answer.headers)}, ${JSON.stringify(answer.body)}, ${new Date(now)})
   `.execute(tx.sql)
 }
-
-/** Retries come within minutes; two days is generous. */
-export async function sweepAnswers(tx: Tx, now: number): Promise<void> {
-  await sql`delete from platform.idempotent_answer where answered_at < ${new Date(now - 2 * 86_400_000)}`.execute(
-    tx.sql,
-  )
-}

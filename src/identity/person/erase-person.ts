@@ -1,10 +1,9 @@
-import type { Tx } from '#platform'
+import type { Reader, Tx } from '#platform'
 import type { AccountId, ClinicId } from '../context.ts'
 import { changeRoles } from '../members/change-roles.ts'
 import { endAccess } from '../members/deactivate-member.ts'
 import { refusals } from '../members/refusals.ts'
 import { selectRoles } from '../queries.ts'
-import type { Reader } from '#platform'
 import { deleteAccount, deleteAccountHere, isOnlyAdministrator } from './queries.ts'
 
 /** Refuses `identity.last_administrator`: said when somebody asks, and by the database when it is done. */
@@ -24,7 +23,12 @@ export async function erasePerson(
   const key = { clinicId, accountId }
   const roles = await selectRoles(tx, accountId, clinicId)
   if (roles.length > 0) await changeRoles(tx, key, { take: roles }, { at: now })
-  await endAccess(tx, key, { at: now })
+  await endAccess(tx, key)
   await deleteAccountHere(tx, clinicId, accountId)
   if (everywhere) await deleteAccount(tx, accountId)
+}
+
+/** An account that is known in no clinic. */
+export async function eraseAccount(tx: Tx, accountId: AccountId): Promise<void> {
+  await deleteAccount(tx, accountId)
 }

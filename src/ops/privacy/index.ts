@@ -1,0 +1,8 @@
+export { carryOutErasures } from './erasure/carry-out-erasures.ts'
+export { FACTS as PRIVACY_FACTS } from './events.ts'
+export { RECORD_OF_PROCESSING } from './keeps.ts'
+export { eraseAbandoned } from './retention/erase-abandoned.ts'
+export { ABANDONED_DAYS, RETENTION } from './retention/retention.ts'
+export type { Retention } from './retention/retention.ts'
+export { sweepOldData } from './retention/sweep-old-data.ts'
+export { privacyRoutes } from './routes.ts'
