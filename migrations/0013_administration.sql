@@ -37,6 +37,14 @@ insert into clinic.host_name (id, clinic_id, host_name, proof, state, added_at, 
   from clinic.clinic where host_name is not null;
 alter table clinic.clinic drop column host_name;
 
+-- Which clinic a call of this host is for. With its owner's rights: what works for one clinic alone, and writes its letters, does not see whether
+-- there is an older one, and has to know.
+create function clinic.found_at(host text) returns uuid language sql stable security definer set search_path = pg_catalog, pg_temp as $$
+  select c.id from clinic.clinic c
+  left join clinic.host_name n on n.clinic_id = c.id and n.host_name = host and n.state = 'verified'
+  order by n.id is null, c.created_at, c.id limit 1
+$$;
+
 -- Support staff look into an installation for somebody else, and may nothing unless a rule says so.
 alter table identity.membership drop constraint role_is_known;
 alter table identity.membership

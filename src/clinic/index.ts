@@ -22,6 +22,7 @@ export type {
 } from './contract.ts'
 export { FACTS as CLINIC_FACTS } from './events.ts'
 export type { RulesChange } from './events.ts'
+export { addressOfClinic } from './host-name/address-of-clinic.ts'
 export type { HostNameId } from './host-name/contract.ts'
 export type { DnsSettings } from './host-name/look-for-record.ts'
 export { findVerifiedNames as hostNamesOf } from './host-name/queries.ts'

@@ -11,6 +11,9 @@ select clinic.id, clinic.name, clinic.time_zone as "timeZone", clinic.email, cli
 from clinic.clinic as clinic
 where clinic.id = $1;
 
+-- findClinicIdAt
+select clinic.found_at($1) as id;
+
 -- findClinicOfHost
 select clinic.id, clinic.name, clinic.time_zone as "timeZone", clinic.email, clinic.phone, clinic.require_verified_email as "requireVerifiedEmail", clinic.version
 from clinic.clinic as clinic

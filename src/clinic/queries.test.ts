@@ -78,6 +78,7 @@ testQueries(import.meta.dirname, queries, {
 
   findHostNames: [CLINIC],
   findVerifiedNames: [CLINIC],
+  findClinicIdAt: ['park.example'],
   findHostName: [CLINIC, hostName],
   lockHostName: [CLINIC, hostName],
   findHostNamesToLookAt: [{ verified: NOW, askedFor: NOW, waiting: NOW }],

@@ -45,8 +45,8 @@ export function messageIdOf(mail: Mail, id: string): string {
 }
 
 /** Where the patient sees the appointment; web/app/paths.ts has the same page. */
-export function appointmentUrl(mail: Mail, appointmentId: string): string {
-  return `${mail.publicUrl}/appointments/${appointmentId}`
+export function appointmentUrl(address: string, appointmentId: string): string {
+  return `${address}/appointments/${appointmentId}`
 }
 
 /** A bare IP address is no mail domain. */

@@ -1,6 +1,6 @@
 import { appointmentForMessages, bookingFacts } from '#booking'
 import type { AppointmentFact } from '#booking'
-import { getClinic } from '#clinic'
+import { addressOfClinic, getClinic } from '#clinic'
 import type { Clinic } from '#clinic'
 import { asId, newId, transaction } from '#platform'
 import type { Database, StoredFact, Tx } from '#platform'
@@ -91,7 +91,7 @@ async function writeMessage(
     visit: { ...appointment, start, end, version },
     previous: kind === 'change' && isSamePlace ? previous : undefined,
     sender: { name: clinic.name, email: senderAddress(mail, clinic.email), phone: clinic.phone },
-    url: appointmentUrl(mail, appointment.id),
+    url: appointmentUrl(await addressOfClinic(tx, clinic.id, mail.publicUrl), appointment.id),
     at: fact.at,
   })
   const present: Present = { ...appointment, doctorId: appointment.doctor.id, locationId: appointment.location.id }

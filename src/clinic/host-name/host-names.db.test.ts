@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sql } from 'kysely'
+import type { ClinicId } from '#identity'
 import { startNameServer } from '../../../test/servers/name-server.ts'
 import type { NameServer, Zone } from '../../../test/servers/name-server.ts'
 import { NOBODY, NOW, refused, twoClinics } from '../../../test/two-clinics.ts'
 import type { Caller, TwoClinics } from '../../../test/two-clinics.ts'
-import { clinicOfHost, hostNameRoutes, hostNamesOf, recheckHostNames } from '../index.ts'
+import { addressOfClinic, clinicOfHost, hostNameRoutes, hostNamesOf, recheckHostNames } from '../index.ts'
 import type { HostName } from './contract.ts'
 import { GONE_FOR_MS, WAITED_FOR_MS } from './host-name.ts'
 
@@ -159,6 +160,17 @@ test('one name whose servers hang does not keep the others from being looked at'
   await recheck(two, NOW + HOUR)
   const states = await Promise.all(names.map((name) => stateOf(amir, name)))
   expect(states).toEqual(['pending', ...Array.from({ length: 9 }, () => 'verified')])
+})
+
+test('links in a clinic’s letters lead to that clinic, also from where only that clinic can be seen', async () => {
+  const two = await clinics()
+  const at = (clinicId: ClinicId, publicUrl: string) =>
+    addressOfClinic(two.database.within(clinicId), clinicId, publicUrl)
+  expect(await at(two.hilltop, 'https://praxis.example:8443/booking')).toBe(`https://${two.hostName}:8443/booking`)
+  expect(await at(two.hilltop, `https://${two.hostName}`)).toBe(`https://${two.hostName}`)
+  const oldest = (await clinicOfHost(two.database, 'praxis.example'))?.id
+  if (oldest === undefined) throw new Error('there is a clinic')
+  expect(await at(oldest, 'https://praxis.example')).toBe('https://praxis.example')
 })
 
 test.each([

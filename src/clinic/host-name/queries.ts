@@ -147,3 +147,9 @@ export async function findVerifiedNames(reader: Reader, clinicId: ClinicId): Pro
     .execute()
   return rows.map(({ hostName }) => hostName)
 }
+
+/** The clinic that a call of this host is for, whichever clinic the reader can see. */
+export async function findClinicIdAt(reader: Reader, host: string): Promise<ClinicId | undefined> {
+  const { rows } = await sql<{ id: ClinicId | null }>`select clinic.found_at(${host}) as id`.execute(reader.sql)
+  return rows[0]?.id ?? undefined
+}

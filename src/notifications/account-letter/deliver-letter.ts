@@ -1,4 +1,4 @@
-import { getClinic } from '#clinic'
+import { addressOfClinic, getClinic } from '#clinic'
 import type { Clinic } from '#clinic'
 import { LINK_LIVES_MS, invitationLetter, makeLink, profileOf } from '#identity'
 import { asId, transaction } from '#platform'
@@ -110,14 +110,22 @@ async function writeInvitation(tx: Tx, { clinicId, details }: LetterRow, now: nu
 async function send({ database, mail, now }: Telling, { row, written, server }: Begun): Promise<Outcome> {
   let letter: Letter
   try {
-    letter = letterOf(mail, await getClinic({ database, clinicId: asId(row.clinicId) }), row, written, now())
+    const clinic = await getClinic({ database, clinicId: asId(row.clinicId) })
+    const address = await addressOfClinic(database, clinic.id, mail.publicUrl)
+    letter = letterOf(mail, { ...clinic, address }, row, written, now())
   } catch (error) {
     return { result: 'failed', why: String(error) }
   }
   return server.send(letter)
 }
 
-function letterOf(mail: Mail, clinic: Clinic, row: LetterRow, written: Written, now: number): Letter {
+function letterOf(
+  mail: Mail,
+  clinic: Clinic & { address: string },
+  row: LetterRow,
+  written: Written,
+  now: number,
+): Letter {
   const { recipient, account, name, locale, validMs, token } = written
   const address = senderAddress(mail, clinic.email)
   const { subject, text, html } = composeLetter({
@@ -127,7 +135,7 @@ function letterOf(mail: Mail, clinic: Clinic, row: LetterRow, written: Written, 
     locale,
     timeZone: written.timeZone ?? clinic.timeZone,
     clinic: { name: clinic.name, phone: clinic.phone },
-    url: letterUrl(mail.publicUrl, row.kind, token),
+    url: letterUrl(clinic.address, row.kind, token),
     validMs,
     details: row.details,
   })

@@ -1,4 +1,4 @@
-import { hostNamesOf } from '#clinic'
+import { addressOfClinic } from '#clinic'
 import { audit, makeLink } from '#identity'
 import { letterUrl } from '#notifications'
 import { transaction } from '#platform'
@@ -20,17 +20,9 @@ A second factor stays as it is: see \`admin reset-second-factor\`. Roles stay as
       await audit(tx, ctx, { action: 'identity.account_recover', record: accountId, reason: ctx.reason })
       return makeLink(tx, { accountId, purpose: 'password', email }, ctx.now)
     })
-    const [hostName] = await hostNamesOf(operator.database, clinic.id)
+    const address = await addressOfClinic(operator.database, clinic.id, operator.publicUrl)
     operator.print(`For ${name} <${email}>, once, within half an hour:`)
     operator.print('')
-    operator.print(`  ${letterUrl(addressOf(operator.publicUrl, hostName), 'password_link', token)}`)
+    operator.print(`  ${letterUrl(address, 'password_link', token)}`)
   },
-}
-
-/** Another clinic than the oldest is found under its own name only. */
-function addressOf(publicUrl: string, hostName: string | undefined): string {
-  if (hostName === undefined) return publicUrl
-  const url = new URL(publicUrl)
-  url.hostname = hostName
-  return url.href.replace(/\/$/, '')
 }
