@@ -134,6 +134,14 @@ test('Ada has another address once she confirms it there; the old one is told an
   expect([next?.kind, next?.recipient]).toEqual(['password_link', ADA.email])
 })
 
+test('a stranger whose address Ada gave by mistake gets no way into her account when she gives her own', async () => {
+  const { door, cookie } = await withAda()
+  await door.post(CHANGE, { email: NEW, currentPassword: ADA.password }, { cookie })
+  expect((await door.post(CONFIRM, { token: await tokenFrom(door, 'new_address') })).statusCode).toBe(204)
+  expect(await takeLetters(door)).toEqual([])
+  expect(await isProven(door, NEW)).toEqual([true])
+})
+
 test('a thief who changes the address twice does not void the way back to the first', async () => {
   const { door, cookie } = await proven()
   const headers = { cookie }

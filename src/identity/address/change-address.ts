@@ -16,15 +16,16 @@ import { setAddress } from './queries.ts'
 
 /**
  * The account gets the address that its link was sent to, proven by that; every other link of it stops working, and the old address is told,
- * with a link that gives it back. Refuses `identity.link_invalid`.
+ * with a link that gives it back, if it had been proven. Refuses `identity.link_invalid`.
  */
 export async function changeAddress(authentication: Authentication, ctx: SignInContext, token: string): Promise<void> {
   await unlessTaken(() =>
     transaction(authentication.database, async (tx) => {
       const { accountId, email } = await spendLink(tx, token, 'new_address', ctx.now)
-      const before = await moveTo(tx, ctx, accountId, email)
+      const { before, wasProven } = await moveTo(tx, ctx, accountId, email)
       await deleteLinksOf(tx, accountId)
-      const changed = { accountId, from: before, to: email }
+      // A former address that was never proven may be a stranger's, by mistake or by intent: the way back would be a way in for them.
+      const changed = { accountId, from: wasProven ? before : null, to: email }
       await announce(tx, identityFact(FACTS.addressChanged, ctx.clinicId, changed, ctx.now, accountId))
     }),
   )
@@ -55,11 +56,11 @@ export async function giveAddressBack(
   authentication.sessions.forget()
 }
 
-async function moveTo(tx: Tx, ctx: SignInContext, accountId: AccountId, email: string): Promise<string> {
-  const before = await setAddress(tx, accountId, email, ctx.now)
-  if (before === undefined) throw refusals.link_invalid()
+async function moveTo(tx: Tx, ctx: SignInContext, accountId: AccountId, email: string) {
+  const changed = await setAddress(tx, accountId, email, ctx.now)
+  if (changed === undefined) throw refusals.link_invalid()
   await audit(tx, ctx, { action: 'identity.email_change', record: accountId })
-  return before
+  return changed
 }
 
 async function unlessTaken(change: () => Promise<void>): Promise<void> {

@@ -21,18 +21,18 @@ export async function markProven(
   return rows[0]
 }
 
-/** The account has another, proven, address; answers the one it had. Breaks `one_proven_account_per_email` when somebody else has it. */
+/** The account has another, proven, address; answers the one it had and whether that was proven. Breaks `one_proven_account_per_email` when somebody else has it. */
 export async function setAddress(
   tx: Tx,
   accountId: AccountId,
   email: string,
   now: number,
-): Promise<string | undefined> {
-  const { rows } = await sql<{ before: string }>`
+): Promise<{ before: string; wasProven: boolean } | undefined> {
+  const { rows } = await sql<{ before: string; wasProven: boolean }>`
     update identity.account a set email = ${email}, email_verified = true, updated_at = ${new Date(now)}
-    from (select id, email from identity.account where id = ${accountId} for update) as before
+    from (select id, email, email_verified from identity.account where id = ${accountId} for update) as before
     where a.id = before.id
-    returning before.email as before
+    returning before.email as before, before.email_verified as "wasProven"
   `.execute(tx.sql)
-  return rows[0]?.before
+  return rows[0]
 }

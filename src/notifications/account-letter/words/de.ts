@@ -52,7 +52,7 @@ export const de: LetterWords = {
     address_changed: () => ({
       subject: 'Ihre E-Mail-Adresse wurde geändert',
       heading: 'Ihr Konto hat eine andere Adresse',
-      opening: 'Die Adresse Ihres Kontos wurde geändert. Nachrichten dazu gehen von jetzt an die neue.',
+      opening: 'Die Adresse Ihres Kontos wurde geändert. Nachrichten dazu gehen künftig an die neue.',
       closing:
         'Wenn Sie es nicht waren, holen Sie Ihr Konto zurück: diese Adresse gilt wieder, alle werden abgemeldet, und Sie wählen ein neues Passwort.',
       action: 'Das war ich nicht: zurückholen',
