@@ -98,6 +98,10 @@ async function expectClear(
     expect(answer.json(), said).toMatchObject({ error: expect.stringMatching(/^[a-z_]+$/) })
     return 1
   }
+  if (url.startsWith('/fhir/') && String(answer.headers['content-type']).startsWith('application/fhir+json')) {
+    expect(answer.json(), said).toMatchObject({ resourceType: 'OperationOutcome', issue: [{ severity: 'error' }] })
+    return 1
+  }
   expect(answer.headers['content-type'], said).toContain('application/problem+json')
   const problem = answer.json<{ code: string; title: string; status: number }>()
   expect(problem, said).toMatchObject({
