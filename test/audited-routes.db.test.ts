@@ -41,7 +41,8 @@ const WITHOUT_PATIENTS: Record<string, string> = {
     POST /api/v1/api-clients/:id/secrets · DELETE /api/v1/api-clients/:id/secrets/:id
     GET /api/v1/api-clients/:id/grants · DELETE /api/v1/api-clients/:id/grants/:id`,
   'keys and metadata that everybody may have': `
-    GET /.well-known/jwks.json · GET /.well-known/openid-configuration · GET /.well-known/oauth-authorization-server`,
+    GET /.well-known/jwks.json · GET /.well-known/openid-configuration · GET /.well-known/oauth-authorization-server
+    GET /fhir/R4/.well-known/smart-configuration`,
   'ops: counts and versions': `
     GET /health/live · GET /health/ready · GET /metrics`,
   'proofs and sessions of the caller’s own account: no patient in it; changes and failures are audited where they happen': `

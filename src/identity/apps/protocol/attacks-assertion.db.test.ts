@@ -60,6 +60,16 @@ test.each([
   expect(await said(await send(await assertion(claims)))).toEqual(REFUSED)
 })
 
+test('an assertion that was meant for another server is not taken under that server’s name', async () => {
+  const sent = await assertion({ aud: 'http://evil.example/oauth2/token' })
+  const type = 'urn:ietf:params:oauth:client-assertion-type:jwt-bearer'
+  const form = { grant_type: 'client_credentials', client_assertion_type: type, client_assertion: sent }
+  const answer = await at.inject({ method: 'POST', url: '/oauth2/token', headers: { host: 'evil.example' }, form })
+  expect(answer.statusCode).toBe(401)
+  const metadata = await at.inject({ url: '/.well-known/openid-configuration', headers: { host: 'evil.example' } })
+  expect(metadata.body).not.toContain('evil.example')
+})
+
 test('an assertion that another key signed, or nothing, or our public key as a secret', async () => {
   const other = await generateKeyPair('ES256')
   expect(await said(await send(await assertion({}, {}, other.privateKey)))).toEqual(REFUSED)

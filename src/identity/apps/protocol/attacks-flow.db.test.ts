@@ -222,6 +222,18 @@ describe('clients', () => {
       code: 'invalid_client',
     })
     expect((await sendForm(at, '/oauth2/token', form, basic(app))).status).toBe(200)
+    const { rows } = await at.clinic.installation.pool.query<{ outcome: string }>(
+      "select outcome from identity.audit_intake where action = 'identity.token_issue' and record_id = $1",
+      [app.id],
+    )
+    expect(rows.map((row) => row.outcome).toSorted()).toEqual([
+      'done',
+      'refused',
+      'refused',
+      'refused',
+      'refused',
+      'refused',
+    ])
   })
 
   test('a system gets no scope beyond its own, and an app of people no system’s token', async () => {

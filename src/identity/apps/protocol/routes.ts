@@ -78,6 +78,7 @@ export function protocolRoutes(authentication: Authentication): FastifyPluginAsy
       async (request, reply) => {
         const { answer, call } = await spoken(authentication, request, 'token')
         if (answer.status === 200) await noteUse(call, answer)
+        if (answer.status === 401) await noteFailure(call)
         return passOn(reply, answer)
       },
     )
@@ -164,13 +165,13 @@ const SMART_CAPABILITIES = [
 ]
 
 async function spoken(
-  { apps, issuer }: Authentication,
+  { apps, issuer, ownsHost }: Authentication,
   request: FastifyRequest,
   route: ProtocolCall['route'],
   wanted: { url?: string } = {},
 ): Promise<{ answer: ProtocolAnswer; call: ProtocolCall }> {
   const call = protocolCall(request.ctx, route)
-  const answer = await speakProtocol({ apps, issuer }, call, { ...requestOf(request), ...wanted })
+  const answer = await speakProtocol({ apps, issuer, ownsHost }, call, { ...requestOf(request), ...wanted })
   if (call.failure !== undefined) throw call.failure
   return { answer, call }
 }
@@ -208,6 +209,13 @@ async function noteUse({ ctx, client }: ProtocolCall, answer: ProtocolAnswer): P
     if (grant !== undefined) await touchGrant(tx, ctx.clinicId, grant, ctx.now)
     await audit(tx, { ...ctx, actor }, { action: 'identity.token_issue', record: client })
   })
+}
+
+/** Somebody came as a client that there is and could not prove it. Who comes as nobody is counted by the limits alone. */
+async function noteFailure({ ctx, client }: ProtocolCall): Promise<void> {
+  if (client === undefined) return
+  const event = { action: 'identity.token_issue', record: client, refusal: 'identity.client_unproven' } as const
+  await transaction(ctx.database, (tx) => audit(tx, ctx, event))
 }
 
 /** Of an answer that is ours: the grant that its access token names. */

@@ -28,7 +28,7 @@ export interface ProtocolRequest {
  * answer becomes an ordinary one of ours, with our headers, logs and limits, which a hijacked socket would miss.
  */
 export async function speakProtocol(
-  authentication: Pick<Authentication, 'apps' | 'issuer'>,
+  authentication: Pick<Authentication, 'apps' | 'issuer' | 'ownsHost'>,
   call: ProtocolCall,
   request: ProtocolRequest,
 ): Promise<ProtocolAnswer> {
@@ -38,6 +38,7 @@ export async function speakProtocol(
   )
   const { cookie } = request.headers
   const handler = provider.callback()
+  const host = await ownHost(authentication, call, request.host)
   return serving(call, async () => {
     const answer = await inject(handler, {
       method: request.method,
@@ -45,8 +46,8 @@ export async function speakProtocol(
       ...(request.form === undefined ? {} : { payload: request.form }),
       headers: {
         ...told,
-        host: request.host,
-        'x-forwarded-host': request.host,
+        host,
+        'x-forwarded-host': host,
         'x-forwarded-proto': new URL(authentication.issuer).protocol.slice(0, -1),
         // A browser that begins has no session here yet: ours is the one that says who somebody is, and it is asked each time.
         ...(cookie === undefined || call.route !== 'resume' ? {} : { cookie }),
@@ -54,6 +55,21 @@ export async function speakProtocol(
     })
     return { status: answer.statusCode, headers: headersOf(answer.headers), body: answer.payload }
   })
+}
+
+/**
+ * The host that the library believes to be at. Only one that is known to be ours: it takes assertions that are meant for the address that
+ * was called, and anybody may call us by another server's name with what was meant for that server.
+ */
+async function ownHost(
+  { issuer, ownsHost }: Pick<Authentication, 'issuer' | 'ownsHost'>,
+  { ctx }: ProtocolCall,
+  host: string,
+) {
+  const own = new URL(issuer).host
+  if (host === own) return own
+  const name = host.replace(/:\d+$/, '')
+  return (await ownsHost(name, ctx.clinicId)) ? host : own
 }
 
 const PASSED_ON = ['content-type', 'location', 'set-cookie', 'www-authenticate', 'cache-control'] as const
