@@ -31,6 +31,8 @@ export interface TestOpenidProvider {
   clientSecret: string
   /** Who is sitting at the browser. */
   person: PersonThere
+  /** How it says that somebody signed in; absent unless set. */
+  amr: string[] | undefined
   /** Told from now on, until it is undefined again. */
   lie: Lie | undefined
   /** Members laid over its metadata; undefined takes one away. */
@@ -66,6 +68,7 @@ export async function startOpenidProvider({
     issuer,
     ...CLIENT,
     person: { sub: 'ada', email: 'ada@example.org', email_verified: true, name: 'Ada Lindqvist' },
+    amr: undefined,
     lie: undefined,
     metadata: {},
     calls: new Map(),
@@ -80,7 +83,7 @@ export async function startOpenidProvider({
     if (path.startsWith('/here/')) return void signIn(provider, state, request, response)
     if (path === '/.well-known/openid-configuration')
       rewrite(response, (body) => Promise.resolve({ ...body, ...unlessNamed(namesItself), ...state.metadata }))
-    if (path === '/token' && state.lie !== undefined) rewrite(response, lied(state, privateKey))
+    if (path === '/token' && (state.lie ?? state.amr) !== undefined) rewrite(response, lied(state, privateKey))
     if (!namesItself) withoutName(response)
     return void answer(request, response)
   })
@@ -190,7 +193,7 @@ function rewrite(response: ServerResponse, change: (body: Body) => Promise<Body>
   }) as typeof response.end
 }
 
-function lied({ lie, clientSecret }: TestOpenidProvider, privateKey: CryptoKey) {
+function lied({ lie, amr, clientSecret }: TestOpenidProvider, privateKey: CryptoKey) {
   return async (body: Body): Promise<Body> => {
     const said = decodeJwt(String(body['id_token']))
     const sign = (claims: JWTPayload, signer: CryptoKey | Uint8Array = privateKey, alg = 'RS256') =>
@@ -217,7 +220,7 @@ function lied({ lie, clientSecret }: TestOpenidProvider, privateKey: CryptoKey) 
       case 'no ID token':
         return rest
       default:
-        return body
+        return { ...body, id_token: await sign({ ...said, amr }) }
     }
   }
 }

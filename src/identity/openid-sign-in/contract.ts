@@ -76,7 +76,8 @@ const opensAccounts = Type.Boolean({
   description: 'Whoever is new gets an account, if the provider says it has verified their address; false unless said.',
 })
 const provesTwoFactors = Type.Boolean({
-  description: 'The provider asks for two factors itself, so ours is not asked for besides; false unless said.',
+  description:
+    'Relied upon for two factors: ours is not asked for where its ID token says `mfa` in `amr`; false unless said.',
 })
 
 export const OpenidProvider = Type.Object({

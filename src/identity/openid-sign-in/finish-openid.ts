@@ -7,6 +7,7 @@ import { hashOfToken } from '../secret-token.ts'
 import { accountOfPerson } from './account-of-person.ts'
 import { linkPerson } from './link-person.ts'
 import { proveThroughProvider } from './prove-through-provider.ts'
+import { proofOfPerson } from './proof-of-person.ts'
 import { providerClient } from './provider-client.ts'
 import { providerOf } from './provider.ts'
 import { takeAttempt } from './queries.ts'
@@ -57,6 +58,5 @@ export async function finishOpenid(
     return []
   }
   const accountId = await accountOfPerson(authentication, call.ctx, provider, person)
-  const proof = provider.provesTwoFactors ? 'openid_with_two' : 'openid'
-  return (await beginSession(authentication, call.signingIn, accountId, [proof])).setCookies
+  return (await beginSession(authentication, call.signingIn, accountId, [proofOfPerson(provider, person)])).setCookies
 }

@@ -217,16 +217,36 @@ test('who has an authenticator app is asked for its code after the provider, too
   expect(finished.statusCode).toBe(200)
 })
 
-test('a provider that an administrator trusts to ask for two factors does for both', async () => {
+test('a provider relied upon for two factors does for both where its ID token says so, and only then', async () => {
   const clinic = await atProvider({ provesTwoFactors: true })
   const ada = clinic.browser()
   await ada.post(SIGN_UP, ADA)
   await clinic.signIn(ada, { purpose: 'link' })
   const { secret } = (await ada.post('/api/v1/me/second-factor/totp', {})).json()
   await ada.post('/api/v1/me/second-factor/totp/confirmation', { code: codeOf(secret, clinic.door.clock.now) })
+  for (const [amr, isIn] of [
+    [undefined, false],
+    [['pwd'], false],
+    [['pwd', 'otp', 'mfa'], true],
+  ] as const) {
+    clinic.there.amr = amr === undefined ? undefined : [...amr]
+    const browser = clinic.browser()
+    await clinic.signIn(browser)
+    expect((await whoami(browser)).kind).toBe(isIn ? 'account' : 'visitor')
+  }
+})
+
+test('a provider not relied upon for two factors may say what it likes', async () => {
+  const clinic = await atProvider()
+  const ada = clinic.browser()
+  await ada.post(SIGN_UP, ADA)
+  await clinic.signIn(ada, { purpose: 'link' })
+  const { secret } = (await ada.post('/api/v1/me/second-factor/totp', {})).json()
+  await ada.post('/api/v1/me/second-factor/totp/confirmation', { code: codeOf(secret, clinic.door.clock.now) })
+  clinic.there.amr = ['mfa']
   const browser = clinic.browser()
-  expect(problemOf(await clinic.signIn(browser))).toBeNull()
-  expect(await whoami(browser)).toMatchObject({ kind: 'account' })
+  await clinic.signIn(browser)
+  expect(await whoami(browser)).toEqual({ kind: 'visitor' })
 })
 
 test('what the provider says lets people in, and is no proof for changing what else lets them in', async () => {

@@ -4,6 +4,7 @@ import type { Authentication } from '../authentication.ts'
 import type { Context } from '../context.ts'
 import { findFactors, proveSession } from '../second-factor/queries.ts'
 import { refusals as secondFactor } from '../second-factor/refusals.ts'
+import { proofOfPerson } from './proof-of-person.ts'
 import type { Provider } from './provider.ts'
 import { useLink } from './queries.ts'
 import type { AttemptRow } from './queries.ts'
@@ -20,15 +21,15 @@ export async function proveThroughProvider(
   ctx: Context,
   attempt: AttemptRow,
   provider: Provider,
-  { issuer, subject }: Person,
+  person: Person,
 ): Promise<void> {
   const accountId = refuseOther(ctx, attempt)
   await transaction(database, async (tx) => {
-    if ((await useLink(tx, provider.clinicId, issuer, subject, ctx.now)) !== accountId)
+    if ((await useLink(tx, provider.clinicId, person.issuer, person.subject, ctx.now)) !== accountId)
       throw refusals.openid_not_linked()
     const { hasPassword, totpConfirmedAt, passkeys } = await findFactors(tx, accountId)
     if (hasPassword || totpConfirmedAt !== null || passkeys > 0) throw secondFactor.proof_too_weak()
-    const proof = provider.provesTwoFactors ? 'openid_with_two' : 'openid'
+    const proof = proofOfPerson(provider, person)
     await proveSession(tx, attempt.sessionId ?? '', accountId, { proof, now: ctx.now })
     await audit(tx, ctx, { action: 'identity.sign_in', record: accountId, reason: 'proved again through a provider' })
   })

@@ -12,6 +12,8 @@ export interface Person {
   name: string | undefined
   locale: string | undefined
   timeZone: string | undefined
+  /** The ID token says that two factors were asked for (`mfa` in `amr`, RFC 8176). */
+  showedTwo: boolean
 }
 
 /** Proving oneself again means now, and not when one signed in at the provider this morning. */
@@ -41,7 +43,7 @@ export async function readAnswer(
     if (claims === undefined) throw refusals.openid_answer_invalid()
     const hasAddress = claims['email'] !== undefined || client.serverMetadata().userinfo_endpoint === undefined
     const more = hasAddress ? {} : await fetchUserInfo(client, tokens.access_token, claims.sub)
-    return personOf(claims.iss, claims.sub, { ...more, ...claims })
+    return { ...personOf(claims.iss, claims.sub, { ...more, ...claims }), showedTwo: saysTwo(claims['amr']) }
   } catch (error) {
     const refusal =
       error instanceof AuthorizationResponseError ? refusals.openid_refused() : refusals.openid_answer_invalid()
@@ -49,7 +51,11 @@ export async function readAnswer(
   }
 }
 
-function personOf(issuer: string, subject: string, said: Record<string, unknown>): Person {
+function saysTwo(amr: unknown): boolean {
+  return Array.isArray(amr) && amr.includes('mfa')
+}
+
+function personOf(issuer: string, subject: string, said: Record<string, unknown>): Omit<Person, 'showedTwo'> {
   const text = (name: string, most: number): string | undefined => {
     const value = said[name]
     return typeof value === 'string' && value.length > 0 && value.length <= most && !/\p{C}/u.test(value)
