@@ -4,7 +4,7 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { pino } from 'pino'
 import { buildApp } from '#app'
-import { createAuthentication } from '#identity'
+import { createAuthentication, keepTrail } from '#identity'
 import { connect } from '#platform'
 import { subscribe } from '../../src/app/subscriptions.ts'
 import { PUBLIC_URL, SECRET, benchClock } from './clock-and-keys.ts'
@@ -26,6 +26,8 @@ const authentication = createAuthentication({
 })
 const logger: FastifyBaseLogger = pino({ level: 'warn' })
 const settings = { publicUrl: PUBLIC_URL, rateLimits: false }
+// Sealing the audit trail is part of what a booking costs.
+const trail = await keepTrail({ database, now, log: logger, published: { read: async () => [], write: async () => {} } })
 const app = await buildApp({ database, authentication, now, logger, settings })
 
 let constant: string | undefined
@@ -42,6 +44,7 @@ process.on('message', (message: Order) => {
   else
     void app
       .close()
+      .then(() => trail.stop())
       .then(() => database.close())
       .then(() => process.exit(0))
 })
