@@ -25,8 +25,8 @@ interface Where {
 
 /**
  * Checks a code of the authenticator app, or a recovery code, and spends it. Refuses `identity.second_factor_wrong`; after five wrong
- * ones in a row `identity.second_factor_locked` for a quarter of an hour, then for half an hour, up to a day: at that pace some 25
- * guesses fit into the first two days, each of which hits with three chances in a million.
+ * ones in a row `identity.second_factor_locked` for a quarter of an hour, then for half an hour, up to a day: forty guesses fit into the
+ * first two days and five into each later one, and each hits with three chances in a million.
  *
  * The count follows the account, not the address: whoever gets this far has its password, and may have many addresses. A passkey is
  * no guess and stays open to its owner meanwhile.

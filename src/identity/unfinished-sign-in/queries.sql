@@ -1,6 +1,10 @@
 -- countTry
 update identity.unfinished_sign_in set failures = failures + 1 where id = $1 and failures < $2 returning id;
 
+-- deleteLapsed
+delete from identity.unfinished_sign_in
+where expires_at < $1;
+
 -- deleteUnfinished
 delete from identity.unfinished_sign_in
 where challenge_sha256 = $1 and clinic_id = $2 and expires_at > $3
