@@ -31,12 +31,33 @@ const PAGES: Partial<Record<LetterKind, string>> = {
   staff_invitation: '/invitation',
 }
 
+/** Letters whose link does something to the account in every clinic, and takes nobody's consent but its reader's. */
+const KEYS: ReadonlySet<LetterKind> = new Set(['address_proof', 'password_link', 'new_address', 'address_changed'])
+
+export interface Origins {
+  /** Of the installation. */
+  publicUrl: string
+  /** Of the clinic at which the letter was asked for: perhaps a host name of its own, whose DNS is in its hands. */
+  clinicUrl: string
+  /** The account has been signed in to that clinic, so its person has entrusted themselves to that host before. */
+  isKnownThere: boolean
+}
+
 /**
- * The link of a letter, from the public address alone: never from a Host header, which whoever asks for somebody else's letter may choose. The
- * token stands behind the #, so that no server, no log and no Referer ever has it.
+ * Where a letter's link leads; never to what a Host header said. An account is good in every clinic, and a clinic that proved a host name may point it
+ * at a server of its own afterwards. So a key to an account leads to the public address alone, and other links about an account to the clinic's own
+ * host only for people who have signed in there: else one clinic could ask for letters to another's people, and read what they bring.
  */
-export function letterUrl(publicUrl: string, kind: LetterKind, token: string | undefined): string | undefined {
+export function originOf(kind: LetterKind, { publicUrl, clinicUrl, isKnownThere }: Origins): string {
+  if (kind === 'staff_invitation') return clinicUrl
+  return isKnownThere && !KEYS.has(kind) ? clinicUrl : publicUrl
+}
+
+/**
+ * The link of a letter. The token stands behind the #, so that no server, no log and no Referer ever has it.
+ */
+export function letterUrl(origin: string, kind: LetterKind, token: string | undefined): string | undefined {
   const page = PAGES[kind]
   if (page === undefined) return undefined
-  return `${publicUrl}${page}${token === undefined ? '' : `#${token}`}`
+  return `${origin}${page}${token === undefined ? '' : `#${token}`}`
 }

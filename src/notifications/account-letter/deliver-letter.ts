@@ -1,14 +1,17 @@
 import { addressOfClinic, getClinic } from '#clinic'
 import type { Clinic } from '#clinic'
 import { LINK_LIVES_MS, invitationLetter, makeLink, profileOf } from '#identity'
+import type { ClinicId } from '#identity'
+import { patientsOf } from '#people'
 import { asId, transaction } from '#platform'
-import type { Tx } from '#platform'
+import type { Database, Tx } from '#platform'
 import { messageIdOf, senderAddress } from '../mail.ts'
 import type { Mail } from '../mail.ts'
 import { nextAttempt } from '../message.ts'
 import type { Letter, MailServer, Outcome } from '../smtp.ts'
 import type { Telling } from '../tell-patient.ts'
-import { letterUrl } from './account-letter.ts'
+import { letterUrl, originOf } from './account-letter.ts'
+import type { Origins } from './account-letter.ts'
 import { composeLetter } from './compose-letter.ts'
 import type { LetterFacts } from './compose-letter.ts'
 import { beginLetterAttempt, lockDueLetter, setLetterState } from './queries.ts'
@@ -111,12 +114,25 @@ async function send({ database, mail, now }: Telling, { row, written, server }: 
   let letter: Letter
   try {
     const clinic = await getClinic({ database, clinicId: asId(row.clinicId) })
-    const address = await addressOfClinic(database, clinic.id, mail.publicUrl)
+    const address = originOf(row.kind, await originsFor(database, clinic.id, mail.publicUrl, row.accountId))
     letter = letterOf(mail, { ...clinic, address }, row, written, now())
   } catch (error) {
     return { result: 'failed', why: String(error) }
   }
   return server.send(letter)
+}
+
+async function originsFor(
+  database: Database,
+  clinicId: ClinicId,
+  publicUrl: string,
+  accountId: string | null,
+): Promise<Origins> {
+  const clinicUrl = await addressOfClinic(database, clinicId, publicUrl)
+  if (clinicUrl === publicUrl || accountId === null) return { publicUrl, clinicUrl, isKnownThere: false }
+  // Everybody has a record of their own in each clinic they have signed in to, and in no other.
+  const records = await patientsOf(database, clinicId, asId<'account'>(accountId))
+  return { publicUrl, clinicUrl, isKnownThere: records.some(({ relation }) => relation === 'self') }
 }
 
 function letterOf(
