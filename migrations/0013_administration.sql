@@ -172,9 +172,8 @@ create unique index one_open_invitation_per_address on identity.invitation (clin
 create index invitation_by_clinic on identity.invitation (clinic_id, invited_at desc, id desc);
 
 select platform.keep_within_clinic(name::regclass) from unnest(array[
-  'clinic.host_name', 'identity.member', 'identity.deactivation', 'identity.administration', 'identity.invitation']) as name;
--- Asked by every process for all clinics at once, and holds nothing but ids.
-select platform.shared_by_clinics('identity.authority_change');
+  'clinic.host_name', 'identity.member', 'identity.deactivation', 'identity.administration', 'identity.invitation', 'identity.authority_change'
+]) as name;
 -- Both are written by their triggers alone: nobody raises the count of administrators, or unsays that a session ended.
 revoke insert, update, delete on identity.administration from praxis_app;
 revoke insert, update on identity.authority_change from praxis_app;
