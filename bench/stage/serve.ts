@@ -27,7 +27,12 @@ const authentication = createAuthentication({
 const logger: FastifyBaseLogger = pino({ level: 'warn' })
 const settings = { publicUrl: PUBLIC_URL, rateLimits: false }
 // Sealing the audit trail is part of what a booking costs.
-const trail = await keepTrail({ database, now, log: logger, published: { read: async () => [], write: async () => {} } })
+const trail = await keepTrail({
+  database,
+  now,
+  log: logger,
+  published: { read: async () => [], write: async () => {} },
+})
 const app = await buildApp({ database, authentication, now, logger, settings })
 
 let constant: string | undefined
