@@ -1,4 +1,4 @@
-import { generateKeyPair, exportJWK } from 'jose'
+import { decodeProtectedHeader, exportJWK, generateKeyPair } from 'jose'
 import * as oauth from 'oauth4webapi'
 import * as client from 'openid-client'
 import { beforeAll, expect, test } from 'vitest'
@@ -158,3 +158,19 @@ async function webCryptoKey(key: CryptoKey, alg: string): Promise<CryptoKey> {
   }
   return crypto.subtle.importKey('jwk', await exportJWK(key), names[alg as keyof typeof names], true, ['sign'])
 }
+
+test('when the signing key changes, apps get tokens of the new one and keep those of the old', async () => {
+  const added = await at.addClient(SYSTEM)
+  const config = await at.discover(added)
+  const before = await client.clientCredentialsGrant(config)
+  await at.clinic.installation.pool.query("update identity.signing_key set expires_at = now() - interval '1 second'")
+  at.clock.now += 61_000
+  const after = await client.clientCredentialsGrant(config)
+  const kids = [before, after].map((tokens) => decodeProtectedHeader(tokens.access_token).kid)
+  expect(new Set(kids).size).toBe(2)
+  at.clock.now += 300_000
+  const { keys } = (await (await at.call('/.well-known/jwks.json')).json()) as { keys: { kid: string }[] }
+  expect(keys.map(({ kid }) => kid)).toEqual(expect.arrayContaining(kids))
+  for (const { access_token: token } of [before, after])
+    expect((await at.call('/api/v1/appointments', { as: token })).status).toBe(200)
+})

@@ -95,6 +95,18 @@ const fetchOutside: Configuration['fetch'] = (url, { method = 'GET', headers, si
     ...(signal === undefined || signal === null ? {} : { signal }),
   })
 
+/** Seconds. */
+const LIFETIMES: Configuration['ttl'] = {
+  AccessToken: ACCESS_TOKEN_SECONDS,
+  ClientCredentials: ACCESS_TOKEN_SECONDS,
+  IdToken: ACCESS_TOKEN_SECONDS,
+  AuthorizationCode: 60,
+  RefreshToken: REFRESH_TOKEN_SECONDS,
+  Grant: GRANT_SECONDS,
+  Interaction: QUESTION_SECONDS,
+  Session: QUESTION_SECONDS,
+}
+
 /** OAuth 2.1: codes with PKCE (S256), exact redirects, refresh tokens used once; and nothing that is switched on by itself. */
 function configuration(issuer: string, jwk: JWK, kid: string, cookieKeys: string[]): Configuration {
   return {
@@ -139,33 +151,29 @@ function configuration(issuer: string, jwk: JWK, kid: string, cookieKeys: string
     extraTokenClaims: claimsOf,
     interactions: { policy: interactionPolicy.base(), url: questionPage },
     renderError,
-    ttl: {
-      AccessToken: ACCESS_TOKEN_SECONDS,
-      ClientCredentials: ACCESS_TOKEN_SECONDS,
-      IdToken: ACCESS_TOKEN_SECONDS,
-      AuthorizationCode: 60,
-      RefreshToken: REFRESH_TOKEN_SECONDS,
-      Grant: GRANT_SECONDS,
-      Interaction: QUESTION_SECONDS,
-      Session: QUESTION_SECONDS,
-    },
+    ttl: LIFETIMES,
     discovery: { service_documentation: `${issuer}/docs` },
-    features: {
-      devInteractions: { enabled: false },
-      clientCredentials: { enabled: true },
-      introspection: { enabled: true, allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId },
-      revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId },
-      userinfo: { enabled: false },
-      rpInitiatedLogout: { enabled: false },
-      pushedAuthorizationRequests: { enabled: false },
-      // Praxis would have to check the proof at every call; until it does, no token may claim to be bound to one.
-      dPoP: { enabled: false },
-      resourceIndicators: {
-        enabled: true,
-        defaultResource: () => issuer,
-        useGrantedResource: () => true,
-        getResourceServerInfo: (ctx, resource) => resourceServer(issuer, ctx, resource),
-      },
+    features: features(issuer),
+  }
+}
+
+/** What an app can do here; all that is not named, or named as off, it cannot. */
+function features(issuer: string): Configuration['features'] {
+  return {
+    devInteractions: { enabled: false },
+    clientCredentials: { enabled: true },
+    introspection: { enabled: true, allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId },
+    revocation: { enabled: true, allowedPolicy: (_ctx, client, token) => client.clientId === token.clientId },
+    userinfo: { enabled: false },
+    rpInitiatedLogout: { enabled: false },
+    pushedAuthorizationRequests: { enabled: false },
+    // Praxis would have to check the proof at every call; until it does, no token may claim to be bound to one.
+    dPoP: { enabled: false },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: () => issuer,
+      useGrantedResource: () => true,
+      getResourceServerInfo: (ctx, resource) => resourceServer(issuer, ctx, resource),
     },
   }
 }
