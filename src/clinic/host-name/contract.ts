@@ -33,11 +33,9 @@ export const HostName = Type.Object({
       },
     ),
   ),
-  outcome: orNull(
-    Type.Enum(HOST_NAME_OUTCOMES, {
-      description: 'What the last look found; no_answer says nothing about the record.',
-    }),
-  ),
+  outcome: Type.Union([Type.Enum(HOST_NAME_OUTCOMES), Type.Null()], {
+    description: 'What the last look found; no_answer says nothing about the record.',
+  }),
   addedAt: Instant,
   checkedAt: orNull(Instant),
   verifiedAt: orNull(Instant),

@@ -1,4 +1,3 @@
-import { addressOfClinic } from '#clinic'
 import { audit, makeLink } from '#identity'
 import { letterUrl } from '#notifications'
 import { transaction } from '#platform'
@@ -20,9 +19,8 @@ A second factor stays as it is: see \`admin reset-second-factor\`. Roles stay as
       await audit(tx, ctx, { action: 'identity.account_recover', record: accountId, reason: ctx.reason })
       return makeLink(tx, { accountId, purpose: 'password', email }, ctx.now)
     })
-    const address = await addressOfClinic(operator.database, clinic.id, operator.publicUrl)
     operator.print(`For ${name} <${email}>, once, within half an hour:`)
     operator.print('')
-    operator.print(`  ${letterUrl(address, 'password_link', token)}`)
+    operator.print(`  ${letterUrl(operator.publicUrl, 'password_link', token)}`)
   },
 }
