@@ -28,6 +28,6 @@ export function routesOfModules(authentication: Authentication, dns: DnsSettings
     notificationsRoutes,
     icalRoutes,
     fhirRoutes,
-    privacyRoutes,
+    privacyRoutes(authentication.database),
   ]
 }

@@ -23,6 +23,14 @@ export const PLATFORM_KEEPS: readonly PersonalData[] = [
     remains: { announced_by: ONLY_IDS, payload: 'what the erasure itself announces, with ids alone; 30 days' },
   },
   {
+    table: 'jobs.job',
+    what: 'facts and numbers of letters, waiting for whoever works on them',
+    why: 'what has to follow a change does follow it',
+    until: '7 days after it was done',
+    seenBy: 'nobody; Praxis itself',
+    notExported: { '*': COPY },
+  },
+  {
     table: 'platform.idempotent_answer',
     what: 'answers to requests that may be sent again',
     why: 'a retried booking is booked once',

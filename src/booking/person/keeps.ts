@@ -1,6 +1,7 @@
 import type { PersonalData } from '#platform'
 
 const NOBODYS = 'a number that leads to nobody once name and account are gone'
+const WORD = 'one of a few words of the system'
 const THAT_IT_WAS =
   'that a visit took place, when and with whom of the clinic: counted in reports, and part of what the clinic must keep'
 
@@ -24,7 +25,7 @@ export const BOOKING_KEEPS: readonly PersonalData[] = [
     until: 'as long as the visit',
     seenBy: 'whoever sees the visit',
     notExported: { moved_by: 'told as a capacity; by name in the audit trail' },
-    remains: { moved_by: NOBODYS, to_slot: THAT_IT_WAS, from_slot: THAT_IT_WAS },
+    remains: { name: WORD, moved_as: WORD, moved_by: NOBODYS, to_slot: THAT_IT_WAS, from_slot: THAT_IT_WAS },
   },
   {
     table: 'booking.claim',
@@ -33,7 +34,7 @@ export const BOOKING_KEEPS: readonly PersonalData[] = [
     until: 'as long as the visit',
     seenBy: 'nobody; Praxis itself',
     notExported: { '*': 'numbers and times that the visits tell in words' },
-    remains: { resource_id: NOBODYS },
+    remains: { resource_kind: WORD, resource_id: NOBODYS },
   },
   {
     table: 'booking.hold',

@@ -15,9 +15,12 @@ import {
 /** Of the audit trail the newest: a person's own part of it has hundreds of events in years, not tens of thousands. */
 export const MOST_EVENTS = 20_000
 
-/** What this module knows of somebody: the account, how it signs in and where, what it did, and who looked at its owner's data. */
+/**
+ * What this module knows of somebody: the account, how it signs in and where, what it did, and who looked at its owner's data. Links to
+ * providers of the whole installation have no clinic, so that one statement is asked through `installation`, for this account alone.
+ */
 export async function whatIsKnownOfAPerson(
-  reader: Reader,
+  { reader, installation }: { reader: Reader; installation: Reader },
   {
     clinicId,
     accountId,
@@ -28,7 +31,7 @@ export async function whatIsKnownOfAPerson(
   if (accountId === undefined) return [accesses]
   const [account, waysIn, sessions, devices, staff, invitations, apps, activity] = await Promise.all([
     selectAccountRecord(reader, accountId),
-    selectWaysIn(reader, clinicId, accountId),
+    selectWaysIn(installation, clinicId, accountId),
     selectSessionRecords(reader, clinicId, accountId),
     selectDeviceRecords(reader, accountId),
     selectStaffRecords(reader, clinicId, accountId),

@@ -28,12 +28,12 @@ export async function personInFull(reader: Reader, person: Person): Promise<Pers
   }
 }
 
-/** Everything that Praxis knows of somebody in one clinic, asked of each module. */
-export async function whatIsKnown(reader: Reader, person: Person): Promise<KnownRecords[]> {
+/** Everything that Praxis knows of somebody in one clinic, asked of each module; `installation` is asked for what belongs to no clinic. */
+export async function whatIsKnown(reader: Reader, installation: Reader, person: Person): Promise<KnownRecords[]> {
   const { appointmentIds, addresses, traces } = await personInFull(reader, person)
   const { clinicId, accountId } = person
   return [
-    ...(await whatIdentityKnows(reader, person)),
+    ...(await whatIdentityKnows({ reader, installation }, person)),
     ...(await whatPeopleKnow(reader, person)),
     ...(await whatBookingKnows(reader, person)),
     ...(await whatNotificationsKnow(reader, { clinicId, accountId, addresses, appointmentIds })),

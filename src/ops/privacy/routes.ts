@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { attachment, languageOf } from '#documents'
 import { FRESH_MINUTES, showing } from '#identity'
+import type { Database } from '#platform'
 import { discloseRecord, listArchive } from './archive/disclose-record.ts'
 import {
   Disclosure,
@@ -38,43 +39,54 @@ const exportAnswers = {
 const noPatient = { none: 'how long records are kept says nothing of a patient' } as const
 
 /** What people may ask of those who keep data about them. */
-export const privacyRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  app.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
-  await app.register(erasureRoutes)
-  await app.register(archiveRoutes)
+export function privacyRoutes(installation: Database): FastifyPluginAsyncTypebox {
+  return async (app) => {
+    app.addHook('onSend', async (_request, reply) => void reply.header('cache-control', 'no-store'))
+    await app.register(exportRoutes(installation))
+    await app.register(erasureRoutes)
+    await app.register(archiveRoutes)
+    await app.register(policyRoutes)
+  }
+}
 
-  app.post(
-    '/api/v1/me/export',
-    {
-      config: { policy: permissions.exportOneself, audit: 'people.patient_export', ...carefully },
-      preValidation: withoutBody,
-      schema: {
-        operationId: 'exportOwnData',
-        summary: 'Everything that this clinic knows of you, for programs or to read',
-        tags,
-        body: OwnExportWish,
-        response: exportAnswers,
+const exportRoutes =
+  (installation: Database): FastifyPluginAsyncTypebox =>
+  async (app) => {
+    app.post(
+      '/api/v1/me/export',
+      {
+        config: { policy: permissions.exportOneself, audit: 'people.patient_export', ...carefully },
+        preValidation: withoutBody,
+        schema: {
+          operationId: 'exportOwnData',
+          summary: 'Everything that this clinic knows of you, for programs or to read',
+          tags,
+          body: OwnExportWish,
+          response: exportAnswers,
+        },
       },
-    },
-    async (request, reply) => answer(request, reply, await exportOneself(request.ctx), request.body),
-  )
+      async (request, reply) => answer(request, reply, await exportOneself(request.ctx, installation), request.body),
+    )
 
-  app.post(
-    '/api/v1/patients/:id/export',
-    {
-      config: { policy: permissions.exportPatients, audit: 'people.patient_export', ...carefully },
-      schema: {
-        operationId: 'exportPatientData',
-        summary: 'Everything that this clinic knows of a patient, for whoever asks at the desk or by letter',
-        tags,
-        params: OnePatient,
-        body: PatientExportWish,
-        response: exportAnswers,
+    app.post(
+      '/api/v1/patients/:id/export',
+      {
+        config: { policy: permissions.exportPatients, audit: 'people.patient_export', ...carefully },
+        schema: {
+          operationId: 'exportPatientData',
+          summary: 'Everything that this clinic knows of a patient, for whoever asks at the desk or by letter',
+          tags,
+          params: OnePatient,
+          body: PatientExportWish,
+          response: exportAnswers,
+        },
       },
-    },
-    async (request, reply) => answer(request, reply, await exportPatient(request.ctx, request.params.id), request.body),
-  )
+      async (request, reply) =>
+        answer(request, reply, await exportPatient(request.ctx, installation, request.params.id), request.body),
+    )
+  }
 
+const policyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/privacy-policy',
     {

@@ -24,7 +24,7 @@ export async function publishConsentText(ctx: Context, { kind, texts }: NewConse
     const [newest] = await findTexts(tx, ctx.clinicId, { kind })
     const row: TextRow = { kind, version: (newest?.version ?? 0) + 1, publishedAt: ctx.now, texts: wordings }
     await insertTexts(tx, ctx.clinicId, row, accountOf(ctx.actor))
-    await audit(tx, ctx, { action: 'clinic.rules_change', kind: 'clinic', record: ctx.clinicId })
+    await audit(tx, ctx, { action: 'clinic.policy_change', record: ctx.clinicId })
     return presentText(row, timeZone)
   })
 }

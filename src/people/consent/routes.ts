@@ -40,7 +40,7 @@ export const consentRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/api/v1/consent-texts',
     {
-      config: { policy: permissions.publishTexts, audit: { inside: 'clinic.rules_change' } },
+      config: { policy: permissions.publishTexts, audit: { inside: 'clinic.policy_change' } },
       schema: {
         operationId: 'publishConsentText',
         summary: 'Publish the next wording of a consent, in every language',

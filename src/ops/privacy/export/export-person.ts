@@ -2,6 +2,7 @@ import { getClinic, inTimeZone } from '#clinic'
 import { enforce } from '#identity'
 import type { Context } from '#identity'
 import type { PatientId, Person } from '#people'
+import type { Database } from '#platform'
 import type { PersonalDataExport } from '../contract.ts'
 import { callerAsPerson, patientAsPerson } from '../erasure/ask-for-erasure.ts'
 import { permissions } from '../permissions.ts'
@@ -13,23 +14,23 @@ export interface Exported {
 }
 
 /** Everything that this clinic knows of the caller (Art. 15 and 20 GDPR). */
-export async function exportOneself(ctx: Context): Promise<Exported> {
+export async function exportOneself(ctx: Context, installation: Database): Promise<Exported> {
   enforce(permissions.exportOneself, ctx.actor)
-  return exportPerson(ctx, await callerAsPerson(ctx))
+  return exportPerson(ctx, installation, await callerAsPerson(ctx))
 }
 
 /**
  * For somebody who asks at the desk or by letter. What belongs to an account (where it is signed in, what it did) only its owner is
  * given, who can sign in for it: an administrator is not shown where patients live on the net.
  */
-export async function exportPatient(ctx: Context, patientId: PatientId): Promise<Exported> {
+export async function exportPatient(ctx: Context, installation: Database, patientId: PatientId): Promise<Exported> {
   enforce(permissions.exportPatients, ctx.actor)
-  return exportPerson(ctx, { ...(await patientAsPerson(ctx, patientId)), accountId: undefined })
+  return exportPerson(ctx, installation, { ...(await patientAsPerson(ctx, patientId)), accountId: undefined })
 }
 
-async function exportPerson(ctx: Context, person: Person): Promise<Exported> {
+async function exportPerson(ctx: Context, installation: Database, person: Person): Promise<Exported> {
   const { name, email, phone, timeZone } = await getClinic(ctx)
-  const known = await whatIsKnown(ctx.database, person)
+  const known = await whatIsKnown(ctx.database, installation, person)
   const recordsOf = (kind: string) =>
     known
       .filter((part) => part.kind === kind)
