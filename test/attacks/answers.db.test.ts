@@ -256,6 +256,38 @@ describe('a redirect', () => {
   })
 })
 
+describe('a Host header', () => {
+  const HOSTS = [
+    'evil.example',
+    'evil.example/..',
+    'a b',
+    'localhost:99999',
+    '[::1',
+    'a@b',
+    "'or 1=1",
+    'x'.repeat(5000),
+    '%00',
+    '',
+  ]
+
+  test.each(HOSTS)('%s is an address of nothing of ours, and breaks nothing', async (host) => {
+    const received = await sendRaw(
+      praxis.port,
+      `GET /api/v1/locations HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`,
+    )
+    expect(statusesOf(received)).toHaveLength(1)
+    expect(statusesOf(received)[0]).toBeLessThan(500)
+    if (host !== '') expect(received.slice(received.indexOf('\r\n\r\n'))).not.toContain(host)
+  })
+
+  test('of a page that made its name mean this machine reads no metrics', async () => {
+    const metrics = (host: string) =>
+      sendRaw(praxis.port, `GET /metrics HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
+    expect(statusesOf(await metrics('evil.example'))).toEqual([404])
+    expect(statusesOf(await metrics(`localhost:${praxis.port}`))).toEqual([200])
+  })
+})
+
 test('who finds a hole reads whom to tell, for half a year from today', async () => {
   const answer = await get('/.well-known/security.txt')
   expect(answer.headers['content-type']).toBe('text/plain; charset=utf-8')

@@ -2,6 +2,8 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import type { FastifyRequest } from 'fastify'
 
 const LOOPBACK = /^(127(\.\d{1,3}){3}|::1|::ffff:127(\.\d{1,3}){3})$/
+/** A page elsewhere can make its own name mean 127.0.0.1 (DNS rebinding) and read answers then; it cannot make the browser call us localhost. */
+const LOCAL_NAME = /^(localhost|127(\.\d{1,3}){3}|\[::1\])(:\d+)?$/i
 const FORWARDED = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via']
 
 /**
@@ -15,7 +17,8 @@ export function mayReadMetrics(
 ): boolean {
   if (token !== undefined) return isToken(request.headers.authorization, token)
   const forwarded = FORWARDED.some((header) => request.headers[header] !== undefined)
-  return !forwarded && LOOPBACK.test(request.socket.remoteAddress ?? '')
+  const { host = '' } = request.headers
+  return !forwarded && LOCAL_NAME.test(host) && LOOPBACK.test(request.socket.remoteAddress ?? '')
 }
 
 /** Digests are of one length and compared in one time, whatever was sent. */
