@@ -47,7 +47,7 @@ async function found(query: string): Promise<NonNullable<Bundle['entry']>> {
 }
 
 const subtypes = (entries: NonNullable<Bundle['entry']>) =>
-  entries.map(({ resource }) => resource.subtype[0]?.code).toSorted()
+  entries.map(({ resource }) => resource.subtype[0]?.code ?? '').toSorted()
 
 test('the schema knows what is wrong', () => {
   expect(

@@ -3,6 +3,7 @@ import { sealEvents, verifyTrail } from '#identity'
 import { testApp } from '../../../../test/app.ts'
 import { testClinic } from '../../../../test/clinic.ts'
 import { testDatabase } from '../../../../test/database.ts'
+import type { Operator } from '../command.ts'
 import { auditVerify } from './audit-verify.ts'
 
 test('the operator is told that the trail is whole, and of the first event that is not, with an exit that fails', async () => {
@@ -12,7 +13,8 @@ test('the operator is told that the trail is whole, and of the first event that 
   await sealEvents(database, now)
   const lines: string[] = []
   const print = (line: string) => void lines.push(line)
-  const operator = { database, authentication, publicUrl: 'http://localhost', now: () => now, name: 'ops', print }
+  const asked = { publicUrl: 'http://localhost', now: () => now, name: 'ops', print }
+  const operator: Operator = { ...asked, database, authentication, secret: 'a secret of thirty-two characters' }
 
   await auditVerify.run(operator, {})
   expect(lines[1]).toMatch(new RegExp(`^${clinicId} +\\d+ +intact`))
