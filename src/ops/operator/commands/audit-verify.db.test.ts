@@ -14,7 +14,12 @@ test('the operator is told that the trail is whole, and of the first event that 
   const lines: string[] = []
   const print = (line: string) => void lines.push(line)
   const asked = { publicUrl: 'http://localhost', now: () => now, name: 'ops', print }
-  const operator: Operator = { ...asked, database, authentication, secret: 'a secret of thirty-two characters' }
+  const operator: Operator = {
+    ...asked,
+    database,
+    authentication,
+    secret: { text: 'a secret of thirty-two characters', file: undefined },
+  }
 
   await auditVerify.run(operator, {})
   expect(lines[1]).toMatch(new RegExp(`^${clinicId} +\\d+ +intact`))
