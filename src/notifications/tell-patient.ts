@@ -5,6 +5,7 @@ import type { Clinic } from '#clinic'
 import { asId, newId, transaction } from '#platform'
 import type { Database, StoredFact, Tx } from '#platform'
 import { composeMessage } from './compose-message.ts'
+import { isWanted } from './consent-wanted.ts'
 import { deliverMessage } from './deliver-message.ts'
 import { appointmentUrl, senderAddress } from './mail.ts'
 import type { Mail } from './mail.ts'
@@ -74,6 +75,16 @@ function knowsTime(told: readonly ToldRow[], { start, version }: AppointmentFact
   )
 }
 
+async function whyNotWanted(
+  tx: Tx,
+  fact: StoredFact,
+  { patientId }: AppointmentFact,
+  kind: Kind,
+): Promise<string | undefined> {
+  const wanted = await isWanted(tx, { clinicId: asId(fact.clinicId), patientId: asId(patientId) }, kind)
+  return wanted ? undefined : 'the patient has not agreed to such messages'
+}
+
 /** The message as it will be kept; undefined for a patient without an e-mail address, who is nobody's error (case 33). */
 async function writeMessage(
   tx: Tx,
@@ -97,7 +108,7 @@ async function writeMessage(
   const present: Present = { ...appointment, doctorId: appointment.doctor.id, locationId: appointment.location.id }
   const overtaken = told.some((row) => row.version > version)
     ? 'a newer message has been written'
-    : whyWithheld(kind, payload, present, now)
+    : (whyWithheld(kind, payload, present, now) ?? (await whyNotWanted(tx, fact, payload, kind)))
   const state = overtaken === undefined ? 'planned' : 'withheld'
   return {
     ...composed,

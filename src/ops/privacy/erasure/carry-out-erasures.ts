@@ -1,7 +1,7 @@
 import { cancelVisitsAhead, findVisitsAhead } from '#booking'
 import { findStaffClinics, refuseLastAdministrator } from '#identity'
 import type { AccountId, ClinicId, Context } from '#identity'
-import { findClinicsOfAccount } from '#people'
+import { findClinicsOfAccount, personOfAccount } from '#people'
 import type { Person } from '#people'
 import { Refusal, announce, transaction } from '#platform'
 import type { Database } from '#platform'
@@ -24,21 +24,25 @@ const TRY_AGAIN_MS = 24 * HOUR_MS
  */
 export async function carryOutErasures(database: Database, now: number): Promise<number> {
   let done = 0
+  const failed: unknown[] = []
   for (const erasure of await findDueErasures(database, now, AT_MOST)) {
     try {
       if (await carryOut(database, erasure, now)) done += 1
     } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      const { code } = error
-      await transaction(database, (tx) => stopErasure(tx, erasure.id, code, now + TRY_AGAIN_MS))
+      if (error instanceof Refusal) {
+        const { code } = error
+        await transaction(database, (tx) => stopErasure(tx, erasure.id, code, now + TRY_AGAIN_MS))
+      } else failed.push(error)
     }
   }
+  // One that fails keeps nobody else waiting; the job is tried again.
+  if (failed.length > 0) throw new AggregateError(failed, `${failed.length} erasures failed`)
   return done
 }
 
 async function carryOut(database: Database, erasure: ErasureRow, now: number): Promise<boolean> {
   const ctx = systemContext(database, erasure.clinicId, now)
-  const person = personOf(erasure)
+  const person = await personNow(ctx, erasure)
   const { accountId } = person
   if (accountId !== undefined) await refuseLastAdministrator(ctx.database, erasure.clinicId, accountId)
   if ((await findVisitsAhead(ctx.database, person.clinicId, person.patientIds, now)).length > 0) {
@@ -68,8 +72,11 @@ export async function isOnlyHere(installation: Database, accountId: AccountId, h
   return isKnownHereOnly(clinics, here)
 }
 
-function personOf({ clinicId, accountId, patientId }: ErasureRow): Person {
-  return { clinicId, accountId: accountId ?? undefined, patientIds: patientId === null ? [] : [patientId] }
+/** An account that had no record here when its owner asked may have one by now. */
+async function personNow(ctx: Context, { clinicId, accountId, patientId }: ErasureRow): Promise<Person> {
+  const own = accountId === null ? [] : (await personOfAccount(ctx.database, clinicId, accountId)).patientIds
+  const patientIds = [...new Set([...own, ...(patientId === null ? [] : [patientId])])]
+  return { clinicId, accountId: accountId ?? undefined, patientIds }
 }
 
 export function systemContext(database: Database, clinicId: ClinicId, now: number): Context {
