@@ -163,7 +163,8 @@ describe('being forgotten', () => {
 
   test('two who ask at the same moment are one request', async () => {
     const answers = await Promise.all([1, 2, 3, 4].map(() => call(clinic.anna, 'POST', '/api/v1/me/erasure')))
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([202, 409, 409, 409])
+    expect(answers.filter(({ statusCode }) => statusCode === 202)).toHaveLength(1)
+    expect(answers.filter((answer) => code(answer) === 'ops.erasure_asked_already')).toHaveLength(3)
   })
 
   test('cancels the visits ahead first, with the ordinary facts; an hour later account and patient are gone', async () => {

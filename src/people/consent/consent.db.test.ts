@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import { IDENTITY_FACTS, openAccount } from '#identity'
 import type { AccountId } from '#identity'
 import { transaction } from '#platform'
 import { anna } from '../../../test/cast.ts'
 import { NOBODY, NOW, refused, twoClinics } from '../../../test/two-clinics.ts'
 import type { TwoClinics } from '../../../test/two-clinics.ts'
 import { hasConsented, onAccountOpened, patientsOf, peopleRoutes } from '../index.ts'
-import { openAccount, IDENTITY_FACTS } from '#identity'
 
 const words = (version: number) => [
   { locale: 'en', title: 'Reminders', text: `May we remind you by e-mail? (${version})` },
@@ -97,7 +97,7 @@ test('words never change, and two who publish at once make two versions', async 
   const answers = await Promise.all(
     [1, 2, 3].map((version) => admin.post('/api/v1/consent-texts', { kind: 'privacy_notice', texts: words(version) })),
   )
-  expect(answers.map((answer) => answer.json<{ version: number }>().version).toSorted()).toEqual([1, 2, 3])
+  expect(new Set(answers.map((answer) => answer.json<{ version: number }>().version))).toEqual(new Set([1, 2, 3]))
   await expect(clinics.database.pool.query(`update people.consent_text set text = 'other'`)).rejects.toThrow(
     /permission denied/,
   )

@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers'
+import { setImmediate as letOthersIn } from 'node:timers/promises'
 import PDFDocument from 'pdfkit'
 import { PDF_COLOURS, PDF_FONTS, formatLocale } from '#documents'
 import type { Language } from '#documents'
@@ -14,7 +15,10 @@ const WIDTH = 595.28 - 2 * MARGIN
 type Doc = PDFKit.PDFDocument
 type Add = (type: string, write: () => void) => void
 
-/** The export as A4 pages, tagged for screen readers (PDF 1.7): a heading a kind, a paragraph a record, in the order of reading. */
+/**
+ * The export as A4 pages, tagged for screen readers (PDF 1.7): a heading a kind, a paragraph a record, in the order of reading. A
+ * record takes a millisecond of the only thread; after each, whoever else waits has a turn.
+ */
 export async function exportPdf(data: PersonalDataExport, language: Language): Promise<Buffer> {
   const words = EXPORT_WORDS[language]
   const at = new Date(data.exportedAt)
@@ -40,7 +44,7 @@ export async function exportPdf(data: PersonalDataExport, language: Language): P
   doc.addStructure(root)
   const add: Add = (type, write) => void root.add(doc.struct(type, {}, write))
   drawTitle(doc, data, words, language, add)
-  for (const kind of readableExport(data, words, formatLocale(language))) drawKind(doc, kind, words, add)
+  for (const kind of readableExport(data, words, formatLocale(language))) await drawKind(doc, kind, words, add)
   root.end()
   doc.end()
   return bytes
@@ -58,7 +62,7 @@ function drawTitle(doc: Doc, data: PersonalDataExport, words: ExportWords, langu
   add('P', () => plain(doc).text(words.intro, { width: WIDTH }))
 }
 
-function drawKind(doc: Doc, { title, records, more }: ReadableKind, words: ExportWords, add: Add): void {
+async function drawKind(doc: Doc, { title, records, more }: ReadableKind, words: ExportWords, add: Add): Promise<void> {
   doc.moveDown(1)
   // A heading does not stand alone at the foot of a page.
   if (doc.y > doc.page.height - 2.5 * MARGIN) doc.addPage()
@@ -68,6 +72,7 @@ function drawKind(doc: Doc, { title, records, more }: ReadableKind, words: Expor
   for (const record of records) {
     add('P', () => drawRecord(doc, record))
     doc.moveDown(0.6)
+    await letOthersIn()
   }
   if (more > 0) add('P', () => quiet(doc).text(words.more(more), { width: WIDTH }))
 }
