@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { openClinic } from '#clinic'
 import { openTrail } from '#identity'
-import { startJobs } from '#platform'
+import { newId, startJobs, transaction } from '#platform'
 import { testClinic } from '../../../test/clinic.ts'
 import type { TestClinic } from '../../../test/clinic.ts'
 import { testDatabase } from '../../../test/database.ts'
@@ -56,34 +57,40 @@ const listed = new Map(RECORD_OF_PROCESSING.map((entry) => [entry.table, entry])
 const reason = (list: Readonly<Record<string, string>> | undefined, column: string) => list?.[column] ?? list?.['*']
 
 beforeAll(async () => {
-  database = await testDatabase()
-  openTrail(database, 'a secret of thirty-two characters')
-  clinic = await testClinic(database)
+  ;({ database, clinic, everywhere, columns, planted } = await sown())
   const { anna, now } = clinic
-  // The queue makes its tables when it is first started.
-  const jobs = await startJobs({
-    owner: { connectionString: database.ownerUrl },
-    connection: { connectionString: database.url },
-    database,
-    now: () => now,
-    subscriptions: [],
-    schedule: [],
-    log: () => {},
-  })
-  await jobs.stop()
-  await database.asOwner('delete from platform.outbox')
-  everywhere = await catalogue(database)
-  columns = everywhere.filter(({ table }) => !table.startsWith('jobs.') || table === 'jobs.job')
-  const values = meaningful(clinic)
-  const who = { clinicId: clinic.clinicId, accountId: anna.accountId, patientId: anna.patientId, now, values }
-  const tables = [...listed.keys(), ...POINTED_TO].filter((table) => !LATER.includes(table))
-  planted = (await plant(database, columns, tables, who)).filter(({ table }) => listed.has(table))
   const { data } = await exportOneself(clinic.ctxOf(anna), database)
   told = JSON.stringify(data)
   fields = fieldsOf(data)
   expect(await carryOutErasures(database, now)).toBe(1)
   left = await dig(database, everywhere, [...planted.map(({ word }) => word), anna.accountId, anna.patientId])
 }, 120_000)
+
+/** A clinic in whose every table there is a row of Anna's with a word in each column, and a request of hers that is due. */
+async function sown() {
+  const sownDatabase = await testDatabase()
+  openTrail(sownDatabase, 'a secret of thirty-two characters')
+  const sownClinic = await testClinic(sownDatabase)
+  const { anna, now, clinicId } = sownClinic
+  // The queue makes its tables when it is first started.
+  const jobs = await startJobs({
+    owner: { connectionString: sownDatabase.ownerUrl },
+    connection: { connectionString: sownDatabase.url },
+    database: sownDatabase,
+    now: () => now,
+    subscriptions: [],
+    schedule: [],
+    log: () => {},
+  })
+  await jobs.stop()
+  await sownDatabase.asOwner('delete from platform.outbox')
+  const all = await catalogue(sownDatabase)
+  const ours = all.filter(({ table }) => !table.startsWith('jobs.') || table === 'jobs.job')
+  const who = { clinicId, accountId: anna.accountId, patientId: anna.patientId, now, values: meaningful(sownClinic) }
+  const tables = [...listed.keys(), ...POINTED_TO].filter((table) => !LATER.includes(table))
+  const words = (await plant(sownDatabase, ours, tables, who)).filter(({ table }) => listed.has(table))
+  return { database: sownDatabase, clinic: sownClinic, everywhere: all, columns: ours, planted: words }
+}
 
 /** Nobody's, and somebody's rows are shown with theirs. */
 const POINTED_TO = ['identity.client']
@@ -188,6 +195,32 @@ describe('the erasure', () => {
 })
 
 const VISIT = '01900000-0000-7000-8000-000000000077'
+
+test('of an account that another clinic knows, nothing is left here but what an account takes along', async () => {
+  const there = await sown()
+  const { anna, now } = there.clinic
+  const hilltop = await transaction(there.database, (tx) =>
+    openClinic(tx, { name: 'Hilltop', timeZone: 'Europe/Vienna', hostName: 'hilltop.example' }, now),
+  )
+  await there.database.asOwner(
+    `insert into people.patient (id, clinic_id, account_id, name, locale, sort_name, search, created_at)
+     values ($1, $2, $3, 'Anna', 'en', 'anna', '', $4)`,
+    [newId(), hilltop.id, anna.accountId, new Date(now)],
+  )
+  expect(await carryOutErasures(there.database, now)).toBe(1)
+  const ofClinics = new Set(there.everywhere.filter(({ name }) => name === 'clinic_id').map(({ table }) => table))
+  const found = await dig(
+    there.database,
+    there.everywhere,
+    there.planted.map(({ word }) => word),
+  )
+  expect(found.map(({ table }) => table)).toContain('identity.account')
+  const unexplained = found.filter(
+    ({ table, column }) => ofClinics.has(table) && reason(listed.get(table)?.remains, column) === undefined,
+  )
+  // A link to a provider of the whole installation is no clinic's.
+  expect(unexplained.filter(({ table }) => table !== 'identity.openid_link')).toEqual([])
+})
 
 /** Values without which a row would not be the person's, or not be what it is. */
 function meaningful({ clinicId, anna, berlin, checkUp, drWeber, now }: TestClinic): Record<string, unknown> {
