@@ -1,0 +1,126 @@
+import type { ClinicId } from '#identity'
+import type { Database } from '#platform'
+import { testApp } from '../app.ts'
+import type { TestApp } from '../app.ts'
+import { testClinic } from '../clinic.ts'
+import type { Member, TestClinic } from '../clinic.ts'
+import { ELSEWHERES_WORDS, buildElsewhere } from './elsewhere.ts'
+import { furnish, join, knock, made, sessionOf, settle, traceOf, visitOf } from './furnish.ts'
+import type { Records, Whose } from './records.ts'
+
+/** Somebody who calls, what they call about, and whose secrets they may know. */
+export interface Caller {
+  name: string
+  headers: Record<string, string>
+  records: Record<Whose, Records>
+  mayKnow: readonly SecretOf[]
+}
+
+/** Whose words are planted: of a patient, of a child, of a stranger to all who call but the desk, of the other clinic. */
+export type SecretOf = 'anna' | 'finn' | 'bela' | 'elsewhere'
+
+export interface Stage {
+  callers: readonly Caller[]
+  secrets: Readonly<Record<SecretOf, readonly string[]>>
+  /** Headers of a receptionist and of an administrator, for what has to happen before a call. */
+  desk: Record<string, string>
+  admin: Record<string, string>
+  clinicId: ClinicId
+}
+
+/** What must not be read by those it is not for. Names of doctors and places are everybody's. */
+const SECRETS: Stage['secrets'] = {
+  anna: ['Lindqvist', 'anna.lindqvist', '49305550101', 'Rash on the left knee'],
+  finn: ['Hollunder', '49307770001', 'Booster for school'],
+  bela: ['Szabó', 'bela.szabo', '3615550102', 'Zoster on the back'],
+  elsewhere: ELSEWHERES_WORDS,
+}
+const FINN = { name: 'Finnegan Hollunder', birthDate: '2018-02-03', phone: '+49 30 7770001' }
+
+/** Two clinics with everything in them that a call can name, built once and never changed again. */
+export async function buildStage(database: Database): Promise<Stage> {
+  const cast = await testClinic(database)
+  const { clinicId } = cast
+  const at = await testApp(database, { clinicId })
+  await at.app.ready()
+  const records = await buildRecords(database, at, cast)
+  const [desk, admin] = [await at.signedIn(cast.rosa), await at.signedIn(cast.amir)]
+  const callers = await callersOf(database, at, { cast, records })
+  await at.app.close()
+  return { callers, secrets: SECRETS, desk, admin, clinicId }
+}
+
+interface Built {
+  annas: Records
+  finns: Records
+  belas: Records
+  elsewhere: Records
+}
+
+async function buildRecords(database: Database, at: TestApp, cast: TestClinic): Promise<Built> {
+  const admin = knock(at, await at.signedIn(cast.amir))
+  const { anna, bela } = cast
+  const house = { location: cast.berlin.id, visitType: cast.checkUp.id, doctor: cast.drWeber.id }
+  const okafors = { ...house, doctor: cast.drOkafor.id }
+  const finn = await made(admin('POST', '/api/v1/patients', FINN))
+  const visits = {
+    annas: { patientId: anna.patientId, start: '2026-11-24T09:00:00+01:00', reason: 'Rash on the left knee' },
+    belas: { patientId: bela.patientId, start: '2026-11-24T10:00:00+01:00', reason: 'Zoster on the back' },
+    finns: { patientId: finn, start: '2026-11-24T11:00:00+01:00', reason: 'Booster for school' },
+  }
+  const weber = await furnish(admin, house)
+  const person = async ({ email, patientId: patient, accountId: account }: Member) => ({
+    patient,
+    account,
+    session: await sessionOf(at, email),
+  })
+  const appointments = {
+    annas: await visitOf(admin, house, visits.annas),
+    finns: await visitOf(admin, house, visits.finns),
+    belas: await visitOf(admin, okafors, visits.belas),
+  }
+  await settle(database, at.clock.now)
+  const own = { ...weber, member: cast.rosa.accountId, administrator: cast.amir.accountId }
+  return {
+    annas: { ...own, ...(await person(anna)), ...(await traceOf(admin, anna.name)), appointment: appointments.annas },
+    finns: { ...own, patient: finn, appointment: appointments.finns },
+    belas: {
+      ...(await person(bela)),
+      ...(await traceOf(admin, bela.name)),
+      doctor: okafors.doctor,
+      appointment: appointments.belas,
+    },
+    elsewhere: await buildElsewhere(database, at),
+  }
+}
+
+async function callersOf(
+  database: Database,
+  at: TestApp,
+  { cast, records }: { cast: TestClinic; records: Built },
+): Promise<Caller[]> {
+  const { annas, finns, belas, elsewhere } = records
+  const { clinicId, now } = cast
+  const [greta, edgar, sam] = [
+    await join(database, { clinicId, name: 'Greta Gruber', now }),
+    await join(database, { clinicId, name: 'Edgar Ehemals', now }),
+    await join(database, { clinicId, name: 'Sam Helfer', now, role: 'support' }),
+  ]
+  const caller = (name: string, headers: Record<string, string>, own: Records, mayKnow: readonly SecretOf[]): Caller => ({
+    name,
+    headers,
+    records: { own, other: belas, elsewhere, nobody: {} },
+    mayKnow,
+  })
+  const everybody = ['anna', 'finn', 'bela'] as const
+  return [
+    caller('visitor', {}, annas, []),
+    caller('patient', await at.signedIn(cast.anna), annas, ['anna']),
+    caller('guardian', await at.signedIn(greta), finns, ['finn']),
+    caller('expired', await at.signedIn(edgar), finns, []),
+    caller('doctor', await at.signedIn(cast.drWeber.member), annas, ['anna', 'finn']),
+    caller('desk', await at.signedIn(cast.rosa), annas, everybody),
+    caller('admin', await at.signedIn(cast.amir), annas, everybody),
+    caller('support', await at.signedIn(sam), annas, []),
+  ]
+}
