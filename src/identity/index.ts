@@ -80,7 +80,12 @@ export { identityRoutes } from './routes.ts'
 export { signIn } from './sign-in.ts'
 export { signOut } from './sign-out.ts'
 export { signUp } from './sign-up.ts'
-export { eraseAccount, erasePerson as erasePersonFromIdentity, refuseLastAdministrator } from './person/erase-person.ts'
+export {
+  eraseAccount,
+  erasePerson as erasePersonFromIdentity,
+  forgetOldVersions as forgetOldMemberVersions,
+  refuseLastAdministrator,
+} from './person/erase-person.ts'
 export { IDENTITY_KEEPS } from './person/keeps.ts'
 export {
   deleteExpiredRefreshTokens,

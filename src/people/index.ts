@@ -21,7 +21,10 @@ export { changePatient } from './patient/change-patient.ts'
 export { mayActFor } from './patient/may-act-for.ts'
 export { patientsOf } from './patient/patients-of.ts'
 export { findPatient as getPatient, findPatientsById as getPatients } from './patient/queries.ts'
-export { erasePerson as erasePersonFromPeople } from './person/erase-person.ts'
+export {
+  erasePerson as erasePersonFromPeople,
+  forgetOldVersions as forgetOldPatientVersions,
+} from './person/erase-person.ts'
 export { PEOPLE_KEEPS } from './person/keeps.ts'
 export { personOfAccount, personOfPatient } from './person/person.ts'
 export type { Person } from './person/person.ts'

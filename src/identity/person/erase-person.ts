@@ -1,3 +1,4 @@
+import { deleteOldRevisions } from '#platform'
 import type { Reader, Tx } from '#platform'
 import type { AccountId, ClinicId } from '../context.ts'
 import { changeRoles } from '../members/change-roles.ts'
@@ -31,4 +32,9 @@ export async function erasePerson(
 /** An account that is known in no clinic. */
 export async function eraseAccount(tx: Tx, accountId: AccountId): Promise<void> {
   await deleteAccount(tx, accountId)
+}
+
+/** What members of the staff were before this instant; the newest version of each stays. */
+export function forgetOldVersions(tx: Tx, before: number, atMost: number): Promise<number> {
+  return deleteOldRevisions(tx, 'identity.member', before, atMost)
 }

@@ -1,3 +1,4 @@
+import { deleteOldRevisions } from '#platform'
 import type { Tx } from '#platform'
 import type { Person } from './person.ts'
 import { blankPatients, deleteConsents, deletePatients, restrictPatients, unlinkDoctor } from './queries.ts'
@@ -24,4 +25,9 @@ export async function erasePerson(
   if (hasVisits) await blankPatients(tx, clinicId, patientIds, ERASED_NAME, now)
   else await deletePatients(tx, clinicId, patientIds)
   if (accountId !== undefined) await unlinkDoctor(tx, clinicId, accountId)
+}
+
+/** What patients' records said before this instant; the newest version of each stays. */
+export function forgetOldVersions(tx: Tx, before: number, atMost: number): Promise<number> {
+  return deleteOldRevisions(tx, 'people.patient', before, atMost)
 }

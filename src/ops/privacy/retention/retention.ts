@@ -4,10 +4,11 @@ import {
   deleteExpiredSessions,
   deleteExpiredVerifications,
   deleteOldInvitations,
+  forgetOldMemberVersions,
 } from '#identity'
 import { blankOldMessages, deleteOldLetters, deleteOldMessages } from '#notifications'
-import { deleteLapsedPatients } from '#people'
-import { deleteDeliveredFacts, deleteOldAnswers, deleteOldRevisions } from '#platform'
+import { deleteLapsedPatients, forgetOldPatientVersions } from '#people'
+import { deleteDeliveredFacts, deleteOldAnswers } from '#platform'
 import type { Tx } from '#platform'
 import { deleteOldErasures } from '../queries.ts'
 
@@ -86,14 +87,14 @@ export const RETENTION: readonly Retention[] = [
     days: 1095,
     after: 'the change',
     why: 'to settle who changed what; the newest version stays',
-    sweep: (tx, before, atMost) => deleteOldRevisions(tx, 'people.patient', before, atMost),
+    sweep: forgetOldPatientVersions,
   },
   {
     what: 'earlier versions of staff members',
     days: 1095,
     after: 'the change',
     why: 'as for patients',
-    sweep: (tx, before, atMost) => deleteOldRevisions(tx, 'identity.member', before, atMost),
+    sweep: forgetOldMemberVersions,
   },
   {
     what: 'invitations to the staff',
