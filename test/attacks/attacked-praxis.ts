@@ -27,18 +27,20 @@ export interface AttackWish {
   webFolder?: string
   listening?: boolean
   logger?: FastifyBaseLogger
+  /** Started again with these secrets, over the database of this one. */
+  again?: { secret: string; on: AttackedPraxis }
 }
 
 /** The application as the server runs it, with its limits on, for somebody who means harm. */
 export async function attackedPraxis(wish: AttackWish = {}): Promise<AttackedPraxis> {
   const { webFolder, listening = false, logger = pino({ level: 'error' }) as FastifyBaseLogger } = wish
-  const database = await testDatabase()
-  const cast = await testClinic(database)
+  const database = wish.again?.on.database ?? (await testDatabase())
+  const cast = wish.again?.on.cast ?? (await testClinic(database))
   const clock = { now: cast.now }
   const settings = { publicUrl: 'http://localhost', rateLimits: true, ...wish.settings }
   const authentication = createAuthentication({
     database,
-    secret: SECRET,
+    secret: wish.again?.secret ?? SECRET,
     publicUrl: settings.publicUrl,
     now: () => clock.now,
     log: (line) => logger.warn(line),

@@ -62,6 +62,7 @@ const BOUNDED: Readonly<Record<string, string>> = {
   'src/platform/embedded-postgres/run-as.ts /\\s*\\n\\s*/g': 'what a tool of the system printed',
   'src/notifications/mail.ts /\\/+$/': 'PUBLIC_URL, set by the operator',
   'src/identity/authentication.ts /\\/+$/': 'PUBLIC_URL, set by the operator',
+  'src/clinic/host-name/address-of-clinic.ts /\\/+$/': 'PUBLIC_URL, set by the operator',
   'src/app/settings.ts /\\/+$/': 'PUBLIC_URL, set by the operator',
   'src/app/settings.ts /^[^\\r\\n]*@[^\\r\\n]+$/': 'PRAXIS_MAIL_FROM, set by the operator',
   'src/documents/visit.ts /\\s*\\n\\s*/g': 'the address of a location, at most 500 characters by its schema',

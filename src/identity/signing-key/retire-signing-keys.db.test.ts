@@ -1,10 +1,11 @@
 import { decodeProtectedHeader } from 'jose'
 import { expect, test } from 'vitest'
-import { createAuthentication, retireSigningKeys } from '#identity'
-import type { Authentication } from '#identity'
 import { transaction } from '#platform'
 import { testClinic } from '../../../test/clinic.ts'
 import { testDatabase } from '../../../test/database.ts'
+import { createAuthentication } from '../authentication.ts'
+import type { Authentication } from '../authentication.ts'
+import { retireSigningKeys } from './retire-signing-keys.ts'
 
 const SECRET = 'a secret of thirty-two characters'
 

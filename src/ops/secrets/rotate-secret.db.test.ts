@@ -1,16 +1,12 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
-import { buildApp } from '#app'
-import { createAuthentication, secretsOf } from '#identity'
-import { PASSWORD, anna } from '../../../test/cast.ts'
-import { MONDAY_MORNING, testClinic } from '../../../test/clinic.ts'
-import { testDatabase } from '../../../test/database.ts'
+import { secretsOf } from '#identity'
+import { SECRET, attackedPraxis } from '../../../test/attacks/attacked-praxis.ts'
 import { rotateSecretFile } from './rotate-secret.ts'
 
-const FIRST = 'the first secret of this installation'
+const FIRST = SECRET
 
 function secretFile() {
   const folder = mkdtempSync(path.join(tmpdir(), 'praxis-secret-'))
@@ -33,33 +29,18 @@ test('the new secret stands in front, in a file that only its owner reads, and n
   expect(readdirSync(folder)).toEqual(['secret'])
 })
 
-test('after a rotation Anna is still signed in, her token holds and the audit trail can be signed and checked', async () => {
+test('after a rotation Anna is still signed in, her token holds and her app refreshes; without the old secret her session is over', async () => {
   const { file, read } = secretFile()
-  const database = await testDatabase(8)
-  await testClinic(database)
-  const startedWith = async (secret: string) => {
-    const now = () => MONDAY_MORNING
-    const parts = { database, now, log: () => {}, secret, publicUrl: 'http://localhost', rateLimits: false }
-    const authentication = createAuthentication(parts)
-    const settings = { publicUrl: 'http://localhost', rateLimits: false }
-    return buildApp({ database, authentication, now, logger: pino({ level: 'silent' }), settings })
-  }
-  const before = await startedWith(read())
-  const signedIn = await before.inject({
-    method: 'POST',
-    url: '/api/v1/auth/sign-in',
-    payload: { email: anna.email, password: PASSWORD },
-  })
-  const cookie = signedIn.cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
-  const { accessToken, refreshToken } = signedIn.json<{ accessToken: string; refreshToken: string }>()
+  const before = await attackedPraxis()
+  const { cookie, token, refreshToken } = await before.signIn(before.cast.anna)
   await rotateSecretFile(file, read())
-  const after = await startedWith(read())
-  for (const headers of [{ cookie }, { authorization: `Bearer ${accessToken}` }])
-    expect((await after.inject({ url: '/api/v1/me', headers })).json()).toMatchObject({ email: anna.email })
-  const refreshed = await after.inject({ method: 'POST', url: '/api/v1/auth/refresh', payload: { refreshToken } })
+  const { app } = await attackedPraxis({ again: { secret: read(), on: before } })
+  for (const headers of [{ cookie }, { authorization: `Bearer ${token}` }])
+    expect((await app.inject({ url: '/api/v1/me', headers })).json()).toMatchObject({ email: before.cast.anna.email })
+  const refreshed = await app.inject({ method: 'POST', url: '/api/v1/auth/refresh', payload: { refreshToken } })
   expect(refreshed.statusCode).toBe(200)
 
   const [newest = ''] = read().split(',')
-  const forgotten = await startedWith(newest)
-  expect((await forgotten.inject({ url: '/api/v1/me', headers: { cookie } })).statusCode).toBe(401)
+  const forgotten = await attackedPraxis({ again: { secret: newest, on: before } })
+  expect((await forgotten.app.inject({ url: '/api/v1/me', headers: { cookie } })).statusCode).toBe(401)
 })
