@@ -1,9 +1,11 @@
 import type { Database, Reaction, Subscription } from '#platform'
+import { bookingFacts } from '#booking'
 import { CLINIC_FACTS } from '#clinic'
 import { IDENTITY_FACTS, onAccessEnded } from '#identity'
 import { notificationSubscriptions } from '#notifications'
 import type { MailSettings } from '#notifications'
 import { PEOPLE_FACTS, onAccountOpened, onInvitationAccepted, onStaffInvited } from '#people'
+import { onVisitAgreed, onVisitCalledOff, onVisitMoved } from '#people'
 import { onDoctorAdded, onDoctorChanged, onRulesChanged } from '#scheduling'
 
 /** Who hears what inside the transaction that announces it: they commit together or not at all. */
@@ -17,6 +19,9 @@ const REACTIONS: readonly [fact: string, ...reactions: Reaction[]][] = [
   [PEOPLE_FACTS.doctorChanged, onDoctorChanged],
   [PEOPLE_FACTS.doctorRetired, onDoctorChanged],
   [CLINIC_FACTS.rulesChanged, onRulesChanged],
+  [bookingFacts.booked, onVisitAgreed],
+  [bookingFacts.reschedule, onVisitMoved],
+  [bookingFacts.cancellation, onVisitCalledOff],
 ]
 
 /** Called once for a database, before anything is served. */

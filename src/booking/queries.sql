@@ -73,9 +73,9 @@ limit $2;
 -- findAppointments: one page of what somebody may see
 select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt"
 from booking.appointment
-where clinic_id = $1 and start_at >= $2 and start_at < $3 and doctor_id = $4 and patient_id = $5 and location_id = $6 and status in ($7) and (patient_id = any($8::uuid[]) or doctor_id = $9) and (start_at, id) > ($10, $11::uuid)
+where clinic_id = $1 and start_at >= $2 and start_at < $3 and doctor_id = $4 and patient_id = $5 and location_id = $6 and status in ($7) and (patient_id = any($8::uuid[]) or (patient_id = any($9::uuid[]) and booked_by = $10) or doctor_id = $11) and (start_at, id) > ($12, $13::uuid)
 order by start_at, id
-limit $12;
+limit $14;
 
 -- findAppointmentsHit
 select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt"

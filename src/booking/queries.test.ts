@@ -51,8 +51,7 @@ const filter: AppointmentFilter = {
   patientId: id(7),
   locationId: id(4),
   statuses: ['booked'],
-  ownPatients: [id(7)],
-  ownDoctorId: id(2),
+  reach: { accountId: id(5), patients: [id(7)], bookedFor: [id(8)], doctorId: id(2) },
   after: [NINE, id(6)],
 }
 const wish: ClaimWish = {
@@ -93,6 +92,6 @@ testQueries(import.meta.dirname, queries, {
     'one page of what somebody may see': [CLINIC, filter, 10],
   },
   findAppointmentsHit: [CLINIC, slot.doctorId, NINE, TEN],
-  findPatientsOfAppointments: [CLINIC, [id(1)]],
+  findPatientsOfAppointments: [CLINIC, [appointment.id]],
   findMoves: [CLINIC, appointment.id],
 })

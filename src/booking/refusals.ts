@@ -12,6 +12,7 @@ export const refusals = refusalsOf('booking', {
   appointment_not_found: ['not_found', 'There is no such appointment.'],
   patient_not_found: ['not_found', 'There is no such patient.'],
   illegal_move: ['conflict', 'The appointment cannot make that move now.'],
+  only_looking: ['forbidden', 'You may look at this appointment and not change it.'],
   staff_only: ['forbidden', 'Only the clinic can do that.'],
   too_late: ['conflict', 'The appointment has already begun; please call the clinic.'],
   override_not_allowed: ['forbidden', 'Only staff may overrule the booking rules.'],

@@ -2,6 +2,8 @@ import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import { dateField, emailField, idField, lineField, orNull, pageOf, pageQuery, phoneField, textField } from '#platform'
 import type { Id } from '#platform'
+import { KINDS, SCOPES } from './authority/authority.ts'
+import type { Kind, Scope } from './authority/authority.ts'
 
 export type DoctorId = Id<'doctor'>
 export type PatientId = Id<'patient'>
@@ -94,8 +96,23 @@ export const PatientQuery = Type.Object(
 )
 export const VisitTypeQuery = Type.Object({ doctorId: Type.Optional(idField<'doctor'>()), ...pageQuery }, exact)
 
-/** Whom an account may book for. */
-export const OwnPatient = Type.Object({ id: idField<'patient'>(), name: Type.String(), relation: Type.Literal('self') })
+/** Whom an account acts for: itself, and those in its care today. */
+export const OwnPatient = Type.Object({
+  id: idField<'patient'>(),
+  name: Type.String(),
+  relation: Type.Unsafe<'self' | Kind>(
+    Type.String({
+      enum: ['self', ...KINDS],
+      description: '`self`: the account’s own record. Otherwise what the account is to the patient.',
+    }),
+  ),
+  scope: Type.Unsafe<Scope>(
+    Type.String({
+      enum: [...SCOPES],
+      description: '`book`: may book, and sees and moves what it booked itself. `see`: may look. `both`: everything.',
+    }),
+  ),
+})
 export type OwnPatient = Static<typeof OwnPatient>
 
 export const Me = Type.Object({

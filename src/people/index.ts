@@ -1,3 +1,8 @@
+export { reachOf } from './access/reach.ts'
+export type { Reach } from './access/reach.ts'
+export { holdStanding, mayBookFor, mayMoveVisits, maySeeVisits, standingOf } from './access/standing.ts'
+export type { Standing } from './access/standing.ts'
+export { onVisitAgreed, onVisitCalledOff, onVisitMoved } from './care/on-visit.ts'
 export { hasConsented } from './consent/has-consented.ts'
 export { Doctor as DoctorProfile } from './contract.ts'
 export type { Doctor, DoctorId, NewDoctor, NewPatient, OwnPatient, Patient, PatientId } from './contract.ts'

@@ -49,6 +49,11 @@ select id, name, birth_date as "birthDate", email, phone, locale, time_zone as "
 from people.patient
 where clinic_id = $1 and id = $2 and erased_at is null;
 
+-- findPatientEvenErased
+select id, name, birth_date as "birthDate", email, phone, locale, time_zone as "timeZone", account_id is not null as "hasAccount", version, erased_at is not null as "isErased"
+from people.patient
+where clinic_id = $1 and id = $2;
+
 -- findPatients: all
 select id, name, birth_date as "birthDate", email, phone, locale, time_zone as "timeZone", account_id is not null as "hasAccount", version
 from people.patient
@@ -59,14 +64,29 @@ limit $2;
 -- findPatients: one page of a search
 select id, name, birth_date as "birthDate", email, phone, locale, time_zone as "timeZone", account_id is not null as "hasAccount", version
 from people.patient
-where clinic_id = $1 and erased_at is null and search @@ $2::tsquery and (sort_name, id) > ($3, $4::uuid)
+where clinic_id = $1 and erased_at is null and id in (select patient_id from people.patient_word where clinic_id = $2 and ((word >= $3 and word < $4))) and id in (select patient_id from people.patient_word where clinic_id = $5 and ((word >= $6 and word < $7) or (word >= $8 and word < $9))) and (sort_name, id) > ($10, $11::uuid)
 order by sort_name, id
-limit $5;
+limit $12;
+
+-- findPatients: of a doctor
+select id, name, birth_date as "birthDate", email, phone, locale, time_zone as "timeZone", account_id is not null as "hasAccount", version
+from people.patient
+where clinic_id = $1 and erased_at is null and id in (select patient_id from people.patient_word where clinic_id = $2 and ((word >= $3 and word < $4))) and id in (select patient_id from people.care where clinic_id = $5 and doctor_id = $6 and since <= $7 and until > $8
+    union all select patient_id from people.emergency_access where clinic_id = $9 and doctor_id = $10 and expires_at > $11 and ended_at is null)
+order by sort_name, id
+limit $12;
 
 -- findPatientsById
 select id, name, birth_date as "birthDate", email, phone, locale, time_zone as "timeZone", account_id is not null as "hasAccount", version
 from people.patient
 where clinic_id = $1 and id = any($2::uuid[]);
+
+-- findPatientsExactly
+select id, name, birth_date as "birthDate"
+from people.patient
+where clinic_id = $1 and sort_name = $2 and birth_date = $3 and erased_at is null
+order by id
+limit $4;
 
 -- findPatientsOfAccount
 select id, name
@@ -85,14 +105,22 @@ insert into people.doctor (id, clinic_id, name, title, about, specialties, langu
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, array_to_tsvector($10::text[]), $11);
 
 -- insertOwnPatient
-insert into people.patient (id, clinic_id, account_id, name, birth_date, email, phone, locale, time_zone, sort_name, search, created_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, array_to_tsvector($11::text[]), $12)
+insert into people.patient (id, clinic_id, account_id, name, birth_date, email, phone, locale, time_zone, sort_name, created_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 on conflict on constraint one_own_record_per_account do nothing
 returning id;
 
 -- insertPatient
-insert into people.patient (id, clinic_id, name, birth_date, email, phone, locale, time_zone, sort_name, search, created_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, array_to_tsvector($10::text[]), $11);
+insert into people.patient (id, clinic_id, name, birth_date, email, phone, locale, time_zone, sort_name, created_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+with wanted as (
+  select unnest($1::text[]) collate "C" as word
+), dropped as (
+  delete from people.patient_word where clinic_id = $2 and patient_id = $3 and word not in (select word from wanted)
+)
+insert into people.patient_word (clinic_id, word, patient_id)
+select $4, word, $5 from wanted
+on conflict do nothing;
 
 -- lockAccountOfDoctor
 select account_id as "accountId", retired_at is not null as retired
@@ -126,6 +154,16 @@ insert into people.doctor_visit_type (clinic_id, doctor_id, visit_type_id)
 select $4, $5, visit_type_id from wanted
 on conflict do nothing;
 
+-- replaceWords
+with wanted as (
+  select unnest($1::text[]) collate "C" as word
+), dropped as (
+  delete from people.patient_word where clinic_id = $2 and patient_id = $3 and word not in (select word from wanted)
+)
+insert into people.patient_word (clinic_id, word, patient_id)
+select $4, word, $5 from wanted
+on conflict do nothing;
+
 -- updateAccountOfDoctor
 update people.doctor
 set account_id = $1
@@ -138,5 +176,13 @@ where clinic_id = $11 and id = $12;
 
 -- updatePatient
 update people.patient
-set name = $1, birth_date = $2, email = $3, phone = $4, locale = $5, time_zone = $6, sort_name = $7, search = array_to_tsvector($8::text[]), version = $9
-where clinic_id = $10 and id = $11;
+set name = $1, birth_date = $2, email = $3, phone = $4, locale = $5, time_zone = $6, sort_name = $7, version = $8
+where clinic_id = $9 and id = $10;
+with wanted as (
+  select unnest($1::text[]) collate "C" as word
+), dropped as (
+  delete from people.patient_word where clinic_id = $2 and patient_id = $3 and word not in (select word from wanted)
+)
+insert into people.patient_word (clinic_id, word, patient_id)
+select $4, word, $5 from wanted
+on conflict do nothing;

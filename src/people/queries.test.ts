@@ -62,11 +62,15 @@ testQueries(import.meta.dirname, queries, {
   findSpecialties: [CLINIC],
 
   findPatient: [CLINIC, patient.id],
+  findPatientEvenErased: [CLINIC, patient.id],
+  findPatientsExactly: [CLINIC, { name: anna.name, birthDate: anna.birthDate }],
   lockPatient: [CLINIC, patient.id],
+  replaceWords: [CLINIC, patient],
   findPatientsById: [CLINIC, [patient.id]],
   findPatients: {
     all: [CLINIC, { limit: 20 }],
-    'one page of a search': [CLINIC, { q: 'lindqvist', limit: 20, after }],
+    'one page of a search': [CLINIC, { q: 'müller 1988-04', limit: 20, after }],
+    'of a doctor': [CLINIC, { q: 'lindqvist', seenBy: { doctorId: doctor.id, now: NOW }, limit: 20 }],
   },
   insertPatient: [CLINIC, patient, NOW],
   insertOwnPatient: [CLINIC, patient, ACCOUNT, NOW],

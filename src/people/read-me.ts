@@ -1,26 +1,29 @@
 import { accessRefusals, profileOf } from '#identity'
 import type { Context } from '#identity'
+import { dependentsOf } from './access/reach.ts'
 import type { Me } from './contract.ts'
 import { findDoctorOfAccount } from './doctor/queries.ts'
 import { patientsOf } from './patient/patients-of.ts'
 
-/** Who the caller is in this clinic. */
-export async function readMe({ database, clinicId, actor }: Context): Promise<Me> {
+/** Who the caller is in this clinic, and whom they act for today. */
+export async function readMe(ctx: Context): Promise<Me> {
+  const { database, clinicId, actor } = ctx
   if (actor.kind !== 'account') throw accessRefusals.sign_in_required()
-  const [{ id, name, email, emailVerified }, patients, doctorId] = await Promise.all([
-    profileOf(database, actor.accountId),
-    patientsOf(database, clinicId, actor.accountId),
-    findDoctorOfAccount(database, clinicId, actor.accountId),
+  const { accountId } = actor
+  const [{ id, name, email, emailVerified }, own, dependents, doctorId] = await Promise.all([
+    profileOf(database, accountId),
+    patientsOf(database, clinicId, accountId),
+    dependentsOf(database, ctx, accountId),
+    findDoctorOfAccount(database, clinicId, accountId),
   ])
-  const patientId = patients.find((patient) => patient.relation === 'self')?.id ?? null
   return {
     id,
     name,
     email,
     emailVerified,
     roles: [...actor.roles],
-    patientId,
-    patients,
+    patientId: own[0]?.id ?? null,
+    patients: [...own.map((patient) => ({ ...patient, scope: 'both' as const })), ...dependents],
     ...(doctorId === undefined ? {} : { doctorId }),
   }
 }

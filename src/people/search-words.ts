@@ -44,10 +44,10 @@ export function endingsOf(phone: string | null): string[] {
 }
 
 /**
- * What somebody typed, as a tsquery: every word must begin a word that is found there. `undefined` when there is no word
+ * What somebody typed: for each word of it the beginnings one of which must begin a word that is found there. None when there is no word
  * in it. Numbers lose their leading zeros, which stand before area and country codes; dates are read as 2016-05-01 or 1.5.2016.
  */
-export function searchFor(typed: string): string | undefined {
+export function beginningsIn(typed: string): string[][] {
   const dates: string[] = []
   const rest = typed
     .replaceAll(
@@ -60,21 +60,19 @@ export function searchFor(typed: string): string | undefined {
     })
   const plain = split(folded(rest))
   const long = split(speltOut(rest))
-  const words = plain.map((word, index) => alternatives(withoutZeros(word), withoutZeros(long[index] ?? word)))
-  const all = [...dates.map(prefix), ...words.filter((word) => word !== '')]
-  return all.length === 0 ? undefined : all.join(' & ')
+  const words = plain.map((word, index) => [...new Set([withoutZeros(word), withoutZeros(long[index] ?? word)])])
+  return [...dates.map((date) => [date]), ...words]
+    .map((all) => all.filter((one) => one !== ''))
+    .filter((all) => all.length > 0)
+}
+
+/** The same as a tsquery; undefined when there is no word in it. Words hold letters, digits and the hyphens of dates only, so there is nothing to escape inside the quotes. */
+export function searchFor(typed: string): string | undefined {
+  const all = beginningsIn(typed).map((words) => words.map((word) => `'${word}':*`))
+  if (all.length === 0) return undefined
+  return all.map((words) => (words.length === 1 ? words[0] : `(${words.join(' | ')})`)).join(' & ')
 }
 
 function withoutZeros(word: string): string {
   return /^\d+$/.test(word) ? word.replace(/^0+/, '') : word
-}
-
-function alternatives(plain: string, long: string): string {
-  if (plain === '') return ''
-  return plain === long ? prefix(plain) : `(${prefix(plain)} | ${prefix(long)})`
-}
-
-/** Words hold letters and digits only, so there is nothing to escape inside the quotes. */
-function prefix(word: string): string {
-  return `'${word}':*`
 }

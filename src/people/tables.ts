@@ -43,7 +43,6 @@ interface PatientTable {
   locale: string
   time_zone: string | null
   sort_name: string
-  search: SearchWords
   version: Generated<number>
   created_at: Instant
   erased_at: ColumnType<number | null, Date | null, Date | null>

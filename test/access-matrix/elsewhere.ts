@@ -28,13 +28,20 @@ export async function buildElsewhere(database: Database, at: TestApp): Promise<R
   const identity = { sessionId: accountId, accountId, clinicId, roles, authenticatedAt: now }
   const admin = knock(at, { authorization: `Bearer ${await at.authentication.tokens.issue(identity)}`, host: HOST })
 
-  const location = await made(admin('POST', '/api/v1/locations', { name: 'Elsewhere house', timeZone: 'Europe/Berlin' }))
+  const location = await made(
+    admin('POST', '/api/v1/locations', { name: 'Elsewhere house', timeZone: 'Europe/Berlin' }),
+  )
   const visitType = await made(admin('POST', '/api/v1/visit-types', { name: 'Elsewhere check', durationMinutes: 30 }))
   const profile = { name: 'Elsewhere doctor', specialties: [], languages: ['de'], visitTypeIds: [visitType] }
   const doctor = await made(admin('POST', '/api/v1/doctors', profile))
   const hours = [1, 2, 3, 4, 5].map((weekday) => ({ locationId: location, weekday, from: '09:00', to: '17:00' }))
   await admin('PUT', `/api/v1/doctors/${doctor}/hours`, { hours })
-  const person = { name: 'Quintus Verborgen', email: 'quintus@mail.example', phone: '+49 30 9998877', birthDate: '1970-01-01' }
+  const person = {
+    name: 'Quintus Verborgen',
+    email: 'quintus@mail.example',
+    phone: '+49 30 9998877',
+    birthDate: '1970-01-01',
+  }
   const patient = await made(admin('POST', '/api/v1/patients', person))
   const house = { location, visitType, doctor }
   const visit = { patientId: patient, start: '2026-11-24T09:00:00+01:00', reason: 'Elsewhere reason' }

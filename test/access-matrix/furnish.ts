@@ -42,7 +42,13 @@ let hashed: Promise<string> | undefined
 export async function join(database: Database, { clinicId, name, now, role }: Joining): Promise<Member> {
   const email = `${name.toLowerCase().replaceAll(' ', '.')}@mail.example`
   const accountId = await transaction(database, async (tx) => {
-    const opened = await openAccount(tx, { clinicId, name, email, passwordHash: await (hashed ??= hashPassword(PASSWORD)), at: now })
+    const opened = await openAccount(tx, {
+      clinicId,
+      name,
+      email,
+      passwordHash: await (hashed ??= hashPassword(PASSWORD)),
+      at: now,
+    })
     if (role !== undefined) await grantRole(tx, { accountId: opened.accountId, clinicId, role, at: now })
     return opened.accountId
   })
@@ -68,10 +74,17 @@ export async function furnish(admin: Knock, { location, visitType, doctor }: Hou
     visitType,
     doctor,
     resource: await made(admin('POST', '/api/v1/resources', { name: 'Room 1', kind: 'room', locationId: location })),
-    closure: await made(admin('POST', '/api/v1/closures', { from: '2026-12-31', to: '2026-12-31', reason: 'Inventory' })),
+    closure: await made(
+      admin('POST', '/api/v1/closures', { from: '2026-12-31', to: '2026-12-31', reason: 'Inventory' }),
+    ),
     leave: await made(admin('POST', `${ofDoctor}/leave`, leave)),
     override: await made(
-      admin('POST', `${ofDoctor}/overrides`, { locationId: location, date: '2026-12-16', mode: 'add', windows: evening }),
+      admin('POST', `${ofDoctor}/overrides`, {
+        locationId: location,
+        date: '2026-12-16',
+        mode: 'add',
+        windows: evening,
+      }),
     ),
     hold: await made(admin('POST', '/api/v1/holds', slot)),
     ...(await institute(admin, location)),
@@ -80,7 +93,12 @@ export async function furnish(admin: Knock, { location, visitType, doctor }: Hou
 
 /** What administrators look after. */
 async function institute(admin: Knock, unique: string): Promise<Records> {
-  const system = { name: 'Records', grantTypes: ['client_credentials'], scopes: ['system/Slot.rs'], authentication: 'secret' }
+  const system = {
+    name: 'Records',
+    grantTypes: ['client_credentials'],
+    scopes: ['system/Slot.rs'],
+    authentication: 'secret',
+  }
   const words = [{ locale: 'en', title: 'Research', text: 'May we ask you?' }]
   await admin('POST', '/api/v1/consent-texts', { kind: 'research', texts: words })
   const invitation = { email: `new.${unique}@mail.example`, roles: ['receptionist'] }

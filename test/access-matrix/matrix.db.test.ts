@@ -38,15 +38,23 @@ describe('who may what', () => {
   })
 
   test('every address names records that the test knows', () => {
-    const unknown = operations.filter(({ params, how }) => params.some(({ kind }) => kind === undefined) && how.asksFor === undefined)
+    const unknown = operations.filter(
+      ({ params, how }) => params.some(({ kind }) => kind === undefined) && how.asksFor === undefined,
+    )
     expect(unknown.map(({ name }) => name)).toEqual([])
   })
 
   test('whatever somebody may do was done: no body was so implausible that it proves nothing', () => {
     const closed = operations.filter(
-      ({ name, how }) => how.asksFor === undefined && !answers.some((one) => one.operation.name === name && one.mark === '+'),
+      ({ name, how }) =>
+        how.asksFor === undefined && !answers.some((one) => one.operation.name === name && one.mark === '+'),
     )
-    const why = closed.flatMap(({ name }) => answers.filter((one) => one.operation.name === name && one.mark !== '?' && one.mark !== 'x').slice(0, 1).map(told))
+    const why = closed.flatMap(({ name }) =>
+      answers
+        .filter((one) => one.operation.name === name && one.mark !== '?' && one.mark !== 'x')
+        .slice(0, 1)
+        .map(told),
+    )
     expect(why).toEqual([])
     expect(closed.map(({ name }) => name)).toEqual([])
   })
@@ -56,18 +64,25 @@ describe('who may what', () => {
   })
 
   test('nobody reads a word of what they may not know', () => {
-    const leaks = answers.flatMap((answered) => leaksIn(answered, stage.secrets).map((leak) => `${leak} in ${told(answered)}`))
+    const leaks = answers.flatMap((answered) =>
+      leaksIn(answered, stage.secrets).map((leak) => `${leak} in ${told(answered)}`),
+    )
     expect(leaks).toEqual([])
   })
 
   test('those who may know are told: the words that were looked for are there to be found', () => {
     for (const [whose, secrets] of Object.entries(stage.secrets).filter(([name]) => name !== 'elsewhere'))
       for (const secret of secrets)
-        expect(answers.some(({ body }) => body.includes(secret)), `${whose}: ${secret}`).toBe(true)
+        expect(
+          answers.some(({ body }) => body.includes(secret)),
+          `${whose}: ${secret}`,
+        ).toBe(true)
   })
 
   test('"not yours" and "not there" are one answer, to the letter', () => {
-    const nobodys = new Map(answers.filter(({ whose }) => whose === 'nobody').map((one) => [`${one.operation.name} ${one.caller.name}`, one]))
+    const nobodys = new Map(
+      answers.filter(({ whose }) => whose === 'nobody').map((one) => [`${one.operation.name} ${one.caller.name}`, one]),
+    )
     const compared = answers.filter(({ whose, mark }) => (whose === 'other' || whose === 'elsewhere') && mark === '0')
     expect(compared.length).toBeGreaterThan(300)
     const different = compared.filter((one) => {
@@ -78,12 +93,18 @@ describe('who may what', () => {
   })
 
   test('nothing of another clinic is ever reached', () => {
-    const reached = answers.filter(({ whose, mark, operation }) => whose === 'elsewhere' && mark === '+' && kindsOf(operation).length > 0)
+    const reached = answers.filter(
+      ({ whose, mark, operation }) => whose === 'elsewhere' && mark === '+' && kindsOf(operation).length > 0,
+    )
     expect(reached.map(told)).toEqual([])
   })
 
   test('as the reviewed table has it', async () => {
-    const table = tableOf(operations, answers, stage.callers.map(({ name }) => name))
+    const table = tableOf(
+      operations,
+      answers,
+      stage.callers.map(({ name }) => name),
+    )
     await expect(table).toMatchFileSnapshot(path.join(import.meta.dirname, 'table.txt'))
   })
 })

@@ -50,7 +50,11 @@ function undoable(database: Database, client: pg.PoolClient): Undoable {
   }
   /** The connection as one clinic, or the whole installation, borrows it: what a library takes for transactions are savepoints. */
   function borrowed(scope: string): pg.PoolClient {
-    const words: Record<string, () => Promise<unknown>> = { begin, commit: () => end('keep'), rollback: () => end('undo') }
+    const words: Record<string, () => Promise<unknown>> = {
+      begin,
+      commit: () => end('keep'),
+      rollback: () => end('undo'),
+    }
     const query = async (text: string | pg.QueryConfig, values?: unknown[]): Promise<unknown> => {
       const word = typeof text === 'string' ? words[text.toLowerCase()] : undefined
       if (word !== undefined) return word().then(() => ({ rows: [], rowCount: 0, command: text }))

@@ -64,7 +64,12 @@ const CLINIC: Record<string, Operation> = {
     body: () => ({ start: '2026-12-07T00:00:00+01:00', end: '2026-12-08T00:00:00+01:00' }),
   },
   'POST /api/v1/doctors/:id/overrides': {
-    body: (ids) => ({ locationId: ids.location, date: '2026-12-09', mode: 'add', windows: [{ from: '18:00', to: '19:00' }] }),
+    body: (ids) => ({
+      locationId: ids.location,
+      date: '2026-12-09',
+      mode: 'add',
+      windows: [{ from: '18:00', to: '19:00' }],
+    }),
   },
   'POST /api/v1/closures': { body: () => ({ from: '2026-12-24', to: '2026-12-24', reason: 'Christmas' }) },
   'PATCH /api/v1/closures/:id': { body: () => ({ reason: 'Training' }) },
@@ -94,7 +99,9 @@ const PEOPLE: Record<string, Operation> = {
   'POST /api/v1/me/consents': { body: () => AGREES },
   'POST /api/v1/patients/:id/consents': { body: () => AGREES },
   'GET /api/v1/me/erasure': { before: () => [{ by: 'caller', method: 'POST', url: '/api/v1/me/erasure', body: {} }] },
-  'DELETE /api/v1/me/erasure': { before: () => [{ by: 'caller', method: 'POST', url: '/api/v1/me/erasure', body: {} }] },
+  'DELETE /api/v1/me/erasure': {
+    before: () => [{ by: 'caller', method: 'POST', url: '/api/v1/me/erasure', body: {} }],
+  },
   'GET /api/v1/patients/:id/erasure': { before: askedToErase },
   'DELETE /api/v1/patients/:id/erasure': { before: askedToErase },
   'POST /api/v1/restricted-records/:id/disclosure': { asksFor: 'somebody erased' },
@@ -154,7 +161,12 @@ const IDENTITY: Record<string, Operation> = {
   'DELETE /api/v1/api-clients/:id/grants/:id': client,
   'DELETE /api/v1/api-clients/:id/secrets/:id': client,
   'POST /api/v1/api-clients': {
-    body: () => ({ name: 'Another', grantTypes: ['client_credentials'], scopes: ['system/Slot.rs'], authentication: 'secret' }),
+    body: () => ({
+      name: 'Another',
+      grantTypes: ['client_credentials'],
+      scopes: ['system/Slot.rs'],
+      authentication: 'secret',
+    }),
   },
   'PATCH /api/v1/members/:id': { body: () => ({ roles: ['receptionist', 'doctor'] }) },
   'POST /api/v1/members/:id/handover': { body: ({ administrator }) => ({ to: administrator }) },

@@ -106,7 +106,12 @@ async function callersOf(
     await join(database, { clinicId, name: 'Edgar Ehemals', now }),
     await join(database, { clinicId, name: 'Sam Helfer', now, role: 'support' }),
   ]
-  const caller = (name: string, headers: Record<string, string>, own: Records, mayKnow: readonly SecretOf[]): Caller => ({
+  const caller = (
+    name: string,
+    headers: Record<string, string>,
+    own: Records,
+    mayKnow: readonly SecretOf[],
+  ): Caller => ({
     name,
     headers,
     records: { own, other: belas, elsewhere, nobody: {} },

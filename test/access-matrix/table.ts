@@ -11,8 +11,14 @@ Written by  vitest run -u test/access-matrix ; read each difference, above all e
 `
 
 /** The table as it is reviewed. */
-export function tableOf(operations: readonly Walked[], answers: readonly Answered[], callers: readonly string[]): string {
-  const marks = new Map<string, Mark>(answers.map((one) => [keyOf(one.operation.name, one.caller.name, one.whose), one.mark]))
+export function tableOf(
+  operations: readonly Walked[],
+  answers: readonly Answered[],
+  callers: readonly string[],
+): string {
+  const marks = new Map<string, Mark>(
+    answers.map((one) => [keyOf(one.operation.name, one.caller.name, one.whose), one.mark]),
+  )
   const widest = Math.max(...operations.map(({ name }) => name.length))
   const lines = operations
     .toSorted((a, b) => order(a.name, b.name))

@@ -124,7 +124,7 @@ interface Call {
 }
 
 async function callOnce(app: FastifyInstance, { andUndo }: Undoable, stage: Stage, call: Call): Promise<Answered> {
-  const { operation, caller, whose } = call
+  const { operation, caller } = call
   const ids = idsFor(call)
   return andUndo(async () => {
     for (const { by, method, url, body } of operation.how.before?.(ids) ?? [])
@@ -193,4 +193,3 @@ export function leaksIn({ caller, body }: Answered, secrets: Stage['secrets']): 
     .filter((whose) => !caller.mayKnow.includes(whose))
     .flatMap((whose) => secrets[whose].filter((secret) => body.includes(secret)).map((secret) => `${whose}: ${secret}`))
 }
-

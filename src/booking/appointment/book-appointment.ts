@@ -1,7 +1,7 @@
 import { getClinic } from '#clinic'
 import { accountOf, actingAs, isStaff, mayOverrule, refuseUnverified } from '#identity'
 import type { Context } from '#identity'
-import { getPatient, mayActFor } from '#people'
+import { holdStanding, mayBookFor } from '#people'
 import type { Patient, PatientId } from '#people'
 import { announce, earlierAnswer, etagOf, keepAnswer, newId, transaction } from '#platform'
 import type { Answer, RetryableRequest, Tx } from '#platform'
@@ -78,12 +78,12 @@ async function refuseUnlessVerified(tx: Tx, { actor, clinicId }: Context): Promi
   if (requireVerifiedEmail) await refuseUnverified(tx, actor)
 }
 
-/** The patient, if this caller may book for them; "not yours" and "not there" are one answer. */
+/** The patient, if this caller may book for them and still may when it is committed; "not yours" and "not there" are one answer. */
 async function patientOfCaller(tx: Tx, ctx: Context, patientId: PatientId): Promise<Patient> {
-  const [mine, patient] = await Promise.all([mayActFor(tx, ctx, patientId), getPatient(tx, ctx.clinicId, patientId)])
-  if (!mine || patient === undefined)
+  const standing = await holdStanding(tx, ctx, patientId)
+  if (standing === undefined || !mayBookFor(standing))
     throw refusals.patient_not_found({ errors: [{ pointer: '/patientId', detail: 'there is no such patient' }] })
-  return patient
+  return standing.patient
 }
 
 async function claim(

@@ -1,12 +1,12 @@
 import { getClinic } from '#clinic'
 import type { Context } from '#identity'
+import { reachOf } from '#people'
 import { malformed, page, readCursor } from '#platform'
 import type { Page } from '#platform'
 import { addDays, isLocalDate, parseInstant, startOfDate } from '#scheduling'
 import { appointmentView, namesFor } from './view.ts'
 import type { Appointment, AppointmentQuery } from '../contract.ts'
 import { findAppointments } from './queries.ts'
-import { reachOf } from './read-appointment.ts'
 
 /** Appointments this caller may see, by start. `from` and `to` are instants, or dates on the clock of the clinic (the last one included). */
 export async function listAppointments(ctx: Context, query: AppointmentQuery): Promise<Page<Appointment>> {
@@ -23,7 +23,7 @@ export async function listAppointments(ctx: Context, query: AppointmentQuery): P
       patientId: query.patientId,
       locationId: query.locationId,
       statuses: query.status,
-      ...(await reachOf(ctx)),
+      reach: await reachOf(ctx),
       after: after === undefined ? undefined : [Number(after[0]), String(after[1])],
     },
     limit + 1,

@@ -1,5 +1,6 @@
-import { accountOf, actingAs, isStaff } from '#identity'
+import { accountOf, actingAs, isStaff, seesWholeClinic } from '#identity'
 import type { Context } from '#identity'
+import { holdStanding } from '#people'
 import { announce, matches, transaction } from '#platform'
 import type { Tx } from '#platform'
 import { LIFE, isPatientsMove, leadsTo, legalMoves, releasesTime } from './life.ts'
@@ -10,7 +11,7 @@ import type { Appointment, AppointmentId } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
 import { lockAppointment, updateAppointment } from './queries.ts'
 import { deleteClaims } from '../slot/queries.ts'
-import { isWithin, reachOf } from './read-appointment.ts'
+import { mayMoveVisit, maySeeVisit } from '../permissions.ts'
 import { refusals } from '../refusals.ts'
 import { slotOf } from '../tables.ts'
 import type { AppointmentRow } from '../tables.ts'
@@ -48,7 +49,8 @@ export async function appointmentToMove(
   { move, ifMatch }: { move: Move; ifMatch: string | undefined },
 ): Promise<AppointmentRow> {
   const row = await lockAppointment(tx, ctx.clinicId, id)
-  if (row === undefined || !isWithin(await reachOf(ctx, tx), row)) throw refusals.appointment_not_found()
+  if (row === undefined) throw refusals.appointment_not_found()
+  if (!seesWholeClinic(ctx.actor)) await refuseUnlessTheirs(tx, ctx, row)
   if (!matches(ifMatch, row.version)) throw refusals.stale_version()
   if (LIFE[move].who === 'staff' && !isStaff(ctx.actor)) throw refusals.staff_only()
   if (leadsTo(move, row.status) === undefined) throw refusals.illegal_move(illegal(ctx, move, row))
@@ -56,6 +58,13 @@ export async function appointmentToMove(
     throw row.startAt <= ctx.now ? refusals.too_late() : refusals.staff_only()
   }
   return row
+}
+
+/** What the caller's right rests on stays so until the move is committed; see holdStanding. */
+async function refuseUnlessTheirs(tx: Tx, ctx: Context, row: AppointmentRow): Promise<void> {
+  const standing = await holdStanding(tx, ctx, row.patientId)
+  if (mayMoveVisit(ctx, standing, row)) return
+  throw maySeeVisit(ctx, standing, row) ? refusals.only_looking() : refusals.appointment_not_found()
 }
 
 function illegal(ctx: Context, move: Move, { status, startAt }: { status: Status; startAt: number }) {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { LocationId } from '#clinic'
 import type { AccountId, ClinicId } from '#identity'
-import type { DoctorId, PatientId } from '#people'
+import type { DoctorId, PatientId, Reach } from '#people'
 import type { Reader, Tx } from '#platform'
 import type { AppointmentId } from '../contract.ts'
 import { instant, on, slotOf } from '../tables.ts'
@@ -111,7 +111,7 @@ export async function lockAppointment(
     .executeTakeFirst()
 }
 
-/** Absent members do not filter; `patientIds` or `ofDoctor` keep a caller to their own. */
+/** Absent members do not filter; `reach` keeps a caller to their own. */
 export interface AppointmentFilter {
   from?: number | undefined
   to?: number | undefined
@@ -119,8 +119,7 @@ export interface AppointmentFilter {
   patientId?: PatientId | undefined
   locationId?: LocationId | undefined
   statuses?: readonly Status[] | undefined
-  ownPatients?: readonly PatientId[] | undefined
-  ownDoctorId?: DoctorId | undefined
+  reach?: Reach | undefined
   after?: readonly [startAt: number, id: string] | undefined
 }
 
@@ -131,7 +130,7 @@ export async function findAppointments(
   filter: AppointmentFilter,
   limit: number,
 ): Promise<AppointmentRow[]> {
-  const { from, to, doctorId, patientId, locationId, statuses, ownPatients, ownDoctorId, after } = filter
+  const { from, to, doctorId, patientId, locationId, statuses, reach, after } = filter
   let query = on(reader).selectFrom('booking.appointment').select(appointmentColumns).where('clinic_id', '=', clinicId)
   if (from !== undefined) query = query.where('start_at', '>=', sql<number>`${instant(from)}`)
   if (to !== undefined) query = query.where('start_at', '<', sql<number>`${instant(to)}`)
@@ -139,16 +138,19 @@ export async function findAppointments(
   if (patientId !== undefined) query = query.where('patient_id', '=', patientId)
   if (locationId !== undefined) query = query.where('location_id', '=', locationId)
   if (statuses !== undefined) query = query.where('status', 'in', statuses)
-  if (ownPatients !== undefined) {
-    query = query.where((where) =>
-      where.or([
-        where('patient_id', '=', sql<PatientId>`any(${[...ownPatients]}::uuid[])`),
-        ...(ownDoctorId === undefined ? [] : [where('doctor_id', '=', ownDoctorId)]),
-      ]),
-    )
-  }
+  if (reach !== undefined) query = query.where(within(reach))
   if (after !== undefined) query = query.where(sql<boolean>`(start_at, id) > (${instant(after[0])}, ${after[1]}::uuid)`)
   return query.orderBy('start_at').orderBy('id').limit(limit).execute()
+}
+
+function within({ accountId, patients, bookedFor, doctorId }: Reach) {
+  const any = (ids: readonly PatientId[]) => sql`any(${[...ids]}::uuid[])`
+  const ways = [
+    sql`patient_id = ${any(patients)}`,
+    ...(bookedFor.length === 0 ? [] : [sql`(patient_id = ${any(bookedFor)} and booked_by = ${accountId})`]),
+    ...(doctorId === undefined ? [] : [sql`doctor_id = ${doctorId}`]),
+  ]
+  return sql<boolean>`(${sql.join(ways, sql` or `)})`
 }
 
 /** Living appointments of a doctor that touch [startAt, endAt). */

@@ -1,5 +1,5 @@
 import { getDoctors } from '#people'
-import type { Person } from '#people'
+import type { PatientId, Person } from '#people'
 import type { KnownRecords, Reader } from '#platform'
 import { formatInstant } from '#scheduling'
 import { findAppointments } from '../appointment/queries.ts'
@@ -16,7 +16,7 @@ export async function whatIsKnownOfAPerson(
   reader: Reader,
   { clinicId, accountId, patientIds }: Person,
 ): Promise<KnownRecords[]> {
-  const visits = await findAppointments(reader, clinicId, { ownPatients: patientIds }, MOST_VISITS)
+  const visits = await findAppointments(reader, clinicId, { reach: allOf(patientIds) }, MOST_VISITS)
   const moves = await selectMovesOf(reader, clinicId, patientIds)
   const names = await namesFor({ clinicId }, reader, visits)
   const doctors = new Map(
@@ -82,3 +82,10 @@ function moveOf(
     actingAs,
   }
 }
+
+const allOf = (patients: readonly PatientId[]) => ({
+  accountId: undefined,
+  patients,
+  bookedFor: [],
+  doctorId: undefined,
+})

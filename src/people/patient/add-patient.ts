@@ -1,6 +1,7 @@
 import { enforce } from '#identity'
 import type { Context } from '#identity'
 import { newId, transaction, trimmed } from '#platform'
+import { careOfWhoAdds } from '../care/care-of-who-adds.ts'
 import type { NewPatient, Patient } from '../contract.ts'
 import { permissions } from '../permissions.ts'
 import { insertPatient } from './queries.ts'
@@ -15,6 +16,7 @@ export async function addPatient(ctx: Context, input: NewPatient): Promise<Patie
   return transaction(ctx.database, async (tx) => {
     await insertPatient(tx, ctx.clinicId, patient, ctx.now)
     await recordPatient(tx, ctx, 'added', patient)
+    await careOfWhoAdds(tx, ctx, patient.id)
     return patient
   })
 }

@@ -1,18 +1,18 @@
-import { accountOf, isStaff } from '#identity'
 import type { Context } from '#identity'
 import type { Reader } from '#platform'
+import { mayChangeRecord, maySeeRecord, standingOf } from '../access/standing.ts'
 import type { PatientId } from '../contract.ts'
-import { findPatient } from './queries.ts'
-import { patientsOf } from './patients-of.ts'
 
-/** Whether the caller may see, book and change for this patient of this clinic: staff, or the patient's own account. */
+/**
+ * Whether the caller may see this patient's record at this moment, or change it. What a change rests on must stay so until it is committed:
+ * there ask `holdStanding`.
+ */
 export async function mayActFor(
   reader: Reader,
-  ctx: Pick<Context, 'clinicId' | 'actor'>,
+  ctx: Pick<Context, 'clinicId' | 'actor' | 'now'>,
   patientId: PatientId,
+  how: 'see' | 'change' = 'see',
 ): Promise<boolean> {
-  if (isStaff(ctx.actor)) return (await findPatient(reader, ctx.clinicId, patientId)) !== undefined
-  const accountId = accountOf(ctx.actor)
-  if (accountId === undefined) return false
-  return (await patientsOf(reader, ctx.clinicId, accountId)).some((patient) => patient.id === patientId.toLowerCase())
+  const standing = await standingOf(reader, ctx, patientId)
+  return standing !== undefined && (how === 'see' ? maySeeRecord(standing) : mayChangeRecord(standing))
 }

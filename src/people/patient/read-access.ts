@@ -1,8 +1,8 @@
-import { accountOf, listAccess } from '#identity'
+import { listAccess } from '#identity'
 import type { Context } from '#identity'
+import { standingOf } from '../access/standing.ts'
 import type { PatientId } from '../contract.ts'
 import { refusals } from '../refusals.ts'
-import { patientsOf } from './patients-of.ts'
 
 /**
  * Who looked at this record or changed it, for the patient and those who act for them. Not for staff: whoever answers for the clinic asks
@@ -13,8 +13,8 @@ export async function readAccess(
   id: PatientId,
   query: Parameters<typeof listAccess>[2],
 ): ReturnType<typeof listAccess> {
-  const accountId = accountOf(ctx.actor)
-  const own = accountId === undefined ? [] : await patientsOf(ctx.database, ctx.clinicId, accountId)
-  if (!own.some((patient) => patient.id === id)) throw refusals.patient_not_found()
+  const standing = await standingOf(ctx.database, ctx, id)
+  if (standing === undefined || standing.isErased || !(standing.isOwn || standing.sees))
+    throw refusals.patient_not_found()
   return listAccess(ctx, id, query)
 }

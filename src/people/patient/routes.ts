@@ -10,7 +10,7 @@ import { refusals } from '../refusals.ts'
 import { folded } from '../search-words.ts'
 import { addPatient } from './add-patient.ts'
 import { changePatient } from './change-patient.ts'
-import { findPatients } from './queries.ts'
+import { listPatients } from './list-patients.ts'
 import { readAccess } from './read-access.ts'
 import { readPatient } from './read-patient.ts'
 
@@ -64,7 +64,7 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { policy: permissions.findPatients, audit: 'people.patient_list' },
       schema: {
         operationId: 'listPatients',
-        summary: 'Find patients, by name',
+        summary: 'Find patients, by name; a doctor finds their own',
         tags,
         querystring: PatientQuery,
         response: { 200: Patients },
@@ -73,7 +73,7 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async (request) => {
       const { ctx, query } = request
       const { q, limit = 50, cursor } = query
-      const found = await findPatients(ctx.database, ctx.clinicId, { q, limit: limit + 1, after: pageStart(cursor) })
+      const found = await listPatients(ctx, { q, limit: limit + 1, after: pageStart(cursor) })
       showing(request, { patients: found.slice(0, limit).map((one) => one.id) })
       return page(
         found,
@@ -90,7 +90,7 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { policy: permissions.seeOwnRecord, audit: 'people.patient_read' },
       schema: {
         operationId: 'readPatient',
-        summary: 'A patient’s record, for staff or for the patient',
+        summary: 'A patient’s record, for the clinic, the patient’s doctors, the patient, and whoever acts for them',
         tags,
         params: OneOfThem,
         response: { 200: Patient },
@@ -109,7 +109,8 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { policy: permissions.changeOwnRecord, audit: { inside: 'people.patient_change' } },
       schema: {
         operationId: 'changePatient',
-        summary: 'Change a patient’s record, by staff or by the patient',
+        summary:
+          'Change a patient’s record, by the clinic, the patient’s doctors, the patient, or whoever acts for them in everything',
         tags,
         params: OneOfThem,
         headers: IfMatch,
@@ -138,6 +139,7 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => {
       const { id } = request.params
+      await readPatient(request.ctx, id)
       const history = await readHistory(request.ctx, 'people.patient', id, refusals.patient_not_found)
       showing(request, { patients: [id], record: id })
       return history
