@@ -27,6 +27,7 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   'clinic.visit_type': 'what the institution offers',
   'clinic.visit_type_resource': 'what a visit needs',
   'people.doctor_visit_type': 'what the institution offers with whom',
+  'people.access_policy': 'rules',
   'people.consent_text': 'words the institution publishes',
   'scheduling.dated_override': 'when the institution offers a doctor',
   'scheduling.leave': 'of a doctor, as the institution plans; goes with the doctor’s record',
@@ -168,11 +169,10 @@ describe('the erasure', () => {
   })
 
   test('takes the account, and of the patient leaves a number', async () => {
-    const { rows } = await database.asOwner(
-      'select name, email, sort_name, search::text from people.patient where id = $1',
-      [clinic.anna.patientId],
-    )
-    expect(rows).toEqual([{ name: '(erased)', email: null, sort_name: '', search: '' }])
+    const { rows } = await database.asOwner('select name, email, sort_name from people.patient where id = $1', [
+      clinic.anna.patientId,
+    ])
+    expect(rows).toEqual([{ name: '(erased)', email: null, sort_name: '' }])
     expect(
       (await database.asOwner('select from identity.account where id = $1', [clinic.anna.accountId])).rowCount,
     ).toBe(0)
@@ -203,8 +203,8 @@ test('of an account that another clinic knows, nothing is left here but what an 
     openClinic(tx, { name: 'Hilltop', timeZone: 'Europe/Vienna', hostName: 'hilltop.example' }, now),
   )
   await there.database.asOwner(
-    `insert into people.patient (id, clinic_id, account_id, name, locale, sort_name, search, created_at)
-     values ($1, $2, $3, 'Anna', 'en', 'anna', '', $4)`,
+    `insert into people.patient (id, clinic_id, account_id, name, locale, sort_name, created_at)
+     values ($1, $2, $3, 'Anna', 'en', 'anna', $4)`,
     [newId(), hilltop.id, anna.accountId, new Date(now)],
   )
   expect(await carryOutErasures(there.database, now)).toBe(1)
@@ -247,6 +247,7 @@ function meaningful({ clinicId, anna, berlin, checkUp, drWeber, now }: TestClini
     ...of('identity.audit_event', { acting_as: 'patient', patients: [anna.patientId], number: 1_000_000 }),
     ...of('identity.verification', { identifier: `planted-identity-verification-identifier ${anna.accountId}` }),
     ...of('identity.openid_link', { clinic_id: null }),
+    ...of('people.authority_invitation', { email: 'planted-people-authority-invitation-email-x' }),
     ...of('people.consent', { given: true, version: 1, locale: 'en', kind: 'research' }),
     ...of('platform.revision', { subject_kind: 'people.patient', subject_id: anna.patientId, version: 1_000_000 }),
     ...of('platform.outbox', {

@@ -55,6 +55,8 @@ export const PersonalDataExport = Type.Object(
     patient: records('The record as a patient.'),
     doctor: records('The record as a doctor.'),
     consents: records('What was agreed to or taken back, with the words that were shown.'),
+    authorities: records('Who may act for the person, and for whom they may act.'),
+    care: records('Whose patient they are, and who reached for their record in an emergency.'),
     visits: records('Every appointment, with each of its moves.'),
     holds: records('Times kept while a form is filled.'),
     messages: records('Letters about appointments, whole.'),

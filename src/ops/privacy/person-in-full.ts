@@ -34,7 +34,7 @@ export async function whatIsKnown(reader: Reader, installation: Reader, person: 
   const { clinicId, accountId } = person
   return [
     ...(await whatIdentityKnows({ reader, installation }, person)),
-    ...(await whatPeopleKnow(reader, person)),
+    ...(await whatPeopleKnow(reader, person, addresses)),
     ...(await whatBookingKnows(reader, person)),
     ...(await whatNotificationsKnow(reader, { clinicId, accountId, addresses, appointmentIds })),
     await knownFromRevisions(reader, traces),

@@ -2,8 +2,8 @@ import { getClinic } from '#clinic'
 import { accountOf, actingAs, audit, isStaff } from '#identity'
 import type { Context } from '#identity'
 import { newId, transaction } from '#platform'
+import { holdStanding, mayChangeRecord } from '../access/standing.ts'
 import type { PatientId } from '../contract.ts'
-import { mayActFor } from '../patient/may-act-for.ts'
 import { refusals as peopleRefusals } from '../refusals.ts'
 import type { ConsentRecord, ConsentWish } from './contract.ts'
 import { presentRecord } from './list-consents.ts'
@@ -18,7 +18,8 @@ import { refusals } from './refusals.ts'
 export async function decideConsent(ctx: Context, patientId: PatientId, wish: ConsentWish): Promise<ConsentRecord> {
   const { timeZone } = await getClinic(ctx)
   return transaction(ctx.database, async (tx) => {
-    if (!(await mayActFor(tx, ctx, patientId))) throw peopleRefusals.patient_not_found()
+    const standing = await holdStanding(tx, ctx, patientId)
+    if (standing === undefined || !mayChangeRecord(standing)) throw peopleRefusals.patient_not_found()
     const [text] = await findTexts(tx, ctx.clinicId, { kind: wish.kind })
     if (text === undefined) throw refusals.consent_text_not_found()
     const row: ConsentRow = {

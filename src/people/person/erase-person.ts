@@ -1,13 +1,23 @@
 import { deleteOldRevisions } from '#platform'
 import type { Tx } from '#platform'
 import type { Person } from './person.ts'
-import { blankPatients, deleteConsents, deletePatients, restrictPatients, unlinkDoctor } from './queries.ts'
+import {
+  blankPatients,
+  deleteConsents,
+  deleteInvitationsTo,
+  deletePatients,
+  deleteTies,
+  restrictPatients,
+  unlinkDoctor,
+} from './queries.ts'
 
 /** What stands where a name stood, in visits that are kept. */
 export const ERASED_NAME = '(erased)'
 
 export interface Erasing {
   now: number
+  /** Shown to be theirs, in lower case. */
+  addresses: readonly string[]
   /** Whether visits still point to the record. */
   hasVisits: boolean
   /** Until when the clinic must be able to say whose visits they were; undefined: nothing has to be kept. */
@@ -18,9 +28,11 @@ export interface Erasing {
 export async function erasePerson(
   tx: Tx,
   { clinicId, accountId, patientIds }: Person,
-  { now, hasVisits, keepUntil }: Erasing,
+  { now, addresses, hasVisits, keepUntil }: Erasing,
 ): Promise<void> {
   if (keepUntil !== undefined) await restrictPatients(tx, clinicId, patientIds, { now, keepUntil })
+  await deleteTies(tx, clinicId, accountId, patientIds)
+  await deleteInvitationsTo(tx, clinicId, addresses)
   await deleteConsents(tx, clinicId, patientIds)
   if (hasVisits) await blankPatients(tx, clinicId, patientIds, ERASED_NAME, now)
   else await deletePatients(tx, clinicId, patientIds)

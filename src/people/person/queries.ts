@@ -28,6 +28,7 @@ export async function findClinicsOfAccount(reader: Reader, accountId: AccountId)
   const { rows } = await sql<{ clinicId: ClinicId }>`
     select clinic_id as "clinicId" from people.patient where account_id = ${accountId}
     union select clinic_id from people.doctor where account_id = ${accountId}
+    union select clinic_id from people.authority where account_id = ${accountId}
   `.execute(reader.sql)
   return rows.map((row) => row.clinicId)
 }
@@ -48,6 +49,49 @@ export async function selectDoctorRecords(reader: Reader, clinicId: ClinicId, ac
   const { rows } = await sql<Row>`
     select id, name, title, about, specialties, languages, created_at as "createdAt", retired_at as "retiredAt"
     from people.doctor where clinic_id = ${clinicId} and account_id = ${accountId}
+  `.execute(reader.sql)
+  return rows
+}
+
+/** Who may act for the patient, and for whom the person may act, with the invitations to it. */
+export async function selectTieRecords(
+  reader: Reader,
+  clinicId: ClinicId,
+  {
+    accountId,
+    patientIds,
+    addresses,
+  }: { accountId: AccountId | undefined; patientIds: readonly PatientId[]; addresses: readonly string[] },
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select p.name as patient, t."accountId", t.email, t.kind, t.scope, t."fromDate", t."untilDate", t.evidence, t."createdAt", t."endedAt", t.outcome
+    from (
+      select patient_id, account_id as "accountId", null as email, kind, scope, from_date as "fromDate", until_date as "untilDate", evidence, recorded_at as "createdAt",
+          ended_at as "endedAt", ended_why as outcome
+        from people.authority where clinic_id = ${clinicId} and (account_id = ${accountId ?? null} or patient_id = any(${[...patientIds]}::uuid[]))
+      union all select patient_id, null, email, kind, scope, null, until_date, null, invited_at, answered_at, answer
+        from people.authority_invitation
+        where clinic_id = ${clinicId} and (lower(email) = any(${[...addresses]}::text[]) or patient_id = any(${[...patientIds]}::uuid[]))
+    ) t join people.patient p on p.clinic_id = ${clinicId} and p.id = t.patient_id
+    order by t."createdAt"
+  `.execute(reader.sql)
+  return rows
+}
+
+/** Whose patient somebody is, and since when; and who reached for their record in an emergency, and why. */
+export async function selectCareRecords(
+  reader: Reader,
+  clinicId: ClinicId,
+  patientIds: readonly PatientId[],
+): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select d.name as doctor, c.since as "createdAt", c.until as "endAt", null as reason
+      from people.care c join people.doctor d on d.id = c.doctor_id
+      where c.clinic_id = ${clinicId} and c.patient_id = any(${[...patientIds]}::uuid[])
+    union all select d.name, e.opened_at, coalesce(e.ended_at, e.expires_at), e.reason
+      from people.emergency_access e join people.doctor d on d.id = e.doctor_id
+      where e.clinic_id = ${clinicId} and e.patient_id = any(${[...patientIds]}::uuid[])
+    order by 2
   `.execute(reader.sql)
   return rows
 }
@@ -102,8 +146,41 @@ export async function blankPatients(
 ): Promise<void> {
   await sql`
     update people.patient set account_id = null, name = ${name}, birth_date = null, email = null, phone = null, locale = 'en', time_zone = null,
-      sort_name = '', search = ''::tsvector, version = version + 1, created_at = ${new Date(now)}, erased_at = ${new Date(now)}
+      sort_name = '', version = version + 1, created_at = ${new Date(now)}, erased_at = ${new Date(now)}
     where clinic_id = ${clinicId} and id = any(${[...patientIds]}::uuid[])
+  `.execute(tx.sql)
+  await sql`
+    delete from people.patient_word where clinic_id = ${clinicId} and patient_id = any(${[...patientIds]}::uuid[])
+  `.execute(tx.sql)
+}
+
+/** Who acts for the patient, and for whom the person acts: it ends with either. Why a doctor was theirs goes as well. */
+export async function deleteTies(
+  tx: Tx,
+  clinicId: ClinicId,
+  accountId: AccountId | undefined,
+  patientIds: readonly PatientId[],
+): Promise<void> {
+  await sql`
+    delete from people.authority where clinic_id = ${clinicId}
+      and (account_id = ${accountId ?? null} or patient_id = any(${[...patientIds]}::uuid[]))
+  `.execute(tx.sql)
+  await sql`
+    delete from people.authority_invitation where clinic_id = ${clinicId}
+      and (invited_by = ${accountId ?? null} or patient_id = any(${[...patientIds]}::uuid[]))
+  `.execute(tx.sql)
+  await sql`
+    delete from people.care where clinic_id = ${clinicId} and patient_id = any(${[...patientIds]}::uuid[])
+  `.execute(tx.sql)
+  await sql`
+    delete from people.emergency_access where clinic_id = ${clinicId} and patient_id = any(${[...patientIds]}::uuid[])
+  `.execute(tx.sql)
+}
+
+/** Invitations to act for somebody that went to these addresses, in lower case, which were shown to be the person's. */
+export async function deleteInvitationsTo(tx: Tx, clinicId: ClinicId, addresses: readonly string[]): Promise<void> {
+  await sql`
+    delete from people.authority_invitation where clinic_id = ${clinicId} and lower(email) = any(${[...addresses]}::text[])
   `.execute(tx.sql)
 }
 

@@ -26,7 +26,7 @@ export async function erasePerson(
   const keepUntil = await deadline(tx, person, ctx.now)
   await erasePersonFromNotifications(tx, { clinicId, accountId, addresses, appointmentIds })
   await erasePersonFromBooking(tx, person, keepUntil)
-  await erasePersonFromPeople(tx, person, { now: ctx.now, hasVisits: appointmentIds.length > 0, keepUntil })
+  await erasePersonFromPeople(tx, person, { now: ctx.now, addresses, hasVisits: appointmentIds.length > 0, keepUntil })
   if (accountId !== undefined) await erasePersonFromIdentity(tx, { clinicId, accountId }, { now: ctx.now, everywhere })
   await eraseTraces(tx, traces, ctx.now)
   await audit(tx, ctx, { action: 'people.patient_erase', record: patientIds[0], patients: patientIds })

@@ -56,6 +56,8 @@ async function exportPerson(ctx: Context, installation: Database, person: Person
     patient: recordsOf('patient'),
     doctor: recordsOf('doctor'),
     consents: recordsOf('consents'),
+    authorities: recordsOf('authorities'),
+    care: recordsOf('care'),
     visits: recordsOf('visits'),
     holds: recordsOf('holds'),
     messages: recordsOf('messages'),
