@@ -10,6 +10,10 @@ export const FACTS = {
   doctorRetired: 'people.doctor_retired',
   patientAdded: 'people.patient_added',
   patientChanged: 'people.patient_changed',
+  authorityGranted: 'people.authority_granted',
+  authorityEnded: 'people.authority_ended',
+  authorityOffered: 'people.authority_offered',
+  emergencyAlarm: 'people.emergency_alarm',
 } as const
 
 /** What a fact says of the call it came from. */

@@ -70,6 +70,7 @@ export const ACTIONS = {
   'clinic.rules_change': { type: 'U' },
   'people.access_read': { type: 'R', record: 'patient' },
   'people.doctor_change': { type: 'U', record: 'doctor' },
+  'people.emergency_close': { type: 'U', record: 'patient' },
   'people.erasure_ask': { type: 'E', record: 'patient' },
   'people.erasure_withdraw': { type: 'U', record: 'patient' },
   'people.patient_add': { type: 'C', record: 'patient' },

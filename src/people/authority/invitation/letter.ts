@@ -1,0 +1,18 @@
+import type { ClinicId } from '#identity'
+import type { Tx } from '#platform'
+import { lockOpen } from './queries.ts'
+import type { AuthorityInvitationId } from './queries.ts'
+
+/**
+ * To whom the letter goes, asked when it leaves; undefined when the invitation is not open any more. It names nobody and carries no key:
+ * whoever reads it signs in with that address and finds who asked.
+ */
+export async function authorityInvitationLetter(
+  tx: Tx,
+  clinicId: ClinicId,
+  id: AuthorityInvitationId,
+  now: number,
+): Promise<{ email: string; expiresAt: number } | undefined> {
+  const invitation = await lockOpen(tx, clinicId, id, now)
+  return invitation && { email: invitation.email, expiresAt: invitation.expiresAt }
+}
