@@ -96,6 +96,21 @@ const PEOPLE: Record<string, Operation> = {
   'GET /api/v1/me': { about: 'patient', lists: true },
   'GET /api/v1/patients': { about: 'patient', lists: true },
   'PATCH /api/v1/patients/:id': { body: () => ({ phone: '+49 30 5550177' }) },
+  'POST /api/v1/patients/:id/authorities': {
+    body: ({ acting }) => ({
+      actingPatientId: acting,
+      kind: 'carer',
+      scope: 'see',
+      until: '2027-06-30',
+      evidence: 'order',
+    }),
+  },
+  'POST /api/v1/patients/:id/authority-invitations': {
+    body: () => ({ email: 'new.friend@mail.example', kind: 'carer', scope: 'see', until: '2027-06-30' }),
+  },
+  'POST /api/v1/patients/:id/emergency-access': { body: () => ({ reason: 'Unconscious in the waiting room' }) },
+  'POST /api/v1/patients/emergency-search': { body: () => ({ name: 'anna lindqvist', birthDate: '1988-04-17' }) },
+  'GET /api/v1/emergency-accesses': { about: 'emergencyAccess', lists: true },
   'POST /api/v1/me/consents': { body: () => AGREES },
   'POST /api/v1/patients/:id/consents': { body: () => AGREES },
   'GET /api/v1/me/erasure': { before: () => [{ by: 'caller', method: 'POST', url: '/api/v1/me/erasure', body: {} }] },

@@ -11,6 +11,7 @@ export type Records = Partial<Record<Kind, string>>
 /** The kinds of records: whatever an address or a body names by id. */
 export const KINDS = [
   'account',
+  'acting',
   'administrator',
   'appointment',
   'auditEvent',
@@ -26,6 +27,7 @@ export const KINDS = [
   'location',
   'member',
   'message',
+  'offer',
   'override',
   'patient',
   'resource',

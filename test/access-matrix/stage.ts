@@ -1,11 +1,12 @@
 import type { ClinicId } from '#identity'
-import type { Database } from '#platform'
 import { testApp } from '../app.ts'
 import type { TestApp } from '../app.ts'
 import { testClinic } from '../clinic.ts'
 import type { Member, TestClinic } from '../clinic.ts'
+import type { TestDatabase } from '../database.ts'
+import { callersOf } from './callers.ts'
 import { ELSEWHERES_WORDS, buildElsewhere } from './elsewhere.ts'
-import { furnish, join, knock, made, sessionOf, settle, traceOf, visitOf } from './furnish.ts'
+import { furnish, knock, made, sessionOf, settle, traceOf, visitOf } from './furnish.ts'
 import type { Records, Whose } from './records.ts'
 
 /** Somebody who calls, what they call about, and whose secrets they may know. */
@@ -38,8 +39,10 @@ const SECRETS: Stage['secrets'] = {
 const FINN = { name: 'Finnegan Hollunder', birthDate: '2018-02-03', phone: '+49 30 7770001' }
 
 /** Two clinics with everything in them that a call can name, built once and never changed again. */
-export async function buildStage(database: Database): Promise<Stage> {
+export async function buildStage(database: TestDatabase): Promise<Stage> {
   const cast = await testClinic(database)
+  // Who acts for somebody by e-mail has shown that the address is theirs.
+  await database.asOwner('update identity.account set email_verified = true')
   const { clinicId } = cast
   const at = await testApp(database, { clinicId })
   await at.app.ready()
@@ -50,14 +53,14 @@ export async function buildStage(database: Database): Promise<Stage> {
   return { callers, secrets: SECRETS, desk, admin, clinicId }
 }
 
-interface Built {
+export interface Built {
   annas: Records
   finns: Records
   belas: Records
   elsewhere: Records
 }
 
-async function buildRecords(database: Database, at: TestApp, cast: TestClinic): Promise<Built> {
+async function buildRecords(database: TestDatabase, at: TestApp, cast: TestClinic): Promise<Built> {
   const admin = knock(at, await at.signedIn(cast.amir))
   const { anna, bela } = cast
   const house = { location: cast.berlin.id, visitType: cast.checkUp.id, doctor: cast.drWeber.id }
@@ -80,7 +83,12 @@ async function buildRecords(database: Database, at: TestApp, cast: TestClinic): 
     belas: await visitOf(admin, okafors, visits.belas),
   }
   await settle(database, at.clock.now)
-  const own = { ...weber, member: cast.rosa.accountId, administrator: cast.amir.accountId }
+  const own = {
+    ...weber,
+    member: cast.rosa.accountId,
+    administrator: cast.amir.accountId,
+    acting: cast.rosa.patientId,
+  }
   return {
     annas: { ...own, ...(await person(anna)), ...(await traceOf(admin, anna.name)), appointment: appointments.annas },
     finns: { ...own, patient: finn, appointment: appointments.finns },
@@ -92,40 +100,4 @@ async function buildRecords(database: Database, at: TestApp, cast: TestClinic): 
     },
     elsewhere: await buildElsewhere(database, at),
   }
-}
-
-async function callersOf(
-  database: Database,
-  at: TestApp,
-  { cast, records }: { cast: TestClinic; records: Built },
-): Promise<Caller[]> {
-  const { annas, finns, belas, elsewhere } = records
-  const { clinicId, now } = cast
-  const [greta, edgar, sam] = [
-    await join(database, { clinicId, name: 'Greta Gruber', now }),
-    await join(database, { clinicId, name: 'Edgar Ehemals', now }),
-    await join(database, { clinicId, name: 'Sam Helfer', now, role: 'support' }),
-  ]
-  const caller = (
-    name: string,
-    headers: Record<string, string>,
-    own: Records,
-    mayKnow: readonly SecretOf[],
-  ): Caller => ({
-    name,
-    headers,
-    records: { own, other: belas, elsewhere, nobody: {} },
-    mayKnow,
-  })
-  const everybody = ['anna', 'finn', 'bela'] as const
-  return [
-    caller('visitor', {}, annas, []),
-    caller('patient', await at.signedIn(cast.anna), annas, ['anna']),
-    caller('guardian', await at.signedIn(greta), finns, ['finn']),
-    caller('expired', await at.signedIn(edgar), finns, []),
-    caller('doctor', await at.signedIn(cast.drWeber.member), annas, ['anna', 'finn']),
-    caller('desk', await at.signedIn(cast.rosa), annas, everybody),
-    caller('admin', await at.signedIn(cast.amir), annas, everybody),
-    caller('support', await at.signedIn(sam), annas, []),
-  ]
 }

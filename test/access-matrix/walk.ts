@@ -43,7 +43,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   appointments: 'appointment',
   'audit-events': 'auditEvent',
   authorities: 'authority',
-  'authority-invitations': 'authorityInvitation',
+  'authority-invitations': 'offer',
   closures: 'closure',
   doctors: 'doctor',
   'emergency-accesses': 'emergencyAccess',
@@ -79,7 +79,11 @@ interface RequestBody {
 }
 
 function paramsOf(url: string): Walked['params'] {
-  return [...url.matchAll(/([\w-]+)\/:(\w+)/g)].map(([, before = '', name = '']) => ({ name, kind: KIND_OF[before] }))
+  return [...url.matchAll(/([\w-]+)\/:(\w+)/g)].map(([, before = '', name = '']) => ({
+    name,
+    // Below a patient it is one that they sent, by itself one that was sent to the caller.
+    kind: name === 'invitationId' ? 'authorityInvitation' : KIND_OF[before],
+  }))
 }
 
 /** Calls everything as everybody, about one's own, another's, another clinic's and nobody's record. */
@@ -188,8 +192,10 @@ export function withoutIds(body: string): string {
 }
 
 /** Whose secrets stand in the answer to somebody who may not know them. */
-export function leaksIn({ caller, body }: Answered, secrets: Stage['secrets']): string[] {
+export function leaksIn({ caller, whose, mark, body }: Answered, secrets: Stage['secrets']): string[] {
+  // That somebody is let in to another's record stands in the table, to be read by its reviewer.
+  const isLetIn = (of: SecretOf) => of === 'bela' && whose === 'other' && mark === '+'
   return (Object.keys(secrets) as SecretOf[])
-    .filter((whose) => !caller.mayKnow.includes(whose))
-    .flatMap((whose) => secrets[whose].filter((secret) => body.includes(secret)).map((secret) => `${whose}: ${secret}`))
+    .filter((of) => !caller.mayKnow.includes(of) && !isLetIn(of))
+    .flatMap((of) => secrets[of].filter((secret) => body.includes(secret)).map((secret) => `${of}: ${secret}`))
 }

@@ -30,7 +30,10 @@ describe('age', () => {
       for (const age of [14, 16, 18, 21]) {
         const day = dayOfAge(born.toString(), age)
         const eve = Temporal.PlainDate.from(day).subtract({ days: 1 }).toString()
-        expect([ageOn(born.toString(), day), ageOn(born.toString(), eve)], `${born} ${age}`).toEqual([age, age - 1])
+        expect([ageOn(born.toString(), day), ageOn(born.toString(), eve)], `${born.toString()} ${age}`).toEqual([
+          age,
+          age - 1,
+        ])
         asked += 1
       }
     }

@@ -21,7 +21,7 @@ export interface Grant extends Terms {
 
 /** From now on this account acts for this patient; what it once had and counts no more makes way. Refuses a second at a time. */
 export async function grantAuthority(tx: Tx, ctx: Context, grant: Grant): Promise<AuthorityRow> {
-  const { patient, accountId, today, ...terms } = grant
+  const { patient, accountId, today: _, ...terms } = grant
   await makeWay(tx, ctx, grant)
   const row: AuthorityRow = {
     ...terms,

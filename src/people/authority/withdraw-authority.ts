@@ -41,9 +41,10 @@ export async function withdrawAuthority(
   })
 }
 
-/** To everybody else there is no such patient. */
+/** To everybody else there is no such patient; who held it once is everybody else. */
 function isTold(ctx: Context, { isErased, isClinic, isOwn }: Standing, row: AuthorityRow | undefined): boolean {
-  return !isErased && (isClinic || isOwn || (row !== undefined && row.accountId === accountOf(ctx.actor)))
+  const isHolder = row !== undefined && row.endedAt === null && row.accountId === accountOf(ctx.actor)
+  return !isErased && (isClinic || isOwn || isHolder)
 }
 
 async function refuseUnlessTheirs(tx: Tx, ctx: Context, { patient }: Standing, row: AuthorityRow): Promise<void> {

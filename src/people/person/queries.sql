@@ -81,15 +81,15 @@ select id, name, birth_date as "birthDate", email, phone, locale, time_zone as "
 from people.patient where clinic_id = $1 and id = any($2::uuid[]) order by created_at;
 
 -- selectTieRecords
-select p.name as patient, t."accountId", t.email, t.kind, t.scope, t."fromDate", t."untilDate", t.evidence, t."createdAt", t."endedAt", t.outcome
+select case when p.id = any($1::uuid[]) then p.name end as patient, t."accountId", t.email, t.kind, t.scope, t."fromDate", t."untilDate", t.evidence, t."createdAt", t."endedAt", t.outcome
 from (
   select patient_id, account_id as "accountId", null as email, kind, scope, from_date as "fromDate", until_date as "untilDate", evidence, recorded_at as "createdAt",
       ended_at as "endedAt", ended_why as outcome
-    from people.authority where clinic_id = $1 and (account_id = $2 or patient_id = any($3::uuid[]))
+    from people.authority where clinic_id = $2 and (account_id = $3 or patient_id = any($4::uuid[]))
   union all select patient_id, null, email, kind, scope, null, until_date, null, invited_at, answered_at, answer
     from people.authority_invitation
-    where clinic_id = $4 and (lower(email) = any($5::text[]) or patient_id = any($6::uuid[]))
-) t join people.patient p on p.clinic_id = $7 and p.id = t.patient_id
+    where clinic_id = $5 and (lower(email) = any($6::text[]) or patient_id = any($7::uuid[]))
+) t join people.patient p on p.clinic_id = $8 and p.id = t.patient_id
 order by t."createdAt";
 
 -- unlinkDoctor

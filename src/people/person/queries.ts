@@ -53,7 +53,10 @@ export async function selectDoctorRecords(reader: Reader, clinicId: ClinicId, ac
   return rows
 }
 
-/** Who may act for the patient, and for whom the person may act, with the invitations to it. */
+/**
+ * Who may act for the patient, and that the person may or might act for somebody, with the invitations to it. For whom they did is not
+ * told: the name is that person's, and whoever acts no longer has it no longer.
+ */
 export async function selectTieRecords(
   reader: Reader,
   clinicId: ClinicId,
@@ -64,7 +67,7 @@ export async function selectTieRecords(
   }: { accountId: AccountId | undefined; patientIds: readonly PatientId[]; addresses: readonly string[] },
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
-    select p.name as patient, t."accountId", t.email, t.kind, t.scope, t."fromDate", t."untilDate", t.evidence, t."createdAt", t."endedAt", t.outcome
+    select case when p.id = any(${[...patientIds]}::uuid[]) then p.name end as patient, t."accountId", t.email, t.kind, t.scope, t."fromDate", t."untilDate", t.evidence, t."createdAt", t."endedAt", t.outcome
     from (
       select patient_id, account_id as "accountId", null as email, kind, scope, from_date as "fromDate", until_date as "untilDate", evidence, recorded_at as "createdAt",
           ended_at as "endedAt", ended_why as outcome
