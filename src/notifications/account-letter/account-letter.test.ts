@@ -7,7 +7,8 @@ const clinicUrl = 'https://hilltop.example'
 test('a clinic with a host name of its own gets no letter about an account led there that it never had', () => {
   const origins = { publicUrl, clinicUrl, isKnownThere: false }
   const elsewhere = LETTER_KINDS.filter((kind) => originOf(kind, origins) !== publicUrl)
-  expect(elsewhere).toEqual(['staff_invitation'])
+  // Whoever is invited is asked by the clinic, or by somebody of it, and answers there or nowhere; the letter says whose it is.
+  expect(elsewhere).toEqual(['staff_invitation', 'authority_invitation'])
 })
 
 test('people who have signed in there are led back there, but with keys to their account to the public address', () => {

@@ -1,7 +1,7 @@
 import { ACCOUNT_LETTERS } from '#identity'
 
-/** The letters about accounts, and the one to whoever is invited to have one. */
-export const LETTER_KINDS = [...ACCOUNT_LETTERS, 'staff_invitation'] as const
+/** The letters about accounts, those to whoever is invited to have one, and the alarm to administrators. */
+export const LETTER_KINDS = [...ACCOUNT_LETTERS, 'staff_invitation', 'authority_invitation', 'emergency_alarm'] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
 /** What is kept of a letter besides whose it is: what its sentences say, and what its link will be for. Never a secret. */
@@ -16,6 +16,7 @@ export interface Details {
   /** The hash of the browser's cookie, in hex. */
   browser?: string
   invitationId?: string
+  authorityInvitationId?: string
 }
 
 /** The page behind each link. web/app/paths.ts has the same pages. */
@@ -29,6 +30,8 @@ const PAGES: Partial<Record<LetterKind, string>> = {
   address_changed: '/account/former-address',
   new_device: '/account/sessions',
   staff_invitation: '/invitation',
+  authority_invitation: '/account/acting-for',
+  emergency_alarm: '/admin/emergency-access',
 }
 
 /** Letters whose link does something to the account in every clinic, and takes nobody's consent but its reader's. */
@@ -49,7 +52,7 @@ export interface Origins {
  * host only for people who have signed in there: else one clinic could ask for letters to another's people, and read what they bring.
  */
 export function originOf(kind: LetterKind, { publicUrl, clinicUrl, isKnownThere }: Origins): string {
-  if (kind === 'staff_invitation') return clinicUrl
+  if (kind === 'staff_invitation' || kind === 'authority_invitation') return clinicUrl
   return isKnownThere && !KEYS.has(kind) ? clinicUrl : publicUrl
 }
 

@@ -10,6 +10,14 @@ import type { LetterWords } from './words/words.ts'
 
 const WORDS: Record<Language, LetterWords> = { en, de }
 
+/** Letters about something that happened, and say when. */
+const NOTICES: ReadonlySet<LetterKind> = new Set([
+  'new_device',
+  'password_changed',
+  'address_changed',
+  'emergency_alarm',
+])
+
 export interface LetterFacts {
   kind: LetterKind
   /** The address of the account that it is about; of an invitation the address invited. */
@@ -50,7 +58,7 @@ function linesOf(
   const { device, address, newAddress, at } = details
   const line = (label: string, fact: string | undefined): Line[] =>
     fact === undefined ? [] : [{ label, facts: [fact], remarks: [] }]
-  const isNotice = kind === 'new_device' || kind === 'password_changed' || kind === 'address_changed'
+  const isNotice = NOTICES.has(kind)
   return [
     ...line(words.account, account),
     ...line(words.newAddress, newAddress),

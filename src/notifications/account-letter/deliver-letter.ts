@@ -2,7 +2,7 @@ import { addressOfClinic, getClinic } from '#clinic'
 import type { Clinic } from '#clinic'
 import { LINK_LIVES_MS, invitationLetter, makeLink, profileOf } from '#identity'
 import type { ClinicId } from '#identity'
-import { patientsOf } from '#people'
+import { authorityInvitationLetter, patientsOf } from '#people'
 import { asId, transaction } from '#platform'
 import type { Database, Tx } from '#platform'
 import { messageIdOf, senderAddress } from '../mail.ts'
@@ -93,7 +93,8 @@ async function write(tx: Tx, row: LetterRow, now: number): Promise<Written | und
 }
 
 async function writeInvitation(tx: Tx, { clinicId, details }: LetterRow, now: number): Promise<Written | undefined> {
-  const { invitationId } = details
+  const { invitationId, authorityInvitationId } = details
+  if (authorityInvitationId !== undefined) return writeOffer(tx, clinicId, authorityInvitationId, now)
   if (invitationId === undefined) return undefined
   const letter = await invitationLetter(tx, asId(clinicId), asId(invitationId), now)
   if (letter === undefined) return undefined
@@ -106,6 +107,22 @@ async function writeInvitation(tx: Tx, { clinicId, details }: LetterRow, now: nu
     timeZone: null,
     validMs: expiresAt - now,
     token,
+  }
+}
+
+/** Somebody is asked to act for a patient. No key is in it, so nothing in it runs out: whoever has the address signs in and is asked there. */
+async function writeOffer(tx: Tx, clinicId: string, id: string, now: number): Promise<Written | undefined> {
+  const letter = await authorityInvitationLetter(tx, asId(clinicId), asId(id), now)
+  if (letter === undefined) return undefined
+  const { email, locale } = letter
+  return {
+    recipient: email,
+    account: email,
+    name: undefined,
+    locale,
+    timeZone: null,
+    validMs: undefined,
+    token: undefined,
   }
 }
 

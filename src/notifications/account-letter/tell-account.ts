@@ -1,16 +1,25 @@
-import { IDENTITY_FACTS, LETTER_FACTS, owedLetter } from '#identity'
-import { newId, transaction } from '#platform'
+import { IDENTITY_FACTS, LETTER_FACTS, owedLetter, profileOf } from '#identity'
+import { PEOPLE_FACTS } from '#people'
+import { asId, newId, transaction } from '#platform'
 import type { StoredFact, Tx } from '#platform'
 import type { Telling } from '../tell-patient.ts'
+import type { LetterKind } from './account-letter.ts'
 import { deliverLetter } from './deliver-letter.ts'
 import { findLetterOf, insertLetter } from './queries.ts'
 import type { LetterRow } from './queries.ts'
 
 /** The facts that owe a letter about an account. */
-export const ACCOUNT_FACTS: readonly string[] = [...LETTER_FACTS, IDENTITY_FACTS.staffInvited]
+export const ACCOUNT_FACTS: readonly string[] = [
+  ...LETTER_FACTS,
+  IDENTITY_FACTS.staffInvited,
+  PEOPLE_FACTS.authorityOffered,
+  PEOPLE_FACTS.emergencyAlarm,
+]
 
 /** The invitation itself says until when it is open, and is asked when the letter leaves. */
 const INVITATION_WORTH_MS = 3 * 86_400_000
+/** Looked into a week later it is still looked into. */
+const ALARM_WORTH_MS = 7 * 86_400_000
 
 /**
  * Writes to somebody about their account: keeps the letter that the fact owes, once however often it is heard, and makes the first attempt. Here,
@@ -26,13 +35,20 @@ async function planLetter(tx: Tx, fact: StoredFact, now: number): Promise<string
   // Heard before; what it owes may be another by now, and is not told a second time.
   const already = await findLetterOf(tx, fact.id)
   if (already !== undefined) return already
-  const letter = fact.name === IDENTITY_FACTS.staffInvited ? invitation(fact) : await aboutAccount(tx, fact)
+  const letter = await letterFor(tx, fact)
   if (letter === undefined) return undefined
   const row = { ...letter, id: newId(), clinicId: fact.clinicId, factId: fact.id }
   return (await insertLetter(tx, row, now)) ? row.id : undefined
 }
 
 type Owed = Omit<LetterRow, 'id' | 'clinicId'>
+
+async function letterFor(tx: Tx, fact: StoredFact): Promise<Owed | undefined> {
+  if (fact.name === IDENTITY_FACTS.staffInvited) return invitation(fact, 'staff_invitation', 'invitationId')
+  if (fact.name === PEOPLE_FACTS.authorityOffered)
+    return invitation(fact, 'authority_invitation', 'authorityInvitationId')
+  return fact.name === PEOPLE_FACTS.emergencyAlarm ? alarm(tx, fact) : aboutAccount(tx, fact)
+}
 
 async function aboutAccount(tx: Tx, fact: StoredFact): Promise<Owed | undefined> {
   const owed = await owedLetter(tx, fact)
@@ -48,10 +64,27 @@ async function aboutAccount(tx: Tx, fact: StoredFact): Promise<Owed | undefined>
   return { kind, accountId, recipient, details, worthlessAt }
 }
 
-function invitation({ payload, at }: StoredFact): Owed | undefined {
-  const { invitationId } = payload
-  if (typeof invitationId !== 'string') return undefined
+type Invitation = 'invitationId' | 'authorityInvitationId'
+
+function invitation({ payload, at }: StoredFact, kind: LetterKind, field: Invitation): Owed | undefined {
+  const id = payload[field]
+  if (typeof id !== 'string') return undefined
   // Whom it is for is asked of the invitation when the letter leaves.
-  const details = { at, invitationId }
-  return { kind: 'staff_invitation', accountId: null, recipient: '', details, worthlessAt: at + INVITATION_WORTH_MS }
+  const details = { at, [field]: id }
+  return { kind, accountId: null, recipient: '', details, worthlessAt: at + INVITATION_WORTH_MS }
+}
+
+/** Says that a doctor broke the glass, and not of whose record: what is in a mailbox is read by others too. */
+async function alarm(tx: Tx, { payload, at }: StoredFact): Promise<Owed | undefined> {
+  const { accountId } = payload
+  if (typeof accountId !== 'string') return undefined
+  const { email } = await profileOf(tx, asId<'account'>(accountId))
+  const worthlessAt = at + ALARM_WORTH_MS
+  return {
+    kind: 'emergency_alarm',
+    accountId: asId<'account'>(accountId),
+    recipient: email,
+    details: { at },
+    worthlessAt,
+  }
 }

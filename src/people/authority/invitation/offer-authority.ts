@@ -49,6 +49,7 @@ export async function offerAuthority(
       id: newId(),
       patientId,
       patientName: patient.name,
+      patientLocale: patient.locale,
       email,
       kind,
       scope,

@@ -14,6 +14,7 @@ testQueries(import.meta.dirname, queries, {
       id: INVITATION,
       patientId: PATIENT,
       patientName: 'Anna',
+      patientLocale: 'de',
       email: 'bela@mail.example',
       kind: 'proxy',
       scope: 'both',

@@ -10,6 +10,7 @@ export interface InvitationRow {
   id: AuthorityInvitationId
   patientId: PatientId
   patientName: string
+  patientLocale: string
   /** In lower case. */
   email: string
   kind: Kind
@@ -20,7 +21,7 @@ export interface InvitationRow {
   expiresAt: number
 }
 
-const columns = sql`i.id, i.patient_id as "patientId", p.name as "patientName", i.email, i.kind, i.scope, i.until_date as "until",
+const columns = sql`i.id, i.patient_id as "patientId", p.name as "patientName", p.locale as "patientLocale", i.email, i.kind, i.scope, i.until_date as "until",
       i.invited_by as "invitedBy", i.invited_at as "invitedAt", i.expires_at as "expiresAt"`
 const withPatient = sql`join people.patient p on p.clinic_id = i.clinic_id and p.id = i.patient_id and p.erased_at is null`
 
