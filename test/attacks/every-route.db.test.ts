@@ -6,9 +6,12 @@ import type { AttackedPraxis } from './attacked-praxis.ts'
 let praxis: AttackedPraxis
 let cookie: string
 let token: string
+/** What only a doctor may is tried as one: an administrator would be turned away before the body is read. */
+let doctors: string
 beforeAll(async () => {
   praxis = await attackedPraxis({ settings: { rateLimits: false } })
   ;({ cookie, token } = await praxis.signIn(praxis.cast.amir))
+  doctors = (await praxis.signIn(praxis.cast.drWeber.member)).token
 })
 afterAll(() => praxis.app.close())
 
@@ -159,10 +162,11 @@ describe('a body says more than it may (mass assignment)', () => {
     for (const { route, method, url, schema } of bodies().filter(
       (one) => one.schema.properties !== undefined && !FROM_THE_BROWSER.test(one.route),
     )) {
+      const bearer = route.includes('/emergency-') ? doctors : token
       const answer = await praxis.app.inject({
         method,
         url,
-        headers: { authorization: `Bearer ${token}`, 'if-match': '*', 'idempotency-key': 'planted-fields' },
+        headers: { authorization: `Bearer ${bearer}`, 'if-match': '*', 'idempotency-key': 'planted-fields' },
         payload: planted,
       })
       const problem = answer.json<{ code: string; errors?: { pointer: string; detail: string }[] }>()

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { PEOPLE_FACTS } from '#people'
+import { FACTS as PEOPLE_FACTS } from '../events.ts'
 import { testApp } from '../../../test/app.ts'
 import type { TestApp } from '../../../test/app.ts'
 import { bela } from '../../../test/cast.ts'
