@@ -1,7 +1,0 @@
-import { beforeAll, describe, expect, test } from 'vitest'
-import { asId, transaction } from '#platform'
-import { testClinic } from '../../../test/clinic.ts'
-import type { TestClinic } from '../../../test/clinic.ts'
-import { testDatabase } from '../../../test/database.ts'
-import type { TestDatabase } from '../../../test/database.ts'
-import { sentStatements } from '../../identity/sent-statements.fixture.ts'
