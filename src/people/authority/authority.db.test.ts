@@ -1,55 +1,12 @@
-import { setTimeout as sleep } from 'node:timers/promises'
-import type { LightMyRequestResponse } from 'fastify'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { asId, transaction } from '#platform'
-import { testApp } from '../../../test/app.ts'
-import type { TestApp } from '../../../test/app.ts'
-import { testClinic } from '../../../test/clinic.ts'
-import type { Member, TestClinic } from '../../../test/clinic.ts'
-import { testDatabase } from '../../../test/database.ts'
-import type { TestDatabase } from '../../../test/database.ts'
-import { holdStanding } from '../access/standing.ts'
+import type { Member } from '../../../test/clinic.ts'
+import { actingFor, idOf, said } from './acting-for.fixture.ts'
+import type { ActingFor } from './acting-for.fixture.ts'
 
-let database: TestDatabase
-let cast: TestClinic
-let at: TestApp
-
+let { database, cast, at, call, child, motherhood, acts, book, dependentsOf } = {} as ActingFor
 beforeEach(async () => {
-  database = await testDatabase()
-  cast = await testClinic(database)
-  at = await testApp(database, { clinicId: cast.clinicId })
+  ;({ database, cast, at, call, child, motherhood, acts, book, dependentsOf } = await actingFor())
 })
-
-async function call(who: Member, method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE', url: string, body?: object) {
-  const headers = { ...(await at.signedIn(who)), 'if-match': '*' }
-  return at.app.inject({ method, url: `/api/v1${url}`, headers, ...(body && { payload: body }) })
-}
-const said = (answer: LightMyRequestResponse) => [answer.statusCode, answer.json().code]
-const idOf = (answer: LightMyRequestResponse): string => {
-  expect(answer.statusCode, answer.body).toBe(201)
-  return answer.json().id
-}
-
-/** Mila, who is Anna's daughter and has no account. */
-async function child(birthDate = '2018-02-03'): Promise<string> {
-  return idOf(await call(cast.rosa, 'POST', '/patients', { name: 'Mila Lindqvist', birthDate }))
-}
-const motherhood = () => ({
-  actingPatientId: cast.anna.patientId,
-  kind: 'parent',
-  scope: 'both',
-  evidence: 'birth certificate',
-})
-async function acts(patient: string, wish: object = {}): Promise<string> {
-  return idOf(await call(cast.rosa, 'POST', `/patients/${patient}/authorities`, { ...motherhood(), ...wish }))
-}
-const book = (who: Member, patientId: string, start = '2026-11-24T09:00:00+01:00') => {
-  const slot = { doctorId: cast.drWeber.id, visitTypeId: cast.checkUp.id, locationId: cast.berlin.id, start }
-  return call(who, 'POST', '/appointments', { slot, patientId })
-}
-async function dependentsOf(who: Member): Promise<unknown[]> {
-  return (await call(who, 'GET', '/me')).json().patients.slice(1)
-}
 
 test('Rosa records Anna’s motherhood; Anna reads, books, moves and prints for her daughter, Béla for nobody’s', async () => {
   const mila = await child()
@@ -150,8 +107,8 @@ test('nobody makes a child older or younger to suit themselves', async () => {
 
 describe('what the desk may record', () => {
   test.each<[what: string, wish: () => object, born: string | undefined, code: string]>([
-    ['a parent of somebody of age', motherhood, '2008-11-23', 'people.of_age'],
-    ['a parent of somebody of unknown age', motherhood, undefined, 'people.birth_date_needed'],
+    ['a parent of somebody of age', () => motherhood(), '2008-11-23', 'people.of_age'],
+    ['a parent of somebody of unknown age', () => motherhood(), undefined, 'people.birth_date_needed'],
     ['a carer without a term', () => ({ ...motherhood(), kind: 'carer' }), '2018-01-01', 'people.term_missing'],
     ['a term that is over', () => ({ ...motherhood(), until: '2026-11-22' }), '2018-01-01', 'people.term_over'],
     ['a term of eight years', () => ({ ...motherhood(), until: '2034-11-24' }), '2018-01-01', 'people.term_too_long'],
@@ -173,7 +130,8 @@ describe('what the desk may record', () => {
     const answers = await Promise.all(
       Array.from({ length: 6 }, () => call(cast.rosa, 'POST', `/patients/${mila}/authorities`, motherhood())),
     )
-    expect(answers.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409, 409, 409, 409, 409])
+    expect(answers.map(({ statusCode }) => statusCode).filter((status) => status === 201)).toHaveLength(1)
+    expect(answers.filter(({ statusCode }) => statusCode === 409)).toHaveLength(5)
   })
 
   test('what had ended by age makes way for what the grown-up child gives', async () => {
@@ -281,67 +239,6 @@ test('what a court or a parent decided is not the patient’s to end; what they 
   expect(said(await call(cast.bela, 'POST', url))).toEqual([403, 'people.authority_not_yours'])
   expect((await call(cast.anna, 'POST', url)).statusCode).toBe(204)
   expect(said(await call(cast.rosa, 'POST', url))).toEqual([409, 'people.authority_ended'])
-})
-
-describe('withdrawn at the same moment', () => {
-  test('a booking that rests on it is waited for; one that comes later finds nothing', async () => {
-    const mila = await child()
-    const authority = await acts(mila)
-    const ctx = cast.ctxOf(cast.anna)
-    const steps: string[] = []
-    const { promise: held, resolve: hold } = Promise.withResolvers<void>()
-    const { promise: gone, resolve: letGo } = Promise.withResolvers<void>()
-    const booking = transaction(ctx.database, async (tx) => {
-      expect((await holdStanding(tx, ctx, asId(mila)))?.books).toBe(true)
-      hold()
-      await gone
-      steps.push('booked')
-    })
-    await held
-    const withdrawing = call(cast.rosa, 'POST', `/patients/${mila}/authorities/${authority}/withdrawal`).then(
-      ({ statusCode }) => steps.push(`withdrawn ${statusCode}`),
-    )
-    // The withdrawal waits in the database: it is seen to, not timed.
-    await waitsForLock()
-    expect(steps).toEqual([])
-    letGo()
-    await Promise.all([booking, withdrawing])
-    expect(steps).toEqual(['booked', 'withdrawn 204'])
-    expect(said(await book(cast.anna, mila))).toEqual([404, 'booking.patient_not_found'])
-  })
-
-  test('of many bookings at once none is committed after the answer to the withdrawal', async () => {
-    const mila = await child()
-    const authority = await acts(mila)
-    const booked = async (): Promise<number> => {
-      const counting = 'select count(*)::int as count from booking.appointment where patient_id = $1'
-      return (await database.asOwner(counting, [mila])).rows[0].count
-    }
-    // Connections are open before the race, or connecting would stagger it.
-    await Promise.all(Array.from({ length: 12 }, () => database.pool.query('select 1')))
-    const times = [24, 25, 26, 27].flatMap((day) =>
-      ['09', '10', '11'].map((hour) => `2026-11-${day}T${hour}:00:00+01:00`),
-    )
-    const bookings = times.map((start) => book(cast.anna, mila, start))
-    const withdrawal = await call(cast.rosa, 'POST', `/patients/${mila}/authorities/${authority}/withdrawal`)
-    const then = await booked()
-    expect(withdrawal.statusCode).toBe(204)
-    const outcomes = (await Promise.all(bookings)).map(({ statusCode }) => statusCode)
-    expect(outcomes.filter((status) => status !== 201 && status !== 404)).toEqual([])
-    expect(outcomes.filter((status) => status === 201)).toHaveLength(then)
-    expect(await booked()).toBe(then)
-  })
-
-  async function waitsForLock(): Promise<void> {
-    for (let tries = 0; tries < 500; tries += 1) {
-      const { rows } = await database.asOwner(
-        "select count(*)::int as waiting from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
-      )
-      if (rows[0]?.waiting > 0) return
-      await sleep(10)
-    }
-    throw new Error('nobody waited')
-  }
 })
 
 test('every grant, withdrawal and refusal is in the trail', async () => {
