@@ -14,8 +14,8 @@ const asking = {
 }
 
 testQueries(import.meta.dirname, queries, {
-  findStanding: [asking],
-  lockStanding: [asking],
+  findStanding: { 'of a doctor': [asking], 'of anybody else': [{ ...asking, asDoctor: false }] },
+  lockStanding: [{ ...asking, asDoctor: false }],
   findDependents: [CLINIC, ACCOUNT],
   findInEmergency: [CLINIC, ACCOUNT, NOW],
 })

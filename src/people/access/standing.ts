@@ -65,20 +65,9 @@ const NOBODY = {
 }
 
 function standingIn(row: StandingRow, now: number): Standing {
-  const {
-    isErased,
-    isOwn,
-    authorities,
-    doctorId,
-    inCare,
-    inEmergency,
-    clinicTimeZone,
-    narrowsAtAge,
-    endsAtAge,
-    ...patient
-  } = row
-  const scopes = (authorities ?? []).map((terms) =>
-    scopeOn(dayIn(clinicTimeZone, now), terms, patient.birthDate, { narrowsAtAge, endsAtAge }),
+  const { isErased, isOwn, authorities, doctorId, inCare, inEmergency, ...patient } = row
+  const scopes = (authorities ?? []).map((authority) =>
+    scopeOn(dayIn(authority.clinicTimeZone, now), authority, patient.birthDate, authority),
   )
   return {
     patient,
