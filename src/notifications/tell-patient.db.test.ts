@@ -205,7 +205,9 @@ describe('a mail server with its own mind', () => {
       await book(anna.patientId, `2026-11-25T1${Math.floor(tens / 6)}:${tens % 6}0:00+01:00`)
     await tellAll()
     const attempts = async () =>
-      Number((await database.pool.query<{ sum: string }>('select sum(attempts) from notifications.message')).rows[0]?.sum)
+      Number(
+        (await database.pool.query<{ sum: string }>('select sum(attempts) from notifications.message')).rows[0]?.sum,
+      )
     expect(await attempts()).toBe(9)
     clock.now += MINUTE
     await sendDueMessages(telling)

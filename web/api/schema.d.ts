@@ -15,7 +15,537 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     requestBody?: never
     responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": { "status": "ready"; /** The newest migration that the database has. */ "migration": string; "versions": { "praxis": string; "node": string; "postgresql": string; /** The release of the IANA time zone database that times are computed with. */ "timeZoneData": string } } } }
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "status": "ready"; /** The newest migration that the database has. */ "migration": string; "versions": { "praxis": string; "node": string; "postgresql": string; /** The release of the IANA time zone database that times are computed with. */ "timeZoneData": string }; /** What this process found when it last checked the newest part; broken calls for the operator, not for a restart. */ "auditTrail": "unchecked" | "intact" | "broken" } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/second-factor": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** From the refused sign-in. */ "challenge": string; /** What the authenticator app shows. */ "code"?: string | undefined; "recoveryCode"?: string | undefined; "passkey"?: { "id": string; "rawId": string; "type": "public-key"; "authenticatorAttachment"?: string | null | undefined; "clientExtensionResults"?: { [name: string]: unknown } | undefined; "response": { "clientDataJSON": string; "authenticatorData": string; "signature": string; "userHandle"?: string | null | undefined } } | undefined } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** A JWT for `Authorization: Bearer`. */ "accessToken": string; "tokenType": "Bearer"; /** Seconds until the access token expires. */ "expiresIn": number; /** Works once, for POST /api/v1/auth/refresh. */ "refreshToken": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/second-factor/passkey-options": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** From the refused sign-in. */ "challenge": string } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { [name: string]: unknown } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/reauthenticate": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { "password"?: string | undefined; /** What the authenticator app shows. */ "code"?: string | undefined; "recoveryCode"?: string | undefined; "passkey"?: { "id": string; "rawId": string; "type": "public-key"; "authenticatorAttachment"?: string | null | undefined; "clientExtensionResults"?: { [name: string]: unknown } | undefined; "response": { "clientDataJSON": string; "authenticatorData": string; "signature": string; "userHandle"?: string | null | undefined } } | undefined } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** Says `auth_time` anew. Browsers need it not; their session knows. */ "accessToken": string; "tokenType": "Bearer"; /** Seconds until the access token expires. */ "expiresIn": number; "authenticatedAt": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/reauthenticate/passkey-options": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { [name: string]: unknown } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/second-factor": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "totp": { "confirmedAt": string } | null; "passkeys": number; "recoveryCodesLeft": number; "hasPassword": boolean; /** From when the clinic asks its staff for a second factor. */ "requiredFrom": string | null; /** True: until a second factor is shown, nothing but setting one up is allowed. */ "due": boolean } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/second-factor/totp": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** Base32, for typing. Shown this once. */ "secret": string; /** otpauth address for a link on the same device. */ "uri": string; /** The address as a QR code, an SVG image. */ "qrSvg": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    delete: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/second-factor/totp/confirmation": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** What the authenticator app shows. */ "code": string } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** With the first second factor; null for whoever has some. Shown this once. */ "recoveryCodes": (string)[] | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/second-factor/recovery-codes": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** Each works once. Shown this once. */ "recoveryCodes": (string)[] } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/second-factor-policy": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "staffSecondFactor": "required" | "optional"; /** How long staff have to set one up. */ "graceDays": number; "enforcedFrom": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    put: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { "staffSecondFactor": "required" | "optional"; /** How long staff have to set one up. */ "graceDays"?: number | undefined } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "staffSecondFactor": "required" | "optional"; /** How long staff have to set one up. */ "graceDays": number; "enforcedFrom": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/passkey/options": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { [name: string]: unknown } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/passkey": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { "answer": { "id": string; "rawId": string; "type": "public-key"; "authenticatorAttachment"?: string | null | undefined; "clientExtensionResults"?: { [name: string]: unknown } | undefined; "response": { "clientDataJSON": string; "authenticatorData": string; "signature": string; "userHandle"?: string | null | undefined } } } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** A JWT for `Authorization: Bearer`. */ "accessToken": string; "tokenType": "Bearer"; /** Seconds until the access token expires. */ "expiresIn": number; /** Works once, for POST /api/v1/auth/refresh. */ "refreshToken": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/passkeys": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "name": string; /** The host name it was made for; it works nowhere else. */ "host": string; /** Kept by a password manager on several devices. */ "synced": boolean; "createdAt": string; "lastUsedAt": string | null })[] } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { "name": string; "answer": { "id": string; "rawId": string; "type": "public-key"; "authenticatorAttachment"?: string | null | undefined; "clientExtensionResults"?: { [name: string]: unknown } | undefined; "response": { "clientDataJSON": string; "attestationObject": string; "transports"?: (string)[] | undefined } } } } }
+    responses: {
+      201: { headers: { [name: string]: unknown }; content: { "application/json": { "passkey": { "id": string; "name": string; /** The host name it was made for; it works nowhere else. */ "host": string; /** Kept by a password manager on several devices. */ "synced": boolean; "createdAt": string; "lastUsedAt": string | null }; /** With the first second factor. Shown this once. */ "recoveryCodes": (string)[] | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/passkeys/options": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { [name: string]: unknown } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/passkeys/{id}": {
+    delete: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    patch: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody: { content: { "application/json": { "name": string } } }
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/openid/callback": {
+    get: {
+    parameters: { query?: { "state"?: string | undefined; "code"?: string | undefined; "iss"?: string | undefined; "error"?: string | undefined } | undefined; header?: never; path: { "providerId": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      303: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/openid/callback/{providerId}": {
+    get: {
+    parameters: { query?: { "state"?: string | undefined; "code"?: string | undefined; "iss"?: string | undefined; "error"?: string | undefined } | undefined; header?: never; path: { "providerId": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      303: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/openid-providers": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "issuer": string; "clientId": string; "hasClientSecret": boolean; "label": string; /** Whoever is new gets an account, if the provider says it has verified their address; false unless said. */ "opensAccounts": boolean; /** Relied upon for two factors: ours is not asked for where its ID token says `mfa` in `amr`; false unless said. */ "provesTwoFactors": boolean; /** To be entered at the provider, exactly so. */ "redirectUri": string; "createdAt": string })[] } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** https address whose /.well-known/openid-configuration says the rest. */ "issuer": string; "clientId": string; /** Kept encrypted and never shown again. Without one the client is public and relies on PKCE alone. */ "clientSecret"?: string | undefined; /** On the button. */ "label": string; /** Whoever is new gets an account, if the provider says it has verified their address; false unless said. */ "opensAccounts"?: boolean | undefined; /** Relied upon for two factors: ours is not asked for where its ID token says `mfa` in `amr`; false unless said. */ "provesTwoFactors"?: boolean | undefined } } }
+    responses: {
+      201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "issuer": string; "clientId": string; "hasClientSecret": boolean; "label": string; /** Whoever is new gets an account, if the provider says it has verified their address; false unless said. */ "opensAccounts": boolean; /** Relied upon for two factors: ours is not asked for where its ID token says `mfa` in `amr`; false unless said. */ "provesTwoFactors": boolean; /** To be entered at the provider, exactly so. */ "redirectUri": string; "createdAt": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/openid-providers/{id}": {
+    delete: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    patch: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody: { content: { "application/json": { /** Kept encrypted and never shown again. Without one the client is public and relies on PKCE alone. */ "clientSecret"?: string | null | undefined; /** On the button. */ "label"?: string | undefined; /** Whoever is new gets an account, if the provider says it has verified their address; false unless said. */ "opensAccounts"?: boolean | undefined; /** Relied upon for two factors: ours is not asked for where its ID token says `mfa` in `amr`; false unless said. */ "provesTwoFactors"?: boolean | undefined } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "issuer": string; "clientId": string; "hasClientSecret": boolean; "label": string; /** Whoever is new gets an account, if the provider says it has verified their address; false unless said. */ "opensAccounts": boolean; /** Relied upon for two factors: ours is not asked for where its ID token says `mfa` in `amr`; false unless said. */ "provesTwoFactors": boolean; /** To be entered at the provider, exactly so. */ "redirectUri": string; "createdAt": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/openid/providers": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "label": string })[] } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/openid/start": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { "providerId": string; /** To sign in; to link the provider to your account; to prove again that it is you. `sign_in` unless said. */ "purpose"?: "sign_in" | "link" | "reauthenticate" | undefined; /** A path of these pages to end at; `/` unless said. */ "returnTo"?: string | undefined } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** Send the browser there, and nothing else. */ "authorizationUrl": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/openid-links": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "label": string; "issuer": string; "linkedAt": string; "lastUsedAt": string | null })[] } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/openid-links/{id}": {
+    delete: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/email-verification": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      202: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/email-verification": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** What stands behind the # of the link in the letter. Works once. */ "token": string; /** The account’s. Needed in a browser that has not signed in to it: identity.password_needed. */ "password"?: string | undefined } } }
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/email-change": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { "email": string; "currentPassword": string } } }
+    responses: {
+      202: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/email-change/confirmation": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** What stands behind the # of the link in the letter. Works once. */ "token": string } } }
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/email-change/undo": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** What stands behind the # of the link in the letter. Works once. */ "token": string } } }
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/password-reset": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { "email": string } } }
+    responses: {
+      202: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/password-reset/confirmation": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** What stands behind the # of the link in the letter. Works once. */ "token": string; /** At least 8 characters; any, in any mix. The commonest and the leaked passwords are refused. */ "password": string } } }
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/password": {
+    put: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { "currentPassword": string; /** At least 8 characters; any, in any mix. The commonest and the leaked passwords are refused. */ "password": string } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** A JWT for `Authorization: Bearer`. */ "accessToken": string; "tokenType": "Bearer"; /** Seconds until the access token expires. */ "expiresIn": number; /** Works once, for POST /api/v1/auth/refresh. */ "refreshToken": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/sign-in-link": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { "email": string } } }
+    responses: {
+      202: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/auth/sign-in-link/confirmation": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** What stands behind the # of the link in the letter. Works once. */ "token": string } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** A JWT for `Authorization: Bearer`. */ "accessToken": string; "tokenType": "Bearer"; /** Seconds until the access token expires. */ "expiresIn": number; /** Works once, for POST /api/v1/auth/refresh. */ "refreshToken": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/sessions": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; /** Such as Firefox on Windows; what the program calls itself where that is not known. */ "device": string; /** The network address it was begun from. No place is guessed from it. */ "address": string | null; "provenBy": ("password" | "link" | "passkey" | "openid" | "openid_with_two" | "totp" | "recovery_code")[]; "begunAt": string; /** To the hour. */ "lastUsedAt": string; "expiresAt": string; "timeZone": string; /** The one that asks. */ "current": boolean })[] } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    delete: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** How many sessions were ended. */ "ended": number } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/sessions/{id}": {
+    delete: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/members": {
+    get: {
+    parameters: { query?: { /** At most so many entries. */ "limit"?: number | undefined; /** nextCursor of the page before. */ "cursor"?: string | undefined } | undefined; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "accountId": string; "name": string; "email": string; /** None while deactivated. */ "roles": ("doctor" | "receptionist" | "administrator" | "support")[]; "state": "active" | "deactivated"; "deactivation": { "at": string; /** null: the operator. */ "by": string | null; "reason": string | null; /** What they get back when reactivated. */ "roles": ("doctor" | "receptionist" | "administrator" | "support")[] } | null; "joinedAt": string; "timeZone": "UTC"; /** Counts the changes; the ETag, in quotes. */ "version": number })[]; "nextCursor": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/members/{accountId}": {
+    get: {
+    parameters: { query?: never; header?: never; path: { "accountId": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "accountId": string; "name": string; "email": string; /** None while deactivated. */ "roles": ("doctor" | "receptionist" | "administrator" | "support")[]; "state": "active" | "deactivated"; "deactivation": { "at": string; /** null: the operator. */ "by": string | null; "reason": string | null; /** What they get back when reactivated. */ "roles": ("doctor" | "receptionist" | "administrator" | "support")[] } | null; "joinedAt": string; "timeZone": "UTC"; /** Counts the changes; the ETag, in quotes. */ "version": number } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    patch: {
+    parameters: { query?: never; header?: { "if-match"?: string | undefined } | undefined; path: { "accountId": string }; cookie?: never }
+    requestBody: { content: { "application/json": { /** Besides being a patient, which everybody may be. `support` goes with no other and may nothing by itself. */ "roles": ("doctor" | "receptionist" | "administrator" | "support")[] } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "accountId": string; "name": string; "email": string; /** None while deactivated. */ "roles": ("doctor" | "receptionist" | "administrator" | "support")[]; "state": "active" | "deactivated"; "deactivation": { "at": string; /** null: the operator. */ "by": string | null; "reason": string | null; /** What they get back when reactivated. */ "roles": ("doctor" | "receptionist" | "administrator" | "support")[] } | null; "joinedAt": string; "timeZone": "UTC"; /** Counts the changes; the ETag, in quotes. */ "version": number } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/members/{accountId}/deactivation": {
+    post: {
+    parameters: { query?: never; header?: { "if-match"?: string | undefined } | undefined; path: { "accountId": string }; cookie?: never }
+    requestBody: { content: { "application/json": { "reason"?: string | null | undefined } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "accountId": string; "name": string; "email": string; /** None while deactivated. */ "roles": ("doctor" | "receptionist" | "administrator" | "support")[]; "state": "active" | "deactivated"; "deactivation": { "at": string; /** null: the operator. */ "by": string | null; "reason": string | null; /** What they get back when reactivated. */ "roles": ("doctor" | "receptionist" | "administrator" | "support")[] } | null; "joinedAt": string; "timeZone": "UTC"; /** Counts the changes; the ETag, in quotes. */ "version": number } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    delete: {
+    parameters: { query?: never; header?: { "if-match"?: string | undefined } | undefined; path: { "accountId": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "accountId": string; "name": string; "email": string; /** None while deactivated. */ "roles": ("doctor" | "receptionist" | "administrator" | "support")[]; "state": "active" | "deactivated"; "deactivation": { "at": string; /** null: the operator. */ "by": string | null; "reason": string | null; /** What they get back when reactivated. */ "roles": ("doctor" | "receptionist" | "administrator" | "support")[] } | null; "joinedAt": string; "timeZone": "UTC"; /** Counts the changes; the ETag, in quotes. */ "version": number } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/members/{accountId}/handover": {
+    post: {
+    parameters: { query?: never; header?: { "if-match"?: string | undefined } | undefined; path: { "accountId": string }; cookie?: never }
+    requestBody: { content: { "application/json": { /** A member who is not deactivated. */ "to": string; /** Besides being a patient, which everybody may be. `support` goes with no other and may nothing by itself. */ "roles"?: ("doctor" | "receptionist" | "administrator" | "support")[] | undefined } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "from": { "accountId": string; "name": string; "email": string; /** None while deactivated. */ "roles": ("doctor" | "receptionist" | "administrator" | "support")[]; "state": "active" | "deactivated"; "deactivation": { "at": string; /** null: the operator. */ "by": string | null; "reason": string | null; /** What they get back when reactivated. */ "roles": ("doctor" | "receptionist" | "administrator" | "support")[] } | null; "joinedAt": string; "timeZone": "UTC"; /** Counts the changes; the ETag, in quotes. */ "version": number }; "to": { "accountId": string; "name": string; "email": string; /** None while deactivated. */ "roles": ("doctor" | "receptionist" | "administrator" | "support")[]; "state": "active" | "deactivated"; "deactivation": { "at": string; /** null: the operator. */ "by": string | null; "reason": string | null; /** What they get back when reactivated. */ "roles": ("doctor" | "receptionist" | "administrator" | "support")[] } | null; "joinedAt": string; "timeZone": "UTC"; /** Counts the changes; the ETag, in quotes. */ "version": number }; /** What stays with the first: the role of a doctor cannot be handed over, their patients were not asked. */ "remaining": ("doctor" | "receptionist" | "administrator" | "support")[]; /** Where the doctor they are, and the appointments still to be dealt with, are found; null: they are no doctor. */ "doctor": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/members/{accountId}/history": {
+    get: {
+    parameters: { query?: never; header?: never; path: { "accountId": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "version": number; "action": "changed" | "deactivated" | "reactivated" | "left"; "changedAt": string; /** null: Praxis or its operator. */ "changedBy": string | null; "timeZone": "UTC"; "snapshot": { [name: string]: unknown } })[]; "nextCursor": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/departure": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/invitations": {
+    get: {
+    parameters: { query?: { /** At most so many entries. */ "limit"?: number | undefined; /** nextCursor of the page before. */ "cursor"?: string | undefined } | undefined; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "email": string; "roles": ("doctor" | "receptionist" | "administrator" | "support")[]; "doctorId": string | null; "state": "open" | "expired" | "accepted" | "withdrawn"; "invitedAt": string; "invitedBy": string | null; "sentAt": string; "expiresAt": string; "acceptedAt": string | null; "acceptedBy": string | null; "withdrawnAt": string | null; "timeZone": "UTC" })[]; "nextCursor": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { "email": string; /** Besides being a patient, which everybody may be. `support` goes with no other and may nothing by itself. */ "roles": ("doctor" | "receptionist" | "administrator" | "support")[]; /** The doctor this person is; needs the role `doctor`. Linked on acceptance. */ "doctorId"?: string | null | undefined } } }
+    responses: {
+      201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "email": string; "roles": ("doctor" | "receptionist" | "administrator" | "support")[]; "doctorId": string | null; "state": "open" | "expired" | "accepted" | "withdrawn"; "invitedAt": string; "invitedBy": string | null; "sentAt": string; "expiresAt": string; "acceptedAt": string | null; "acceptedBy": string | null; "withdrawnAt": string | null; "timeZone": "UTC" } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/invitations/{id}/resending": {
+    post: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "email": string; "roles": ("doctor" | "receptionist" | "administrator" | "support")[]; "doctorId": string | null; "state": "open" | "expired" | "accepted" | "withdrawn"; "invitedAt": string; "invitedBy": string | null; "sentAt": string; "expiresAt": string; "acceptedAt": string | null; "acceptedBy": string | null; "withdrawnAt": string | null; "timeZone": "UTC" } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/invitations/{id}": {
+    delete: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/invitations/reading": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** What stands behind the # of the link in the letter. Accepting works once. */ "token": string } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "clinicId": string; "email": string; "roles": ("doctor" | "receptionist" | "administrator" | "support")[]; "expiresAt": string; "timeZone": "UTC"; /** Whether this address has an account: then sign in to it before accepting. */ "hasAccount": boolean } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/invitations/acceptance": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** What stands behind the # of the link in the letter. Accepting works once. */ "token": string; /** For a new account; left out when signed in. */ "name"?: string | undefined; /** For a new account, by the rules of signing up. */ "password"?: string | undefined } } }
+    responses: {
+      201: { headers: { [name: string]: unknown }; content: { "application/json": { "accountId": string; "roles": ("doctor" | "receptionist" | "administrator" | "support")[]; /** A new account was opened: sign in with the password. */ "opened": boolean } } }
       "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
     }
   }
@@ -70,12 +600,260 @@ export interface paths {
     }
   }
   }
+  "/oauth2/authorize": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      303: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/oauth2/authorize/{question}": {
+    get: {
+    parameters: { query?: never; header?: never; path: { "question": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      303: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/oauth2/token": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** A JWT (RFC 9068), good for ten minutes. */ "access_token": string; "token_type": "Bearer"; "expires_in": number; "scope"?: string | undefined; /** Works once. */ "refresh_token"?: string | undefined; "id_token"?: string | undefined } } }
+      400: { headers: { [name: string]: unknown }; content: { "application/json": { "error": string; "error_description"?: string | undefined } } }
+      401: { headers: { [name: string]: unknown }; content: { "application/json": { "error": string; "error_description"?: string | undefined } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/oauth2/introspect": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "active": boolean } } }
+      400: { headers: { [name: string]: unknown }; content: { "application/json": { "error": string; "error_description"?: string | undefined } } }
+      401: { headers: { [name: string]: unknown }; content: { "application/json": { "error": string; "error_description"?: string | undefined } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/oauth2/revoke": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content?: never }
+      400: { headers: { [name: string]: unknown }; content: { "application/json": { "error": string; "error_description"?: string | undefined } } }
+      401: { headers: { [name: string]: unknown }; content: { "application/json": { "error": string; "error_description"?: string | undefined } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
   "/.well-known/openid-configuration": {
     get: {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     requestBody?: never
     responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": { "issuer": string; "jwks_uri": string; "response_types_supported": (string)[]; "grant_types_supported": (string)[]; "service_documentation": string } } }
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "issuer": string; "jwks_uri": string; "authorization_endpoint": string; "token_endpoint": string; "introspection_endpoint": string; "revocation_endpoint": string; "grant_types_supported": (string)[]; "response_types_supported": (string)[]; "scopes_supported": (string)[]; "code_challenge_methods_supported": (string)[] } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/.well-known/oauth-authorization-server": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "issuer": string; "jwks_uri": string; "authorization_endpoint": string; "token_endpoint": string; "introspection_endpoint": string; "revocation_endpoint": string; "grant_types_supported": (string)[]; "response_types_supported": (string)[]; "scopes_supported": (string)[]; "code_challenge_methods_supported": (string)[] } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/fhir/R4/.well-known/smart-configuration": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "issuer": string; "jwks_uri": string; "authorization_endpoint": string; "token_endpoint": string; "introspection_endpoint": string; "revocation_endpoint": string; "grant_types_supported": (string)[]; "response_types_supported": (string)[]; "scopes_supported": (string)[]; "code_challenge_methods_supported": (string)[] } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/app-questions/{id}": {
+    get: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "app": { "id": string; "name": string; "homepage": string | null; /** The host, or the scheme of the app’s own, where the answer goes. */ "returnsTo": string }; "account": { "id": string; "name": string; "email": string }; "scopes": ({ "scope": string; "words": string; /** null: it is not about records. */ "compartment": "patient" | "user" | null; "resource": string | null; "interactions": ("c" | "r" | "u" | "d" | "s")[] })[]; /** How long the grant lasts at most. */ "lastsDays": number; "expiresAt": string; "timeZone": "UTC" } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/app-questions/{id}/approval": {
+    post: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody: { content: { "application/json": { /** Whom the page showed; somebody else may have signed in meanwhile. */ "accountId": string; /** Fewer than were asked for; all unless said. */ "scopes"?: (string)[] | undefined } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** Where the browser goes next. */ "redirectTo": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/app-questions/{id}/refusal": {
+    post: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** Where the browser goes next. */ "redirectTo": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/apps": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "name": string; "homepage": string | null; /** How often it was let in and has not ended. */ "devices": number; "scopes": ({ "scope": string; "words": string })[]; "grantedAt": string; "lastUsedAt": string; "expiresAt": string; "timeZone": "UTC" })[]; "nextCursor": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/apps/{id}": {
+    delete: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/api-clients": {
+    get: {
+    parameters: { query?: { /** At most so many entries. */ "limit"?: number | undefined; /** nextCursor of the page before. */ "cursor"?: string | undefined } | undefined; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ /** Its `client_id`. */ "id": string; "name": string; "homepage": string | null; "redirectUris": (string)[]; /** `authorization_code`: acts for people who let it. `refresh_token`: goes on doing so. `client_credentials`: acts as itself, for the clinic. */ "grantTypes": ("authorization_code" | "refresh_token" | "client_credentials")[]; "scopes": (string)[]; /** `none`: an app on people’s own devices, which can keep no secret. `secret`: a password for its server. `key`: it signs (`private_key_jwt`). */ "authentication": "none" | "secret" | "key"; "jwks": { [name: string]: unknown } | null; "jwksUri": string | null; /** Those that count now; never what they are. */ "secrets": ({ "id": string; "createdAt": string; "expiresAt": string | null })[]; "createdAt": string; "createdBy": string | null; "lastUsedAt": string | null; "timeZone": "UTC"; /** Counts the changes; the ETag, in quotes. */ "version": number })[]; "nextCursor": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** As people read it when they are asked. */ "name": string; /** A whole URL. */ "homepage"?: string | null | undefined; /** Where people are sent back to, compared letter by letter. https, http on 127.0.0.1 or [::1], or a scheme of the app’s own. */ "redirectUris"?: (string)[] | undefined; /** `authorization_code`: acts for people who let it. `refresh_token`: goes on doing so. `client_credentials`: acts as itself, for the clinic. */ "grantTypes": ("authorization_code" | "refresh_token" | "client_credentials")[]; /** At most what it may ask for, as SMART App Launch 2 writes it: `patient/Appointment.rs`. */ "scopes": (string)[]; /** `none`: an app on people’s own devices, which can keep no secret. `secret`: a password for its server. `key`: it signs (`private_key_jwt`). */ "authentication": "none" | "secret" | "key"; /** Its public keys (RFC 7517). */ "jwks"?: { "keys": ({ [name: string]: unknown })[] } | null | undefined; /** A whole URL. */ "jwksUri"?: string | null | undefined } } }
+    responses: {
+      201: { headers: { [name: string]: unknown }; content: { "application/json": { /** Its `client_id`. */ "id": string; "name": string; "homepage": string | null; "redirectUris": (string)[]; /** `authorization_code`: acts for people who let it. `refresh_token`: goes on doing so. `client_credentials`: acts as itself, for the clinic. */ "grantTypes": ("authorization_code" | "refresh_token" | "client_credentials")[]; "scopes": (string)[]; /** `none`: an app on people’s own devices, which can keep no secret. `secret`: a password for its server. `key`: it signs (`private_key_jwt`). */ "authentication": "none" | "secret" | "key"; "jwks": { [name: string]: unknown } | null; "jwksUri": string | null; /** Those that count now; never what they are. */ "secrets": ({ "id": string; "createdAt": string; "expiresAt": string | null })[]; "createdAt": string; "createdBy": string | null; "lastUsedAt": string | null; "timeZone": "UTC"; /** Counts the changes; the ETag, in quotes. */ "version": number; /** Shown this once and never again. */ "secret"?: string | undefined } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/api-clients/{id}": {
+    get: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** Its `client_id`. */ "id": string; "name": string; "homepage": string | null; "redirectUris": (string)[]; /** `authorization_code`: acts for people who let it. `refresh_token`: goes on doing so. `client_credentials`: acts as itself, for the clinic. */ "grantTypes": ("authorization_code" | "refresh_token" | "client_credentials")[]; "scopes": (string)[]; /** `none`: an app on people’s own devices, which can keep no secret. `secret`: a password for its server. `key`: it signs (`private_key_jwt`). */ "authentication": "none" | "secret" | "key"; "jwks": { [name: string]: unknown } | null; "jwksUri": string | null; /** Those that count now; never what they are. */ "secrets": ({ "id": string; "createdAt": string; "expiresAt": string | null })[]; "createdAt": string; "createdBy": string | null; "lastUsedAt": string | null; "timeZone": "UTC"; /** Counts the changes; the ETag, in quotes. */ "version": number } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    delete: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    patch: {
+    parameters: { query?: never; header?: { "if-match"?: string | undefined } | undefined; path: { "id": string }; cookie?: never }
+    requestBody: { content: { "application/json": { /** As people read it when they are asked. */ "name"?: string | undefined; /** A whole URL. */ "homepage"?: string | null | undefined; /** Where people are sent back to, compared letter by letter. https, http on 127.0.0.1 or [::1], or a scheme of the app’s own. */ "redirectUris"?: (string)[] | undefined; /** `authorization_code`: acts for people who let it. `refresh_token`: goes on doing so. `client_credentials`: acts as itself, for the clinic. */ "grantTypes"?: ("authorization_code" | "refresh_token" | "client_credentials")[] | undefined; /** At most what it may ask for, as SMART App Launch 2 writes it: `patient/Appointment.rs`. */ "scopes"?: (string)[] | undefined; /** Its public keys (RFC 7517). */ "jwks"?: { "keys": ({ [name: string]: unknown })[] } | null | undefined; /** A whole URL. */ "jwksUri"?: string | null | undefined } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** Its `client_id`. */ "id": string; "name": string; "homepage": string | null; "redirectUris": (string)[]; /** `authorization_code`: acts for people who let it. `refresh_token`: goes on doing so. `client_credentials`: acts as itself, for the clinic. */ "grantTypes": ("authorization_code" | "refresh_token" | "client_credentials")[]; "scopes": (string)[]; /** `none`: an app on people’s own devices, which can keep no secret. `secret`: a password for its server. `key`: it signs (`private_key_jwt`). */ "authentication": "none" | "secret" | "key"; "jwks": { [name: string]: unknown } | null; "jwksUri": string | null; /** Those that count now; never what they are. */ "secrets": ({ "id": string; "createdAt": string; "expiresAt": string | null })[]; "createdAt": string; "createdBy": string | null; "lastUsedAt": string | null; "timeZone": "UTC"; /** Counts the changes; the ETag, in quotes. */ "version": number } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/api-clients/{id}/secrets": {
+    post: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody: { content: { "application/json": { /** How long the secrets before go on counting; 24 unless said. */ "overlapHours"?: number | undefined } } }
+    responses: {
+      201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "createdAt": string; "expiresAt": string | null; "timeZone": "UTC"; /** Shown this once and never again. */ "secret": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/api-clients/{id}/secrets/{secretId}": {
+    delete: {
+    parameters: { query?: never; header?: never; path: { "id": string; "secretId": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/api-clients/{id}/grants": {
+    get: {
+    parameters: { query?: { /** At most so many entries. */ "limit"?: number | undefined; /** nextCursor of the page before. */ "cursor"?: string | undefined } | undefined; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "accountId": string; "name": string; "scopes": ({ "scope": string; "words": string })[]; "grantedAt": string; "lastUsedAt": string; "expiresAt": string; "timeZone": "UTC" })[]; "nextCursor": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/api-clients/{id}/grants/{grantId}": {
+    delete: {
+    parameters: { query?: never; header?: never; path: { "id": string; "grantId": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/audit-events": {
+    get: {
+    parameters: { query?: { /** At most so many entries. */ "limit"?: number | undefined; /** nextCursor of the page before. */ "cursor"?: string | undefined; "patientId"?: string | undefined; /** Who did it. */ "accountId"?: string | undefined; /** The record it was done to. */ "recordId"?: string | undefined; /** One or more; repeat the parameter. */ "action"?: ("identity.account_open" | "identity.account_deactivate" | "identity.account_reactivate" | "identity.account_recover" | "identity.audit_cut" | "identity.audit_list" | "identity.audit_policy_change" | "identity.break_glass" | "identity.call" | "identity.client_change" | "identity.consent_give" | "identity.consent_withdraw" | "identity.credential_add" | "identity.credential_remove" | "identity.email_change" | "identity.email_verify" | "identity.guardianship_end" | "identity.guardianship_grant" | "identity.invitation_accept" | "identity.invitation_withdraw" | "identity.invite" | "identity.password_change" | "identity.refresh_token_reuse" | "identity.role_grant" | "identity.role_revoke" | "identity.openid_provider_change" | "identity.second_factor_change" | "identity.second_factor_policy_change" | "identity.session_revoke" | "identity.sign_in" | "identity.sign_out" | "identity.token_issue" | "clinic.host_name_change" | "clinic.policy_change" | "clinic.rules_change" | "people.access_read" | "people.doctor_change" | "people.emergency_close" | "people.erasure_ask" | "people.erasure_withdraw" | "people.patient_add" | "people.patient_change" | "people.patient_erase" | "people.patient_export" | "people.patient_history_read" | "people.patient_list" | "people.patient_read" | "scheduling.schedule_change" | "booking.appointment_approve" | "booking.appointment_arrive" | "booking.appointment_book" | "booking.appointment_cancel" | "booking.appointment_complete" | "booking.appointment_history_read" | "booking.appointment_list" | "booking.appointment_miss" | "booking.appointment_override" | "booking.appointment_read" | "booking.appointment_reschedule" | "booking.appointment_start" | "booking.leave_hits_read" | "documents.confirmation_read" | "integrations.calendar_file_read" | "notifications.message_list" | "notifications.message_read")[] | undefined; "outcome"?: "done" | "refused" | undefined; /** From this instant on. */ "from"?: string | undefined; /** Before this instant. */ "to"?: string | undefined } | undefined; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; /** Its place in the trail of this clinic, without gaps. */ "number": number; "at": string; "timeZone": string; "who": { /** account, client (another system), visitor or system (Praxis itself). */ "kind": string; "id": string | null; /** What the account is called today. */ "name": string | null; /** The capacity: patient, doctor, receptionist, administrator, client, visitor, system. */ "actingAs": string; /** The app in which somebody acted, or the system that called. */ "app": string | null }; "address": string | null; "userAgent": string | null; "requestId": string | null; /** Of a refused call: method and address pattern. */ "call": string | null; /** From the closed list of docs/operations/audit.md. */ "action": string; "outcome": "done" | "refused"; /** The code of the refusal. */ "refusal": string | null; "record": { "kind": string; "id": string } | null; "patientIds": (string)[]; "reason": string | null })[]; "nextCursor": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/audit-events/{id}": {
+    get: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; /** Its place in the trail of this clinic, without gaps. */ "number": number; "at": string; "timeZone": string; "who": { /** account, client (another system), visitor or system (Praxis itself). */ "kind": string; "id": string | null; /** What the account is called today. */ "name": string | null; /** The capacity: patient, doctor, receptionist, administrator, client, visitor, system. */ "actingAs": string; /** The app in which somebody acted, or the system that called. */ "app": string | null }; "address": string | null; "userAgent": string | null; "requestId": string | null; /** Of a refused call: method and address pattern. */ "call": string | null; /** From the closed list of docs/operations/audit.md. */ "action": string; "outcome": "done" | "refused"; /** The code of the refusal. */ "refusal": string | null; "record": { "kind": string; "id": string } | null; "patientIds": (string)[]; "reason": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/audit-policy": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** How long events are kept; six years is the least that the law of any place we know of asks. */ "keepYears": number } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    put: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** How long events are kept; six years is the least that the law of any place we know of asks. */ "keepYears": number } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** How long events are kept; six years is the least that the law of any place we know of asks. */ "keepYears": number } } }
       "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
     }
   }
@@ -85,15 +863,15 @@ export interface paths {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     requestBody?: never
     responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "name": string; /** IANA time zone */ "timeZone": string; "email": string | null; "phone": string | null; /** Counts the changes; the ETag, in quotes. */ "version": number } } }
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "name": string; /** IANA time zone */ "timeZone": string; "email": string | null; "phone": string | null; /** People book only once their e-mail address is verified; false unless said. */ "requireVerifiedEmail": boolean; /** Counts the changes; the ETag, in quotes. */ "version": number } } }
       "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
     }
   }
     patch: {
     parameters: { query?: never; header?: { "if-match"?: string | undefined } | undefined; path?: never; cookie?: never }
-    requestBody: { content: { "application/json": { "name"?: string | undefined; /** IANA time zone */ "timeZone"?: string | undefined; "email"?: string | null | undefined; "phone"?: string | null | undefined } } }
+    requestBody: { content: { "application/json": { "name"?: string | undefined; /** IANA time zone */ "timeZone"?: string | undefined; "email"?: string | null | undefined; "phone"?: string | null | undefined; /** People book only once their e-mail address is verified; false unless said. */ "requireVerifiedEmail"?: boolean | undefined } } }
     responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "name": string; /** IANA time zone */ "timeZone": string; "email": string | null; "phone": string | null; /** Counts the changes; the ETag, in quotes. */ "version": number } } }
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "name": string; /** IANA time zone */ "timeZone": string; "email": string | null; "phone": string | null; /** People book only once their e-mail address is verified; false unless said. */ "requireVerifiedEmail": boolean; /** Counts the changes; the ETag, in quotes. */ "version": number } } }
       "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
     }
   }
@@ -324,6 +1102,44 @@ export interface paths {
     }
   }
   }
+  "/api/v1/clinic/host-names": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; /** In lower case and punycode, as DNS has it. */ "hostName": string; /** pending: the record was not seen yet; verified: calls of this host are for this clinic; failed: not there when last looked for, or gone for too long. */ "state": "pending" | "verified" | "failed"; /** What to set at the name’s DNS provider, and to leave there. null: the operator gave this name, without a record. */ "record": { "type": "TXT"; "name": string; "value": string } | null; /** What the last look found; no_answer says nothing about the record. */ "outcome": "found" | "other_value" | "absent" | "no_answer" | null; "addedAt": string; "checkedAt": string | null; "verifiedAt": string | null; /** The record is gone; a week later so is the host name. */ "missingSince": string | null; /** The clinic’s. */ "timeZone": string })[]; "nextCursor": null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** Without protocol and port; in any script. */ "hostName": string } } }
+    responses: {
+      201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; /** In lower case and punycode, as DNS has it. */ "hostName": string; /** pending: the record was not seen yet; verified: calls of this host are for this clinic; failed: not there when last looked for, or gone for too long. */ "state": "pending" | "verified" | "failed"; /** What to set at the name’s DNS provider, and to leave there. null: the operator gave this name, without a record. */ "record": { "type": "TXT"; "name": string; "value": string } | null; /** What the last look found; no_answer says nothing about the record. */ "outcome": "found" | "other_value" | "absent" | "no_answer" | null; "addedAt": string; "checkedAt": string | null; "verifiedAt": string | null; /** The record is gone; a week later so is the host name. */ "missingSince": string | null; /** The clinic’s. */ "timeZone": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/clinic/host-names/{id}/verification": {
+    post: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; /** In lower case and punycode, as DNS has it. */ "hostName": string; /** pending: the record was not seen yet; verified: calls of this host are for this clinic; failed: not there when last looked for, or gone for too long. */ "state": "pending" | "verified" | "failed"; /** What to set at the name’s DNS provider, and to leave there. null: the operator gave this name, without a record. */ "record": { "type": "TXT"; "name": string; "value": string } | null; /** What the last look found; no_answer says nothing about the record. */ "outcome": "found" | "other_value" | "absent" | "no_answer" | null; "addedAt": string; "checkedAt": string | null; "verifiedAt": string | null; /** The record is gone; a week later so is the host name. */ "missingSince": string | null; /** The clinic’s. */ "timeZone": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/clinic/host-names/{id}": {
+    delete: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
   "/api/v1/doctors": {
     get: {
     parameters: { query?: { /** Any of these doctors; may be repeated. */ "doctorId"?: (string)[] | undefined; "specialty"?: string | undefined; "language"?: string | undefined; "locationId"?: string | undefined; "visitTypeId"?: string | undefined; "q"?: string | undefined; /** At most so many entries. */ "limit"?: number | undefined; /** nextCursor of the page before. */ "cursor"?: string | undefined } | undefined; header?: never; path?: never; cookie?: never }
@@ -388,12 +1204,48 @@ export interface paths {
     }
   }
   }
+  "/api/v1/doctors/{id}/account": {
+    get: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "doctorId": string; "accountId": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    put: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody: { content: { "application/json": { /** A member of the staff with the role doctor. */ "accountId": string } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "doctorId": string; "accountId": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    delete: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/members/{accountId}/doctor": {
+    get: {
+    parameters: { query?: never; header?: never; path: { "accountId": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "doctorId": string; "name": string; "retired": boolean; /** The list of what is booked with this doctor, from now on. */ "appointments": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
   "/api/v1/me": {
     get: {
     parameters: { query?: never; header?: never; path?: never; cookie?: never }
     requestBody?: never
     responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "name": string; "email": string; "roles": (string)[]; /** The account’s own record in this clinic. */ "patientId": string | null; "patients": ({ "id": string; "name": string; "relation": "self" })[]; /** Who this account is as a doctor. */ "doctorId"?: string | undefined } } }
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "name": string; "email": string; /** Its owner has shown that the address is theirs; a clinic may ask for that before booking. */ "emailVerified": boolean; "roles": (string)[]; /** The account’s own record in this clinic. */ "patientId": string | null; "patients": ({ "id": string; "name": string; /** `self`: the account’s own record. Otherwise what the account is to the patient. */ "relation": "self" | "parent" | "guardian" | "carer" | "proxy"; /** `book`: may book, and sees and moves what it booked itself. `see`: may look. `both`: everything. */ "scope": "book" | "see" | "both" })[]; /** Who this account is as a doctor. */ "doctorId"?: string | undefined } } }
       "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
     }
   }
@@ -440,6 +1292,214 @@ export interface paths {
     requestBody?: never
     responses: {
       200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "version": number; "action": string; "changedAt": string; /** IANA time zone */ "timeZone": string; /** The account; null when Praxis itself did it. */ "changedBy": string | null; /** The record after the change. */ "snapshot": { [name: string]: unknown } })[]; "nextCursor": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/patients/{id}/access": {
+    get: {
+    parameters: { query?: { /** At most so many entries. */ "limit"?: number | undefined; /** nextCursor of the page before. */ "cursor"?: string | undefined } | undefined; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "at": string; "timeZone": string; "who": { /** account, client (another system), visitor or system (Praxis itself). */ "kind": string; "id": string | null; /** What the account is called today. */ "name": string | null; /** The capacity: patient, doctor, receptionist, administrator, client, visitor, system. */ "actingAs": string; /** The app in which somebody acted, or the system that called. */ "app": string | null }; /** The caller did it. */ "isYou": boolean; /** From the closed list of docs/operations/audit.md. */ "action": string; "type": "create" | "read" | "update" | "delete" | "execute"; "outcome": "done" | "refused"; "record": { "kind": string; "id": string } | null; "reason": string | null })[]; "nextCursor": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/patients/{id}/authorities": {
+    get: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "patientId": string; /** Who acts. */ "actingName": string; /** What they are to the patient. A parent’s lasts until the child is of age; all others have a last day. */ "kind": "parent" | "guardian" | "carer" | "proxy"; /** `book`: book, and see and move what they booked themselves. `see`: look. `both`: everything. */ "scope": "book" | "see" | "both"; "from": string; /** The last day it counts, on the clinic’s calendar. */ "until": string | null; /** What it is worth today: ages may have narrowed it, or ended it (null). */ "worthToday": "book" | "see" | "both"; /** The first day on which it counts no more, by its term or by age; null: none is known. */ "endsOn": string | null; /** Told to staff. */ "evidence": string | null; "recordedAt": string; "endedAt": string | null; "endedWhy": string | null; "timeZone": string })[]; "nextCursor": null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    post: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody: { content: { "application/json": { /** Who shall act: their own record as a patient of this clinic, which must have an account. */ "actingPatientId": string; /** What they are to the patient. A parent’s lasts until the child is of age; all others have a last day. */ "kind": "parent" | "guardian" | "carer" | "proxy"; /** `book`: book, and see and move what they booked themselves. `see`: look. `both`: everything. */ "scope": "book" | "see" | "both"; /** The first day it counts; today unless said. */ "from"?: string | undefined; /** The last day it counts, on the clinic’s calendar. */ "until"?: string | null | undefined; /** What you saw: a birth certificate, an order of a court. */ "evidence": string } } }
+    responses: {
+      201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "patientId": string; /** Who acts. */ "actingName": string; /** What they are to the patient. A parent’s lasts until the child is of age; all others have a last day. */ "kind": "parent" | "guardian" | "carer" | "proxy"; /** `book`: book, and see and move what they booked themselves. `see`: look. `both`: everything. */ "scope": "book" | "see" | "both"; "from": string; /** The last day it counts, on the clinic’s calendar. */ "until": string | null; /** What it is worth today: ages may have narrowed it, or ended it (null). */ "worthToday": "book" | "see" | "both"; /** The first day on which it counts no more, by its term or by age; null: none is known. */ "endsOn": string | null; /** Told to staff. */ "evidence": string | null; "recordedAt": string; "endedAt": string | null; "endedWhy": string | null; "timeZone": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/patients/{id}/authorities/{authorityId}/withdrawal": {
+    post: {
+    parameters: { query?: never; header?: never; path: { "id": string; "authorityId": string }; cookie?: never }
+    requestBody: { content: { "application/json": { "reason"?: string | undefined } } }
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/patients/{id}/authority-invitations": {
+    get: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "patientId": string; "patientName": string; "email": string; /** What they are to the patient. A parent’s lasts until the child is of age; all others have a last day. */ "kind": "carer" | "proxy"; /** `book`: book, and see and move what they booked themselves. `see`: look. `both`: everything. */ "scope": "book" | "see" | "both"; /** The last day it counts, on the clinic’s calendar. */ "until": string; "invitedAt": string; "expiresAt": string; "timeZone": string })[]; "nextCursor": null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    post: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody: { content: { "application/json": { /** Whom you ask. Whether there is an account with it nobody is told. */ "email": string; /** What they are to the patient. A parent’s lasts until the child is of age; all others have a last day. */ "kind": "carer" | "proxy"; /** `book`: book, and see and move what they booked themselves. `see`: look. `both`: everything. */ "scope": "book" | "see" | "both"; /** The last day it counts, on the clinic’s calendar. */ "until": string } } }
+    responses: {
+      201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "patientId": string; "patientName": string; "email": string; /** What they are to the patient. A parent’s lasts until the child is of age; all others have a last day. */ "kind": "carer" | "proxy"; /** `book`: book, and see and move what they booked themselves. `see`: look. `both`: everything. */ "scope": "book" | "see" | "both"; /** The last day it counts, on the clinic’s calendar. */ "until": string; "invitedAt": string; "expiresAt": string; "timeZone": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/patients/{id}/authority-invitations/{invitationId}": {
+    delete: {
+    parameters: { query?: never; header?: never; path: { "id": string; "invitationId": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/authority-invitations": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "patientId": string; "patientName": string; "email": string; /** What they are to the patient. A parent’s lasts until the child is of age; all others have a last day. */ "kind": "carer" | "proxy"; /** `book`: book, and see and move what they booked themselves. `see`: look. `both`: everything. */ "scope": "book" | "see" | "both"; /** The last day it counts, on the clinic’s calendar. */ "until": string; "invitedAt": string; "expiresAt": string; "timeZone": string })[]; "nextCursor": null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/authority-invitations/{id}/acceptance": {
+    post: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "patientId": string; /** Who acts. */ "actingName": string; /** What they are to the patient. A parent’s lasts until the child is of age; all others have a last day. */ "kind": "parent" | "guardian" | "carer" | "proxy"; /** `book`: book, and see and move what they booked themselves. `see`: look. `both`: everything. */ "scope": "book" | "see" | "both"; "from": string; /** The last day it counts, on the clinic’s calendar. */ "until": string | null; /** What it is worth today: ages may have narrowed it, or ended it (null). */ "worthToday": "book" | "see" | "both"; /** The first day on which it counts no more, by its term or by age; null: none is known. */ "endsOn": string | null; /** Told to staff. */ "evidence": string | null; "recordedAt": string; "endedAt": string | null; "endedWhy": string | null; "timeZone": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/authority-invitations/{id}/refusal": {
+    post: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/access-policy": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** From this age on whoever acts for a child books for them and no longer looks. */ "narrowsAtAge": number; /** At this age whatever was recorded over a child ends. Not below narrowsAtAge. */ "endsAtAge": number; /** How long after the last visit a doctor still sees the record of their patient. Counts for visits booked from now on. */ "careMonths": number; /** How long a record stays open to a doctor who broke the glass. */ "emergencyHours": number } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    put: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** From this age on whoever acts for a child books for them and no longer looks. */ "narrowsAtAge": number; /** At this age whatever was recorded over a child ends. Not below narrowsAtAge. */ "endsAtAge": number; /** How long after the last visit a doctor still sees the record of their patient. Counts for visits booked from now on. */ "careMonths": number; /** How long a record stays open to a doctor who broke the glass. */ "emergencyHours": number } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** From this age on whoever acts for a child books for them and no longer looks. */ "narrowsAtAge": number; /** At this age whatever was recorded over a child ends. Not below narrowsAtAge. */ "endsAtAge": number; /** How long after the last visit a doctor still sees the record of their patient. Counts for visits booked from now on. */ "careMonths": number; /** How long a record stays open to a doctor who broke the glass. */ "emergencyHours": number } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/patients/emergency-search": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** The whole name, in any case and with or without accents. */ "name": string; "birthDate": string } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "name": string; "birthDate": string })[]; "nextCursor": null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/patients/{id}/emergency-access": {
+    post: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody: { content: { "application/json": { /** Why it cannot wait. Administrators and the patient read it. */ "reason": string } } }
+    responses: {
+      201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "patientId": string; "patientName": string; "doctorId": string; "doctorName": string; "reason": string; "openedAt": string; "expiresAt": string; /** Closed before its time. */ "endedAt": string | null; "timeZone": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/emergency-accesses": {
+    get: {
+    parameters: { query?: { /** At most so many entries. */ "limit"?: number | undefined; /** nextCursor of the page before. */ "cursor"?: string | undefined } | undefined; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "patientId": string; "patientName": string; "doctorId": string; "doctorName": string; "reason": string; "openedAt": string; "expiresAt": string; /** Closed before its time. */ "endedAt": string | null; "timeZone": string })[]; "nextCursor": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/emergency-accesses/{id}": {
+    delete: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      204: { headers: { [name: string]: unknown }; content?: never }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/consent-texts": {
+    get: {
+    parameters: { query?: { /** `privacy_notice`: has read it. `reminders_by_email`: asked before a reminder is sent; confirmations need none. Others, such as `research`, are the clinic’s own. */ "kind"?: string | undefined; /** An older one. */ "version"?: number | undefined } | undefined; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "kind": string; /** Counts the wordings of a kind. */ "version": number; "publishedAt": string; "timeZone": string; "texts": ({ "locale": string; "title": string; "text": string })[] })[]; "nextCursor": null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** `privacy_notice`: has read it. `reminders_by_email`: asked before a reminder is sent; confirmations need none. Others, such as `research`, are the clinic’s own. */ "kind": string; /** The same wording in each language. */ "texts": ({ /** BCP 47 */ "locale": string; "title": string; "text": string })[] } } }
+    responses: {
+      201: { headers: { [name: string]: unknown }; content: { "application/json": { "kind": string; /** Counts the wordings of a kind. */ "version": number; "publishedAt": string; "timeZone": string; "texts": ({ "locale": string; "title": string; "text": string })[] } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/consents": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "kind": string; /** `given_to_older_words` still counts; the clinic has published others since. */ "state": "never_asked" | "given" | "given_to_older_words" | "withdrawn"; /** The newest words. */ "text": { "kind": string; /** Counts the wordings of a kind. */ "version": number; "publishedAt": string; "timeZone": string; "texts": ({ "locale": string; "title": string; "text": string })[] } | null; /** Newest first. */ "history": ({ "id": string; "kind": string; "given": boolean; "version": number | null; "locale": string | null; "at": string; "timeZone": string; "by": string | null; /** patient, or the capacity of whoever of the staff wrote it down. */ "actingAs": string; /** Where it came from; of staff it is not told. */ "address": string | null })[] })[]; "nextCursor": null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** `privacy_notice`: has read it. `reminders_by_email`: asked before a reminder is sent; confirmations need none. Others, such as `research`, are the clinic’s own. */ "kind": string; /** false takes it back. */ "given": boolean; /** Counts the wordings of a kind. */ "version"?: number | undefined; /** BCP 47 */ "locale"?: string | undefined } } }
+    responses: {
+      201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "kind": string; "given": boolean; "version": number | null; "locale": string | null; "at": string; "timeZone": string; "by": string | null; /** patient, or the capacity of whoever of the staff wrote it down. */ "actingAs": string; /** Where it came from; of staff it is not told. */ "address": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/patients/{id}/consents": {
+    get: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "kind": string; /** `given_to_older_words` still counts; the clinic has published others since. */ "state": "never_asked" | "given" | "given_to_older_words" | "withdrawn"; /** The newest words. */ "text": { "kind": string; /** Counts the wordings of a kind. */ "version": number; "publishedAt": string; "timeZone": string; "texts": ({ "locale": string; "title": string; "text": string })[] } | null; /** Newest first. */ "history": ({ "id": string; "kind": string; "given": boolean; "version": number | null; "locale": string | null; "at": string; "timeZone": string; "by": string | null; /** patient, or the capacity of whoever of the staff wrote it down. */ "actingAs": string; /** Where it came from; of staff it is not told. */ "address": string | null })[] })[]; "nextCursor": null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    post: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody: { content: { "application/json": { /** `privacy_notice`: has read it. `reminders_by_email`: asked before a reminder is sent; confirmations need none. Others, such as `research`, are the clinic’s own. */ "kind": string; /** false takes it back. */ "given": boolean; /** Counts the wordings of a kind. */ "version"?: number | undefined; /** BCP 47 */ "locale"?: string | undefined } } }
+    responses: {
+      201: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "kind": string; "given": boolean; "version": number | null; "locale": string | null; "at": string; "timeZone": string; "by": string | null; /** patient, or the capacity of whoever of the staff wrote it down. */ "actingAs": string; /** Where it came from; of staff it is not told. */ "address": string | null } } }
       "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
     }
   }
@@ -741,6 +1801,144 @@ export interface paths {
     requestBody?: never
     responses: {
       200: { headers: { [name: string]: unknown }; content: { "text/calendar": string } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/fhir/R4/AuditEvent": {
+    get: {
+    parameters: { query?: { /** When it was recorded: a date or instant with eq, ge, gt, le or lt; twice for a range. */ "date"?: (string)[] | undefined; /** Whose data: Patient/id, or the id. */ "patient"?: string | undefined; /** Who did it: the id of an account of Praxis. */ "agent"?: string | undefined; /** The record it was done to: Type/id, or the id. */ "entity"?: string | undefined; /** Create, read, update, delete, execute. */ "action"?: "C" | "R" | "U" | "D" | "E" | undefined; /** An action of the trail, such as people.patient_read. */ "subtype"?: "identity.account_open" | "identity.account_deactivate" | "identity.account_reactivate" | "identity.account_recover" | "identity.audit_cut" | "identity.audit_list" | "identity.audit_policy_change" | "identity.break_glass" | "identity.call" | "identity.client_change" | "identity.consent_give" | "identity.consent_withdraw" | "identity.credential_add" | "identity.credential_remove" | "identity.email_change" | "identity.email_verify" | "identity.guardianship_end" | "identity.guardianship_grant" | "identity.invitation_accept" | "identity.invitation_withdraw" | "identity.invite" | "identity.password_change" | "identity.refresh_token_reuse" | "identity.role_grant" | "identity.role_revoke" | "identity.openid_provider_change" | "identity.second_factor_change" | "identity.second_factor_policy_change" | "identity.session_revoke" | "identity.sign_in" | "identity.sign_out" | "identity.token_issue" | "clinic.host_name_change" | "clinic.policy_change" | "clinic.rules_change" | "people.access_read" | "people.doctor_change" | "people.emergency_close" | "people.erasure_ask" | "people.erasure_withdraw" | "people.patient_add" | "people.patient_change" | "people.patient_erase" | "people.patient_export" | "people.patient_history_read" | "people.patient_list" | "people.patient_read" | "scheduling.schedule_change" | "booking.appointment_approve" | "booking.appointment_arrive" | "booking.appointment_book" | "booking.appointment_cancel" | "booking.appointment_complete" | "booking.appointment_history_read" | "booking.appointment_list" | "booking.appointment_miss" | "booking.appointment_override" | "booking.appointment_read" | "booking.appointment_reschedule" | "booking.appointment_start" | "booking.leave_hits_read" | "documents.confirmation_read" | "integrations.calendar_file_read" | "notifications.message_list" | "notifications.message_read" | undefined; /** 0 done, 4 refused. */ "outcome"?: "0" | "4" | undefined; "_count"?: number | undefined; /** From the link `next`. */ "_page"?: string | undefined } | undefined; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "resourceType": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/fhir/R4/AuditEvent/{id}": {
+    get: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "resourceType": string } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/export": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** `json` for programs, `pdf` for people. */ "format"?: "json" | "pdf" | undefined; /** Of the PDF; the person’s own unless said. */ "language"?: "en" | "de" | undefined } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "format": "praxis-personal-data"; "version": 1; "exportedAt": string; /** Of the clinic; every instant has its offset. */ "timeZone": string; "clinic": { "name": string; "email": string | null; "phone": string | null }; /** Name, address, language, time zone of the account. */ "account"?: ({ [name: string]: unknown })[] | undefined; /** Password, providers, passkeys, authenticator app: that they exist, never what they are. */ "waysIn"?: ({ [name: string]: unknown })[] | undefined; /** Where the account is signed in to this clinic. */ "sessions"?: ({ [name: string]: unknown })[] | undefined; /** Programs with which it has signed in. */ "devices"?: ({ [name: string]: unknown })[] | undefined; /** Roles on the staff of this clinic. */ "staff"?: ({ [name: string]: unknown })[] | undefined; /** Invitations to the staff. */ "invitations"?: ({ [name: string]: unknown })[] | undefined; /** Apps that were let in, and what they may. */ "apps"?: ({ [name: string]: unknown })[] | undefined; /** What was done with the account, newest first: from the audit trail. */ "activity"?: ({ [name: string]: unknown })[] | undefined; /** Who looked at the patient’s data or changed it, newest first: from the audit trail. */ "accesses": ({ [name: string]: unknown })[]; /** The record as a patient. */ "patient": ({ [name: string]: unknown })[]; /** The record as a doctor. */ "doctor": ({ [name: string]: unknown })[]; /** What was agreed to or taken back, with the words that were shown. */ "consents": ({ [name: string]: unknown })[]; /** Who may act for the person, and for whom they may act. */ "authorities": ({ [name: string]: unknown })[]; /** Whose patient they are, and who reached for their record in an emergency. */ "care": ({ [name: string]: unknown })[]; /** Every appointment, with each of its moves. */ "visits": ({ [name: string]: unknown })[]; /** Times kept while a form is filled. */ "holds": ({ [name: string]: unknown })[]; /** Letters about appointments, whole. */ "messages": ({ [name: string]: unknown })[]; /** Letters about the account: that they went. */ "letters": ({ [name: string]: unknown })[]; /** What the records said after each change. */ "changes": ({ [name: string]: unknown })[]; /** Requests to be erased. */ "erasures": ({ [name: string]: unknown })[] }; "application/pdf": string } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/patients/{id}/export": {
+    post: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody: { content: { "application/json": { /** `json` for programs, `pdf` for people. */ "format"?: "json" | "pdf" | undefined; /** Of the PDF; the person’s own unless said. */ "language"?: "en" | "de" | undefined; /** Why; it stands in the audit trail. */ "reason": string } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "format": "praxis-personal-data"; "version": 1; "exportedAt": string; /** Of the clinic; every instant has its offset. */ "timeZone": string; "clinic": { "name": string; "email": string | null; "phone": string | null }; /** Name, address, language, time zone of the account. */ "account"?: ({ [name: string]: unknown })[] | undefined; /** Password, providers, passkeys, authenticator app: that they exist, never what they are. */ "waysIn"?: ({ [name: string]: unknown })[] | undefined; /** Where the account is signed in to this clinic. */ "sessions"?: ({ [name: string]: unknown })[] | undefined; /** Programs with which it has signed in. */ "devices"?: ({ [name: string]: unknown })[] | undefined; /** Roles on the staff of this clinic. */ "staff"?: ({ [name: string]: unknown })[] | undefined; /** Invitations to the staff. */ "invitations"?: ({ [name: string]: unknown })[] | undefined; /** Apps that were let in, and what they may. */ "apps"?: ({ [name: string]: unknown })[] | undefined; /** What was done with the account, newest first: from the audit trail. */ "activity"?: ({ [name: string]: unknown })[] | undefined; /** Who looked at the patient’s data or changed it, newest first: from the audit trail. */ "accesses": ({ [name: string]: unknown })[]; /** The record as a patient. */ "patient": ({ [name: string]: unknown })[]; /** The record as a doctor. */ "doctor": ({ [name: string]: unknown })[]; /** What was agreed to or taken back, with the words that were shown. */ "consents": ({ [name: string]: unknown })[]; /** Who may act for the person, and for whom they may act. */ "authorities": ({ [name: string]: unknown })[]; /** Whose patient they are, and who reached for their record in an emergency. */ "care": ({ [name: string]: unknown })[]; /** Every appointment, with each of its moves. */ "visits": ({ [name: string]: unknown })[]; /** Times kept while a form is filled. */ "holds": ({ [name: string]: unknown })[]; /** Letters about appointments, whole. */ "messages": ({ [name: string]: unknown })[]; /** Letters about the account: that they went. */ "letters": ({ [name: string]: unknown })[]; /** What the records said after each change. */ "changes": ({ [name: string]: unknown })[]; /** Requests to be erased. */ "erasures": ({ [name: string]: unknown })[] }; "application/pdf": string } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/me/erasure": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; /** `begun`: the visits ahead are cancelled, the rest follows within hours. */ "state": "waiting" | "begun" | "done" | "withdrawn"; "patientId": string | null; "hasAccount": boolean; "askedAs": "person" | "administrator" | "system"; "reason": string | null; "askedAt": string; "dueAt": string; "withdrawnAt": string | null; "doneAt": string | null; /** The code of what stands in the way. */ "stoppedBy": string | null; /** Until when the law makes the clinic keep what was written about visits, out of everybody’s sight. */ "keptUntil": string | null; "timeZone": string; /** Cancelled when the day comes. */ "visitsAhead": ({ "id": string; "start": string; "timeZone": string; "doctor": string; "visitType": string; "location": string })[] } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      202: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; /** `begun`: the visits ahead are cancelled, the rest follows within hours. */ "state": "waiting" | "begun" | "done" | "withdrawn"; "patientId": string | null; "hasAccount": boolean; "askedAs": "person" | "administrator" | "system"; "reason": string | null; "askedAt": string; "dueAt": string; "withdrawnAt": string | null; "doneAt": string | null; /** The code of what stands in the way. */ "stoppedBy": string | null; /** Until when the law makes the clinic keep what was written about visits, out of everybody’s sight. */ "keptUntil": string | null; "timeZone": string; /** Cancelled when the day comes. */ "visitsAhead": ({ "id": string; "start": string; "timeZone": string; "doctor": string; "visitType": string; "location": string })[] } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    delete: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/erasures": {
+    get: {
+    parameters: { query?: { /** At most so many entries. */ "limit"?: number | undefined; /** nextCursor of the page before. */ "cursor"?: string | undefined } | undefined; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; /** `begun`: the visits ahead are cancelled, the rest follows within hours. */ "state": "waiting" | "begun" | "done" | "withdrawn"; "patientId": string | null; "hasAccount": boolean; "askedAs": "person" | "administrator" | "system"; "reason": string | null; "askedAt": string; "dueAt": string; "withdrawnAt": string | null; "doneAt": string | null; /** The code of what stands in the way. */ "stoppedBy": string | null; /** Until when the law makes the clinic keep what was written about visits, out of everybody’s sight. */ "keptUntil": string | null; "timeZone": string; /** Cancelled when the day comes. */ "visitsAhead": ({ "id": string; "start": string; "timeZone": string; "doctor": string; "visitType": string; "location": string })[] })[]; "nextCursor": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/patients/{id}/erasure": {
+    get: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; /** `begun`: the visits ahead are cancelled, the rest follows within hours. */ "state": "waiting" | "begun" | "done" | "withdrawn"; "patientId": string | null; "hasAccount": boolean; "askedAs": "person" | "administrator" | "system"; "reason": string | null; "askedAt": string; "dueAt": string; "withdrawnAt": string | null; "doneAt": string | null; /** The code of what stands in the way. */ "stoppedBy": string | null; /** Until when the law makes the clinic keep what was written about visits, out of everybody’s sight. */ "keptUntil": string | null; "timeZone": string; /** Cancelled when the day comes. */ "visitsAhead": ({ "id": string; "start": string; "timeZone": string; "doctor": string; "visitType": string; "location": string })[] } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    post: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody: { content: { "application/json": { /** Why; it stands in the audit trail. */ "reason": string; /** How long it can be withdrawn; 7 unless said. */ "waitDays"?: number | undefined } } }
+    responses: {
+      202: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; /** `begun`: the visits ahead are cancelled, the rest follows within hours. */ "state": "waiting" | "begun" | "done" | "withdrawn"; "patientId": string | null; "hasAccount": boolean; "askedAs": "person" | "administrator" | "system"; "reason": string | null; "askedAt": string; "dueAt": string; "withdrawnAt": string | null; "doneAt": string | null; /** The code of what stands in the way. */ "stoppedBy": string | null; /** Until when the law makes the clinic keep what was written about visits, out of everybody’s sight. */ "keptUntil": string | null; "timeZone": string; /** Cancelled when the day comes. */ "visitsAhead": ({ "id": string; "start": string; "timeZone": string; "doctor": string; "visitType": string; "location": string })[] } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    delete: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody?: never
+    responses: {
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/restricted-records": {
+    get: {
+    parameters: { query?: { /** At most so many entries. */ "limit"?: number | undefined; /** nextCursor of the page before. */ "cursor"?: string | undefined } | undefined; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "patientId": string; "name": string; "birthDate": string | null; "restrictedAt": string; "keepUntil": string; "timeZone": string })[]; "nextCursor": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/restricted-records/{id}/disclosure": {
+    post: {
+    parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
+    requestBody: { content: { "application/json": { /** Why; it stands in the audit trail. */ "reason": string } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "patientId": string; "name": string; "birthDate": string | null; "restrictedAt": string; "keepUntil": string; "timeZone": string; /** What they had agreed to. */ "consents": ({ [name: string]: unknown })[]; /** Every visit that is kept, with what was written about it. */ "visits": ({ [name: string]: unknown })[] } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/privacy-policy": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** How long after the last visit the clinic keeps what was written about visits of somebody who was erased. */ "keepVisitsYears": number } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    put: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** How long after the last visit the clinic keeps what was written about visits of somebody who was erased. */ "keepVisitsYears": number } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** How long after the last visit the clinic keeps what was written about visits of somebody who was erased. */ "keepVisitsYears": number } } }
       "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
     }
   }
