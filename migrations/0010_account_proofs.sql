@@ -106,9 +106,9 @@ create index account_letter_by_account on notifications.account_letter (account_
 create index account_letter_due on notifications.account_letter (due_at) where due_at is not null;
 create index account_letter_being_sent on notifications.account_letter (changed_at) where state = 'sending';
 
--- Accounts are persons' and not clinics', and so is what proves them; an unfinished sign-in is found by its clinic in the statement.
+-- Accounts are persons' and not clinics', and so is what proves them.
 select platform.shared_by_clinics('identity.device');
-select platform.shared_by_clinics('identity.unfinished_sign_in');
+select platform.keep_within_clinic('identity.unfinished_sign_in');
 select platform.shared_by_clinics('identity.letter_link');
 select platform.shared_by_clinics('identity.attempt_count');
 select platform.keep_within_clinic('notifications.account_letter');

@@ -72,7 +72,7 @@ async function refuseStrongRole(settings: ConnectionSettings): Promise<void> {
   const problem = await asking(settings, async (client) => {
     const { rows } = await client.query<{ name: string; strong: boolean; owner: boolean; member: boolean }>(`
       select rolname as name, rolsuper or rolbypassrls as strong, pg_has_role(rolname, 'praxis_app', 'usage') as member,
-        pg_has_role(rolname, (select relowner from pg_class where oid = 'clinic.clinic'::regclass), 'member') as owner
+        pg_has_role(rolname, (select relowner from pg_class where oid = 'platform.outbox'::regclass), 'member') as owner
       from pg_roles where rolname = current_user`)
     const role = rows[0]
     if (role === undefined) return 'its role cannot be read'
