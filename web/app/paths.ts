@@ -31,6 +31,9 @@ export const paths = {
   moveAppointment: (id: string) => `/appointments/${id}/move`,
   signIn: (back?: string) => withQuery('/sign-in', { back }),
   register: (back?: string) => withQuery('/register', { back }),
+  forgottenPassword: () => '/sign-in/forgotten',
+  signInLink: () => '/sign-in/link',
+  secondFactor: (back?: string) => withQuery('/sign-in/second-factor', { back }),
   desk: (params: { date?: string; locationId?: string; doctorId?: string } = {}) => withQuery('/desk', params),
   deskBook: (params: Params = {}) => withQuery('/desk/book', params),
   account: () => '/account',
@@ -50,7 +53,28 @@ export const paths = {
   apiDocs: () => '/docs',
 }
 
-/** A path to go back to after signing in: only a path of our own, so that a crafted link cannot send people elsewhere. */
-export function safeBack(back: string | null): string {
-  return back && /^\/(?![/\\])/.test(back) ? back : paths.home()
+/** Where people sign in or answer a letter: no place to come back to afterwards. Letters name these pages too. */
+const ENTRANCES = [
+  '/sign-in',
+  '/register',
+  '/invitation',
+  '/account/verify',
+  '/account/new-password',
+  '/account/new-address',
+  '/account/former-address',
+]
+
+export const isEntrance = (pathname: string): boolean =>
+  ENTRANCES.some((entrance) => pathname === entrance || pathname.startsWith(`${entrance}/`))
+
+/**
+ * A path to go back to after signing in: only one of our own, so that a crafted link cannot send people elsewhere. Read
+ * as a browser reads it, for it drops tabs and line ends and takes a backslash for a slash: `/\t/evil.example` leads away.
+ */
+export function safeBack(back: string | null, origin: string = globalThis.location.origin): string {
+  if (!back?.startsWith('/') || !URL.canParse(back, origin)) return paths.home()
+  const url = new URL(back, origin)
+  // `/..//evil.example` is a path of ours whose own path, put into an address again, is another host.
+  if (url.origin !== origin || url.pathname.startsWith('//')) return paths.home()
+  return `${url.pathname}${url.search}${url.hash}`
 }
