@@ -1,5 +1,12 @@
 -- platform
 
+create table platform.call_count (
+  who bytea not null,
+  taken integer not null,
+  until timestamp with time zone not null,
+  constraint call_count_pkey PRIMARY KEY (who)
+);
+
 create table platform.idempotent_answer (
   caller text not null,
   key text not null,
@@ -8,8 +15,10 @@ create table platform.idempotent_answer (
   headers jsonb not null,
   body jsonb not null,
   answered_at timestamp with time zone not null,
-  constraint one_answer_per_key PRIMARY KEY (caller, key)
+  clinic_id uuid not null,
+  constraint one_answer_per_key PRIMARY KEY (clinic_id, caller, key)
 );
+alter table platform.idempotent_answer enable row level security;
 
 create table platform.outbox (
   id uuid not null,
@@ -21,6 +30,7 @@ create table platform.outbox (
   delivered_at timestamp with time zone,
   constraint outbox_pkey PRIMARY KEY (id)
 );
+alter table platform.outbox enable row level security;
 
 create table platform.revision (
   id uuid not null,
@@ -35,10 +45,50 @@ create table platform.revision (
   constraint revision_pkey PRIMARY KEY (id),
   constraint revisions_count_up UNIQUE (clinic_id, subject_kind, subject_id, version)
 );
+alter table platform.revision enable row level security;
+
+CREATE INDEX call_count_age ON platform.call_count USING btree (until);
 
 CREATE INDEX idempotent_answer_age ON platform.idempotent_answer USING btree (answered_at);
 
 CREATE INDEX outbox_undelivered ON platform.outbox USING btree (id) WHERE (delivered_at IS NULL);
+
+CREATE OR REPLACE FUNCTION platform.current_clinic()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN (NULLIF(current_setting('praxis.clinic'::text, true), ''::text))::uuid
+;
+
+CREATE OR REPLACE FUNCTION platform.keep_within_clinic(which regclass, clinic_column name DEFAULT 'clinic_id'::name)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('alter table %s enable row level security', which);
+  execute format('create policy one_clinic on %s to praxis_app using (%I = (select platform.current_clinic()) or (select platform.current_clinic()) = %L::uuid)',
+    which, clinic_column, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
+  perform platform.shared_by_clinics(which);
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION platform.shared_by_clinics(which regclass)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  execute format('grant usage on schema %s to praxis_app', (select relnamespace::regnamespace from pg_class where oid = which));
+  execute format('grant select, insert, update, delete on %s to praxis_app', which);
+end
+$function$
+;
+
+create policy one_clinic on platform.idempotent_answer for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on platform.outbox for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on platform.revision for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 -- identity
 
@@ -53,9 +103,184 @@ create table identity.account (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   constraint account_pkey PRIMARY KEY (id),
-  constraint email_is_lower_case CHECK ((email = lower(email))),
-  constraint one_account_per_email UNIQUE (email)
+  constraint email_is_lower_case CHECK ((email = lower(email)))
 );
+
+create table identity.administration (
+  clinic_id uuid not null,
+  administrators integer not null,
+  constraint a_clinic_keeps_an_administrator CHECK ((administrators > 0)),
+  constraint administration_pkey PRIMARY KEY (clinic_id)
+);
+alter table identity.administration enable row level security;
+
+create table identity.app_grant (
+  id uuid not null,
+  clinic_id uuid not null,
+  client_id uuid not null,
+  account_id uuid not null,
+  scopes text[] not null,
+  payload jsonb not null,
+  granted_at timestamp with time zone not null,
+  last_used_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint app_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  constraint app_grant_pkey PRIMARY KEY (id),
+  constraint grant_of_client FOREIGN KEY (clinic_id, client_id) REFERENCES identity.client(clinic_id, id) ON DELETE CASCADE,
+  constraint grant_of_clinic UNIQUE (clinic_id, id)
+);
+alter table identity.app_grant enable row level security;
+
+create table identity.attempt_count (
+  key_sha256 bytea not null,
+  count integer not null,
+  until timestamp with time zone not null,
+  constraint attempt_count_pkey PRIMARY KEY (key_sha256)
+);
+
+create table identity.audit_event (
+  clinic_id uuid not null,
+  id uuid not null,
+  at timestamp(3) with time zone not null,
+  actor_kind text not null,
+  actor_id uuid,
+  acting_as text not null,
+  app text,
+  address text,
+  user_agent text,
+  request_id text,
+  call text,
+  action text not null,
+  outcome text not null,
+  refusal text,
+  record_kind text,
+  record_id uuid,
+  patients uuid[] not null,
+  reason text,
+  mac bytea not null,
+  number bigint not null,
+  hash bytea not null,
+  seal_mac bytea not null,
+  constraint actor_kind_is_known CHECK ((actor_kind = ANY (ARRAY['account'::text, 'client'::text, 'visitor'::text, 'system'::text]))),
+  constraint audit_text_is_short CHECK (((length(app) <= 200) AND (length(user_agent) <= 200) AND (length(reason) <= 500) AND (length(call) <= 200))),
+  constraint event_sealed_once UNIQUE (clinic_id, id),
+  constraint numbers_count_up PRIMARY KEY (clinic_id, number),
+  constraint outcome_is_known CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text]))),
+  constraint refusal_has_its_code CHECK (((outcome = 'refused'::text) = (refusal IS NOT NULL)))
+);
+alter table identity.audit_event enable row level security;
+
+create table identity.audit_event_patient (
+  clinic_id uuid not null,
+  patient_id uuid not null,
+  at timestamp(3) with time zone not null,
+  event_id uuid not null,
+  constraint one_row_per_patient_of_event PRIMARY KEY (clinic_id, patient_id, at, event_id)
+);
+alter table identity.audit_event_patient enable row level security;
+
+create table identity.audit_head (
+  clinic_id uuid not null,
+  number bigint not null,
+  hash bytea not null,
+  begin_number bigint not null,
+  begin_hash bytea not null,
+  mac bytea not null,
+  sealed_at timestamp with time zone not null,
+  constraint audit_head_pkey PRIMARY KEY (clinic_id)
+);
+alter table identity.audit_head enable row level security;
+
+create table identity.audit_intake (
+  clinic_id uuid not null,
+  id uuid not null,
+  at timestamp(3) with time zone not null,
+  actor_kind text not null,
+  actor_id uuid,
+  acting_as text not null,
+  app text,
+  address text,
+  user_agent text,
+  request_id text,
+  call text,
+  action text not null,
+  outcome text not null,
+  refusal text,
+  record_kind text,
+  record_id uuid,
+  patients uuid[] not null,
+  reason text,
+  mac bytea not null,
+  constraint actor_kind_is_known CHECK ((actor_kind = ANY (ARRAY['account'::text, 'client'::text, 'visitor'::text, 'system'::text]))),
+  constraint audit_text_is_short CHECK (((length(app) <= 200) AND (length(user_agent) <= 200) AND (length(reason) <= 500) AND (length(call) <= 200))),
+  constraint one_intake_per_event PRIMARY KEY (clinic_id, id),
+  constraint outcome_is_known CHECK ((outcome = ANY (ARRAY['done'::text, 'refused'::text]))),
+  constraint refusal_has_its_code CHECK (((outcome = 'refused'::text) = (refusal IS NOT NULL)))
+);
+alter table identity.audit_intake enable row level security;
+
+create table identity.audit_policy (
+  clinic_id uuid not null,
+  keep_years smallint not null,
+  constraint audit_policy_pkey PRIMARY KEY (clinic_id),
+  constraint trail_kept_long_enough CHECK (((keep_years >= 6) AND (keep_years <= 100)))
+);
+alter table identity.audit_policy enable row level security;
+
+create table identity.authority_change (
+  id bigint not null,
+  clinic_id uuid not null,
+  account_id uuid not null,
+  session_id uuid,
+  transaction xid8 not null default pg_current_xact_id(),
+  changed_at timestamp with time zone not null default now(),
+  constraint authority_change_pkey PRIMARY KEY (id)
+);
+alter table identity.authority_change enable row level security;
+
+create table identity.client (
+  id uuid not null,
+  clinic_id uuid not null,
+  name text not null,
+  homepage text,
+  redirect_uris text[] not null,
+  grant_types text[] not null,
+  scopes text[] not null,
+  authentication text not null,
+  jwks jsonb,
+  jwks_uri text,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  last_used_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint a_system_proves_itself CHECK (((authentication <> 'none'::text) OR (NOT ('client_credentials'::text = ANY (grant_types))))),
+  constraint client_authentication_is_known CHECK ((authentication = ANY (ARRAY['none'::text, 'secret'::text, 'key'::text]))),
+  constraint client_of_clinic UNIQUE (clinic_id, id),
+  constraint client_pkey PRIMARY KEY (id),
+  constraint grant_types_are_known CHECK (((grant_types <@ ARRAY['authorization_code'::text, 'refresh_token'::text, 'client_credentials'::text]) AND (cardinality(grant_types) > 0))),
+  constraint keys_of_a_client_that_signs CHECK ((num_nonnulls(jwks, jwks_uri) =
+CASE authentication
+    WHEN 'key'::text THEN 1
+    ELSE 0
+END)),
+  constraint redirects_of_an_app_with_people CHECK ((('authorization_code'::text = ANY (grant_types)) = (cardinality(redirect_uris) > 0)))
+);
+alter table identity.client enable row level security;
+
+create table identity.client_secret (
+  id uuid not null,
+  clinic_id uuid not null,
+  client_id uuid not null,
+  sha256 bytea not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  expires_at timestamp with time zone,
+  constraint client_secret_pkey PRIMARY KEY (id),
+  constraint secret_of_client FOREIGN KEY (clinic_id, client_id) REFERENCES identity.client(clinic_id, id) ON DELETE CASCADE
+);
+alter table identity.client_secret enable row level security;
 
 create table identity.credential (
   id uuid not null,
@@ -76,6 +301,83 @@ create table identity.credential (
   constraint one_credential_per_subject UNIQUE (provider, subject)
 );
 
+create table identity.deactivation (
+  clinic_id uuid not null,
+  account_id uuid not null,
+  roles text[] not null,
+  reason text,
+  deactivated_at timestamp with time zone not null,
+  deactivated_by uuid,
+  constraint deactivated_once PRIMARY KEY (clinic_id, account_id),
+  constraint deactivation_of_member FOREIGN KEY (clinic_id, account_id) REFERENCES identity.member(clinic_id, account_id) ON DELETE CASCADE,
+  constraint roles_to_come_back_to CHECK ((cardinality(roles) > 0))
+);
+alter table identity.deactivation enable row level security;
+
+create table identity.device (
+  id uuid not null,
+  account_id uuid not null,
+  token_sha256 bytea not null,
+  user_agent text,
+  first_seen_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  constraint device_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  constraint device_known_once UNIQUE (account_id, token_sha256),
+  constraint device_pkey PRIMARY KEY (id)
+);
+
+create table identity.invitation (
+  id uuid not null,
+  clinic_id uuid not null,
+  email text not null,
+  roles text[] not null,
+  doctor_id uuid,
+  token_sha256 bytea not null,
+  invited_at timestamp with time zone not null,
+  invited_by uuid,
+  sent_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  version integer not null default 1,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint accepted_or_withdrawn CHECK (((accepted_at IS NULL) OR (withdrawn_at IS NULL))),
+  constraint invitation_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES identity.account(id) ON DELETE SET NULL,
+  constraint invitation_email_is_lower_case CHECK ((email = lower(email))),
+  constraint invitation_of_clinic UNIQUE (clinic_id, id),
+  constraint invitation_pkey PRIMARY KEY (id),
+  constraint invited_to_something CHECK ((cardinality(roles) > 0)),
+  constraint one_invitation_per_token UNIQUE (token_sha256)
+);
+alter table identity.invitation enable row level security;
+
+create table identity.letter_link (
+  id uuid not null,
+  account_id uuid not null,
+  purpose text not null,
+  email text not null,
+  token_sha256 bytea not null,
+  browser_sha256 bytea,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint letter_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  constraint letter_link_pkey PRIMARY KEY (id),
+  constraint one_link_per_token UNIQUE (token_sha256),
+  constraint only_sign_in_links_are_bound CHECK (((browser_sha256 IS NULL) OR (purpose = 'sign_in'::text))),
+  constraint purpose_is_known CHECK ((purpose = ANY (ARRAY['address'::text, 'password'::text, 'sign_in'::text, 'new_address'::text, 'old_address'::text])))
+);
+
+create table identity.member (
+  clinic_id uuid not null,
+  account_id uuid not null,
+  version integer not null default 1,
+  joined_at timestamp with time zone not null,
+  constraint member_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  constraint member_once_per_clinic PRIMARY KEY (clinic_id, account_id)
+);
+alter table identity.member enable row level security;
+
 create table identity.membership (
   account_id uuid not null,
   clinic_id uuid not null,
@@ -84,7 +386,116 @@ create table identity.membership (
   granted_by uuid,
   constraint membership_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
   constraint role_granted_once PRIMARY KEY (account_id, clinic_id, role),
-  constraint role_is_known CHECK ((role = ANY (ARRAY['doctor'::text, 'receptionist'::text, 'administrator'::text])))
+  constraint role_is_known CHECK ((role = ANY (ARRAY['doctor'::text, 'receptionist'::text, 'administrator'::text, 'support'::text]))),
+  constraint role_of_member FOREIGN KEY (clinic_id, account_id) REFERENCES identity.member(clinic_id, account_id) ON DELETE CASCADE
+);
+alter table identity.membership enable row level security;
+
+create table identity.openid_attempt (
+  state_sha256 bytea not null,
+  clinic_id uuid not null,
+  provider_id text not null,
+  purpose text not null,
+  account_id uuid,
+  session_id uuid,
+  browser_sha256 bytea not null,
+  nonce text not null,
+  code_verifier text not null,
+  redirect_uri text not null,
+  return_to text not null,
+  expires_at timestamp with time zone not null,
+  constraint only_signing_in_is_for_anybody CHECK (((account_id IS NULL) = (purpose = 'sign_in'::text))),
+  constraint openid_attempt_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  constraint openid_attempt_pkey PRIMARY KEY (state_sha256),
+  constraint openid_attempt_session_id_fkey FOREIGN KEY (session_id) REFERENCES identity.session(id) ON DELETE CASCADE,
+  constraint openid_purpose_is_known CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'link'::text, 'reauthenticate'::text])))
+);
+alter table identity.openid_attempt enable row level security;
+
+create table identity.openid_link (
+  id uuid not null,
+  account_id uuid not null,
+  clinic_id uuid,
+  issuer text not null,
+  subject text not null,
+  label text not null,
+  linked_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint one_account_per_person_at_provider UNIQUE NULLS NOT DISTINCT (clinic_id, issuer, subject),
+  constraint openid_link_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  constraint openid_link_pkey PRIMARY KEY (id)
+);
+alter table identity.openid_link enable row level security;
+
+create table identity.openid_provider (
+  id uuid not null,
+  clinic_id uuid not null,
+  issuer text not null,
+  client_id text not null,
+  client_secret text,
+  label text not null,
+  opens_accounts boolean not null,
+  proves_two_factors boolean not null,
+  names_itself boolean not null,
+  created_at timestamp with time zone not null,
+  constraint one_provider_per_client UNIQUE (clinic_id, issuer, client_id),
+  constraint openid_provider_of_clinic UNIQUE (clinic_id, id),
+  constraint openid_provider_pkey PRIMARY KEY (id)
+);
+alter table identity.openid_provider enable row level security;
+
+create table identity.passkey (
+  id uuid not null,
+  account_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  rp_id text not null,
+  name text not null,
+  transports text[] not null,
+  synced boolean not null,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint one_passkey_per_credential UNIQUE (credential_id),
+  constraint passkey_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  constraint passkey_pkey PRIMARY KEY (id)
+);
+
+create table identity.passkey_challenge (
+  challenge text not null,
+  purpose text not null,
+  account_id uuid,
+  browser_sha256 bytea,
+  expires_at timestamp with time zone not null,
+  constraint only_signing_in_asks_anybody CHECK (((account_id IS NULL) = (purpose = 'sign_in'::text))),
+  constraint passkey_challenge_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  constraint passkey_challenge_pkey PRIMARY KEY (challenge),
+  constraint passkey_purpose_is_known CHECK ((purpose = ANY (ARRAY['register'::text, 'sign_in'::text, 'second_factor'::text, 'reauthenticate'::text])))
+);
+
+create table identity.protocol_record (
+  clinic_id uuid not null,
+  kind text not null,
+  key_sha256 bytea not null,
+  payload jsonb not null,
+  grant_id uuid,
+  consumed_at timestamp with time zone,
+  expires_at timestamp with time zone not null,
+  constraint one_protocol_record_per_key PRIMARY KEY (clinic_id, kind, key_sha256),
+  constraint record_of_grant FOREIGN KEY (clinic_id, grant_id) REFERENCES identity.app_grant(clinic_id, id) ON DELETE CASCADE
+);
+alter table identity.protocol_record enable row level security;
+
+create table identity.recovery_code (
+  id uuid not null,
+  account_id uuid not null,
+  salt bytea not null,
+  code_hash bytea not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint one_row_per_recovery_code UNIQUE (account_id, code_hash),
+  constraint recovery_code_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  constraint recovery_code_pkey PRIMARY KEY (id)
 );
 
 create table identity.refresh_token (
@@ -99,6 +510,27 @@ create table identity.refresh_token (
   constraint refresh_token_session_id_fkey FOREIGN KEY (session_id) REFERENCES identity.session(id) ON DELETE CASCADE
 );
 
+create table identity.second_factor_failure (
+  account_id uuid not null,
+  failures integer not null,
+  locked_until timestamp with time zone,
+  constraint second_factor_failure_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  constraint second_factor_failure_pkey PRIMARY KEY (account_id)
+);
+
+create table identity.second_factor_policy (
+  clinic_id uuid not null,
+  staff text not null,
+  grace_days integer not null,
+  decided_at timestamp with time zone not null,
+  enforced_at timestamp with time zone,
+  constraint grace_within_a_quarter CHECK (((grace_days >= 0) AND (grace_days <= 90))),
+  constraint only_what_is_required_is_enforced CHECK (((staff = 'required'::text) = (enforced_at IS NOT NULL))),
+  constraint second_factor_policy_pkey PRIMARY KEY (clinic_id),
+  constraint staff_policy_is_known CHECK ((staff = ANY (ARRAY['required'::text, 'optional'::text])))
+);
+alter table identity.second_factor_policy enable row level security;
+
 create table identity.session (
   id uuid not null,
   token text not null,
@@ -109,10 +541,16 @@ create table identity.session (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  proofs text[] not null default '{}'::text[],
+  device_id uuid,
+  last_used_at timestamp with time zone,
+  authenticated_at timestamp with time zone,
   constraint one_session_per_token UNIQUE (token),
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  constraint session_of_device FOREIGN KEY (device_id) REFERENCES identity.device(id) ON DELETE SET NULL,
   constraint session_pkey PRIMARY KEY (id)
 );
+alter table identity.session enable row level security;
 
 create table identity.signing_key (
   id uuid not null,
@@ -124,6 +562,32 @@ create table identity.signing_key (
   expires_at timestamp with time zone,
   constraint signing_key_pkey PRIMARY KEY (id)
 );
+
+create table identity.totp (
+  account_id uuid not null,
+  secret text not null,
+  created_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint,
+  constraint totp_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  constraint totp_pkey PRIMARY KEY (account_id)
+);
+
+create table identity.unfinished_sign_in (
+  id uuid not null,
+  account_id uuid not null,
+  clinic_id uuid not null,
+  challenge_sha256 bytea not null,
+  proofs text[] not null,
+  failures integer not null default 0,
+  begun_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  browser_sha256 bytea,
+  constraint one_sign_in_per_challenge UNIQUE (challenge_sha256),
+  constraint unfinished_sign_in_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  constraint unfinished_sign_in_pkey PRIMARY KEY (id)
+);
+alter table identity.unfinished_sign_in enable row level security;
 
 create table identity.verification (
   id text not null,
@@ -137,9 +601,59 @@ create table identity.verification (
 
 create view identity.better_auth_user as (id uuid, name text, email text, email_verified boolean, image text, locale text, time_zone text, created_at timestamp with time zone, updated_at timestamp with time zone);
 
+CREATE INDEX app_grant_by_account ON identity.app_grant USING btree (clinic_id, account_id);
+
+CREATE INDEX app_grant_by_client ON identity.app_grant USING btree (clinic_id, client_id);
+
+CREATE INDEX app_grant_by_deadline ON identity.app_grant USING btree (expires_at);
+
+CREATE INDEX attempt_count_by_deadline ON identity.attempt_count USING btree (until);
+
+CREATE INDEX audit_event_by_actor ON identity.audit_event USING btree (clinic_id, actor_id, at, id) WHERE (actor_id IS NOT NULL);
+
+CREATE INDEX audit_event_by_record ON identity.audit_event USING btree (clinic_id, record_id, at, id) WHERE (record_id IS NOT NULL);
+
+CREATE INDEX audit_event_by_time ON identity.audit_event USING btree (clinic_id, at, id);
+
+CREATE INDEX audit_event_refused ON identity.audit_event USING btree (clinic_id, at, id) WHERE (outcome = 'refused'::text);
+
+CREATE INDEX authority_change_by_age ON identity.authority_change USING btree (changed_at);
+
+CREATE INDEX authority_change_by_transaction ON identity.authority_change USING btree (transaction);
+
+CREATE INDEX client_by_clinic ON identity.client USING btree (clinic_id, created_at, id) WHERE (ended_at IS NULL);
+
+CREATE INDEX client_secret_by_client ON identity.client_secret USING btree (clinic_id, client_id);
+
 CREATE INDEX credential_by_account ON identity.credential USING btree (account_id);
 
+CREATE INDEX device_by_last_seen ON identity.device USING btree (last_seen_at);
+
+CREATE INDEX invitation_by_clinic ON identity.invitation USING btree (clinic_id, invited_at DESC, id DESC);
+
+CREATE INDEX letter_link_by_deadline ON identity.letter_link USING btree (expires_at);
+
 CREATE INDEX membership_by_clinic ON identity.membership USING btree (clinic_id, role);
+
+CREATE UNIQUE INDEX newest_link_counts ON identity.letter_link USING btree (account_id, purpose) WHERE (purpose <> 'old_address'::text);
+
+CREATE UNIQUE INDEX one_open_invitation_per_address ON identity.invitation USING btree (clinic_id, email) WHERE ((accepted_at IS NULL) AND (withdrawn_at IS NULL));
+
+CREATE UNIQUE INDEX one_proven_account_per_email ON identity.account USING btree (email) WHERE email_verified;
+
+CREATE UNIQUE INDEX one_unproven_account_per_email ON identity.account USING btree (email) WHERE (NOT email_verified);
+
+CREATE INDEX openid_attempt_by_deadline ON identity.openid_attempt USING btree (expires_at);
+
+CREATE INDEX openid_link_by_account ON identity.openid_link USING btree (account_id);
+
+CREATE INDEX passkey_by_account ON identity.passkey USING btree (account_id);
+
+CREATE INDEX passkey_challenge_by_deadline ON identity.passkey_challenge USING btree (expires_at);
+
+CREATE INDEX protocol_record_by_deadline ON identity.protocol_record USING btree (expires_at);
+
+CREATE INDEX protocol_record_by_grant ON identity.protocol_record USING btree (clinic_id, grant_id) WHERE (grant_id IS NOT NULL);
 
 CREATE INDEX refresh_token_by_session ON identity.refresh_token USING btree (session_id);
 
@@ -147,22 +661,217 @@ CREATE INDEX session_by_account ON identity.session USING btree (account_id);
 
 CREATE INDEX session_by_deadline ON identity.session USING btree (expires_at);
 
+CREATE INDEX unfinished_sign_in_by_account ON identity.unfinished_sign_in USING btree (account_id);
+
+CREATE INDEX unfinished_sign_in_by_deadline ON identity.unfinished_sign_in USING btree (expires_at);
+
 CREATE INDEX verification_by_identifier ON identity.verification USING btree (identifier);
+
+create sequence identity.authority_change_id_seq;
+
+CREATE OR REPLACE FUNCTION identity.cut_audit_trail(clinic uuid)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO ''
+AS $function$
+declare
+  upto bigint := (select begin_number from identity.audit_head where clinic_id = clinic);
+  gone bigint;
+begin
+  delete from identity.audit_event_patient p using identity.audit_event e
+    where e.clinic_id = clinic and e.number <= upto and p.clinic_id = e.clinic_id and p.patient_id = any (e.patients) and p.at = e.at and p.event_id = e.id;
+  delete from identity.audit_event where clinic_id = clinic and number <= upto;
+  get diagnostics gone = row_count;
+  return gone;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION identity.on_app_grant_ended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into identity.authority_change (clinic_id, account_id, session_id) values (old.clinic_id, old.account_id, old.id);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION identity.on_client_ended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into identity.authority_change (clinic_id, account_id, session_id) values (new.clinic_id, new.id, new.id);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION identity.on_membership_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  if tg_op = 'INSERT' then
+    if new.role = 'administrator' then
+      insert into identity.administration as a (clinic_id, administrators) values (new.clinic_id, 1)
+        on conflict (clinic_id) do update set administrators = a.administrators + 1;
+    end if;
+    insert into identity.authority_change (clinic_id, account_id) values (new.clinic_id, new.account_id);
+    return null;
+  end if;
+  if old.role = 'administrator' then
+    update identity.administration set administrators = administrators - 1 where clinic_id = old.clinic_id;
+    if not found then
+      raise exception 'clinic % has an administrator who was never counted', old.clinic_id;
+    end if;
+  end if;
+  insert into identity.authority_change (clinic_id, account_id) values (old.clinic_id, old.account_id);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION identity.on_session_ended()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into identity.authority_change (clinic_id, account_id, session_id) values (old.clinic_id, old.account_id, old.id);
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION identity.refuse_audit_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '%.% is append-only: % is refused', tg_table_schema, tg_table_name, lower(tg_op) using errcode = 'insufficient_privilege';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION identity.refuse_audit_loss()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if not exists (select from identity.audit_event where clinic_id = old.clinic_id and id = old.id) then
+    raise exception 'the audit event % is not sealed yet', old.id using errcode = 'insufficient_privilege';
+  end if;
+  return old;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION identity.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception '% is not changed in place: delete the row and insert another', tg_relid::regclass;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION identity.refuse_early_cut()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.at > now() - interval '6 years' or not exists (
+    select from identity.audit_head where clinic_id = old.clinic_id and begin_number >= old.number
+  ) then
+    raise exception 'audit event % of clinic % is not before the beginning of the trail and six years old', old.number, old.clinic_id using errcode = 'insufficient_privilege';
+  end if;
+  return old;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION identity.refuse_early_cut_of_patient()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.at > now() - interval '6 years' then
+    raise exception 'what patient % may see of the trail is not six years old', old.patient_id using errcode = 'insufficient_privilege';
+  end if;
+  return old;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION identity.second_factor_due(account uuid, clinic uuid, proofs text[], at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from identity.second_factor_policy p where p.clinic_id = clinic and p.enforced_at <= at)
+    and exists (select from identity.membership m where m.account_id = account and m.clinic_id = clinic)
+    and not (proofs && array['passkey', 'totp', 'recovery_code', 'openid_with_two'])
+$function$
+;
+
+create policy one_clinic on identity.administration for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.app_grant for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.audit_event for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.audit_event_patient for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.audit_head for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.audit_intake for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.audit_policy for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.authority_change for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.client for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.client_secret for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.deactivation for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.invitation for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.member for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.membership for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.openid_attempt for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.openid_link for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.openid_provider for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.protocol_record for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.second_factor_policy for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.session for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on identity.unfinished_sign_in for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 -- clinic
 
 create table clinic.clinic (
   id uuid not null,
   name text not null,
-  host_name text,
   time_zone text not null,
   email text,
   phone text,
   version integer not null default 1,
   created_at timestamp with time zone not null,
-  constraint clinic_pkey PRIMARY KEY (id),
-  constraint one_clinic_per_host_name UNIQUE (host_name)
+  require_verified_email boolean not null default false,
+  constraint clinic_pkey PRIMARY KEY (id)
 );
+alter table clinic.clinic enable row level security;
 
 create table clinic.closure (
   id uuid not null,
@@ -178,6 +887,33 @@ create table clinic.closure (
   constraint closure_ends_after_it_begins CHECK ((from_date <= to_date)),
   constraint closure_pkey PRIMARY KEY (id)
 );
+alter table clinic.closure enable row level security;
+
+create table clinic.host_name (
+  id uuid not null,
+  clinic_id uuid not null,
+  host_name text not null,
+  proof text not null,
+  challenge text,
+  state text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  checked_at timestamp with time zone,
+  outcome text,
+  verified_at timestamp with time zone,
+  seen_at timestamp with time zone,
+  missing_since timestamp with time zone,
+  constraint dns_has_a_challenge CHECK (((proof = 'dns'::text) = (challenge IS NOT NULL))),
+  constraint host_name_asked_for_once UNIQUE (clinic_id, host_name),
+  constraint host_name_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint host_name_is_lower_case CHECK ((host_name = lower(host_name))),
+  constraint host_name_of_clinic UNIQUE (clinic_id, id),
+  constraint host_name_pkey PRIMARY KEY (id),
+  constraint host_name_state_is_known CHECK ((state = ANY (ARRAY['pending'::text, 'verified'::text, 'failed'::text]))),
+  constraint proof_is_known CHECK ((proof = ANY (ARRAY['dns'::text, 'operator'::text]))),
+  constraint verified_at_some_time CHECK (((state <> 'verified'::text) OR (verified_at IS NOT NULL)))
+);
+alter table clinic.host_name enable row level security;
 
 create table clinic.location (
   id uuid not null,
@@ -192,6 +928,7 @@ create table clinic.location (
   constraint location_of_clinic UNIQUE (clinic_id, id),
   constraint location_pkey PRIMARY KEY (id)
 );
+alter table clinic.location enable row level security;
 
 create table clinic.resource (
   id uuid not null,
@@ -207,6 +944,7 @@ create table clinic.resource (
   constraint resource_of_clinic UNIQUE (clinic_id, id),
   constraint resource_pkey PRIMARY KEY (id)
 );
+alter table clinic.resource enable row level security;
 
 create table clinic.visit_type (
   id uuid not null,
@@ -235,6 +973,7 @@ create table clinic.visit_type (
   constraint visit_type_of_clinic UNIQUE (clinic_id, id),
   constraint visit_type_pkey PRIMARY KEY (id)
 );
+alter table clinic.visit_type enable row level security;
 
 create table clinic.visit_type_resource (
   clinic_id uuid not null,
@@ -244,14 +983,157 @@ create table clinic.visit_type_resource (
   constraint visit_type_resource_clinic_id_visit_type_id_fkey FOREIGN KEY (clinic_id, visit_type_id) REFERENCES clinic.visit_type(clinic_id, id),
   constraint visit_type_resource_pkey PRIMARY KEY (visit_type_id, resource_id)
 );
+alter table clinic.visit_type_resource enable row level security;
+
+create view clinic.clock as (clinic_id uuid, time_zone text);
 
 create view clinic.offered_visit_type as (clinic_id uuid, id uuid, name text);
 
 CREATE INDEX closure_by_clinic ON clinic.closure USING btree (clinic_id, to_date);
 
+CREATE UNIQUE INDEX one_clinic_per_host_name ON clinic.host_name USING btree (host_name) WHERE (state = 'verified'::text);
+
 CREATE INDEX visit_type_by_resource ON clinic.visit_type_resource USING btree (resource_id);
 
+CREATE OR REPLACE FUNCTION clinic.found_at(host text)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'pg_temp'
+AS $function$
+  select c.id from clinic.clinic c
+  left join clinic.host_name n on n.clinic_id = c.id and n.host_name = host and n.state = 'verified'
+  order by n.id is null, c.created_at, c.id limit 1
+$function$
+;
+
+create policy one_clinic on clinic.clinic for all using (((id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on clinic.closure for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on clinic.host_name for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on clinic.location for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on clinic.resource for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on clinic.visit_type for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on clinic.visit_type_resource for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
 -- people
+
+create table people.access_policy (
+  clinic_id uuid not null,
+  narrows_at_age smallint not null,
+  ends_at_age smallint not null,
+  care_months smallint not null,
+  emergency_hours smallint not null,
+  version integer not null,
+  constraint access_policy_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint access_policy_pkey PRIMARY KEY (clinic_id),
+  constraint ages_in_order CHECK ((((narrows_at_age >= 10) AND (narrows_at_age <= 18)) AND ((ends_at_age >= 16) AND (ends_at_age <= 21)) AND (narrows_at_age <= ends_at_age))),
+  constraint care_lasts_for_a_while CHECK (((care_months >= 1) AND (care_months <= 120))),
+  constraint emergencies_pass CHECK (((emergency_hours >= 1) AND (emergency_hours <= 24)))
+);
+alter table people.access_policy enable row level security;
+
+create table people.authority (
+  id uuid not null,
+  clinic_id uuid not null,
+  patient_id uuid not null,
+  account_id uuid not null,
+  kind text not null,
+  scope text not null,
+  from_date date not null,
+  until_date date,
+  evidence text,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_why text,
+  constraint authority_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  constraint authority_ends_after_it_begins CHECK ((from_date <= until_date)),
+  constraint authority_kind_is_known CHECK ((kind = ANY (ARRAY['parent'::text, 'guardian'::text, 'carer'::text, 'proxy'::text]))),
+  constraint authority_of_clinic UNIQUE (clinic_id, id),
+  constraint authority_over_patient FOREIGN KEY (clinic_id, patient_id) REFERENCES people.patient(clinic_id, id),
+  constraint authority_pkey PRIMARY KEY (id),
+  constraint authority_scope_is_known CHECK ((scope = ANY (ARRAY['book'::text, 'see'::text, 'both'::text]))),
+  constraint only_parents_need_no_term CHECK (((kind = 'parent'::text) OR (until_date IS NOT NULL)))
+);
+alter table people.authority enable row level security;
+
+create table people.authority_invitation (
+  id uuid not null,
+  clinic_id uuid not null,
+  patient_id uuid not null,
+  email text not null,
+  kind text not null,
+  scope text not null,
+  until_date date not null,
+  invited_by uuid not null,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answer text,
+  constraint authority_invitation_of_clinic UNIQUE (clinic_id, id),
+  constraint authority_invitation_pkey PRIMARY KEY (id),
+  constraint invitation_answer_is_known CHECK ((answer = ANY (ARRAY['accepted'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint invitation_is_answered_by_somebody CHECK (((answered_at IS NULL) = (answer IS NULL))),
+  constraint invitation_of_patient FOREIGN KEY (clinic_id, patient_id) REFERENCES people.patient(clinic_id, id),
+  constraint invited_kind_is_known CHECK ((kind = ANY (ARRAY['carer'::text, 'proxy'::text]))),
+  constraint invited_scope_is_known CHECK ((scope = ANY (ARRAY['book'::text, 'see'::text, 'both'::text])))
+);
+alter table people.authority_invitation enable row level security;
+
+create table people.care (
+  clinic_id uuid not null,
+  doctor_id uuid not null,
+  patient_id uuid not null,
+  reason_id uuid not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint care_by_doctor FOREIGN KEY (clinic_id, doctor_id) REFERENCES people.doctor(clinic_id, id),
+  constraint care_for_a_reason PRIMARY KEY (doctor_id, patient_id, reason_id),
+  constraint care_of_patient FOREIGN KEY (clinic_id, patient_id) REFERENCES people.patient(clinic_id, id)
+);
+alter table people.care enable row level security;
+
+create table people.consent (
+  id uuid not null,
+  clinic_id uuid not null,
+  patient_id uuid not null,
+  kind text not null,
+  given boolean not null,
+  version integer,
+  locale text,
+  at timestamp with time zone not null,
+  by uuid,
+  acting_as text not null,
+  address text,
+  user_agent text,
+  constraint consent_of_clinic UNIQUE (clinic_id, id),
+  constraint consent_of_patient FOREIGN KEY (clinic_id, patient_id) REFERENCES people.patient(clinic_id, id),
+  constraint consent_pkey PRIMARY KEY (id),
+  constraint consent_words FOREIGN KEY (clinic_id, kind, version, locale) REFERENCES people.consent_text(clinic_id, kind, version, locale),
+  constraint who_agrees_was_shown_words CHECK (((NOT given) OR ((version IS NOT NULL) AND (locale IS NOT NULL))))
+);
+alter table people.consent enable row level security;
+
+create table people.consent_text (
+  clinic_id uuid not null,
+  kind text not null,
+  version integer not null,
+  locale text not null,
+  title text not null,
+  text text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  constraint consent_text_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint one_consent_text_per_language PRIMARY KEY (clinic_id, kind, version, locale)
+);
+alter table people.consent_text enable row level security;
 
 create table people.doctor (
   id uuid not null,
@@ -274,6 +1156,7 @@ create table people.doctor (
   constraint doctor_pkey PRIMARY KEY (id),
   constraint one_doctor_per_account UNIQUE (clinic_id, account_id)
 );
+alter table people.doctor enable row level security;
 
 create table people.doctor_visit_type (
   clinic_id uuid not null,
@@ -283,6 +1166,25 @@ create table people.doctor_visit_type (
   constraint doctor_visit_type_clinic_id_visit_type_id_fkey FOREIGN KEY (clinic_id, visit_type_id) REFERENCES clinic.visit_type(clinic_id, id),
   constraint doctor_visit_type_pkey PRIMARY KEY (doctor_id, visit_type_id)
 );
+alter table people.doctor_visit_type enable row level security;
+
+create table people.emergency_access (
+  id uuid not null,
+  clinic_id uuid not null,
+  patient_id uuid not null,
+  doctor_id uuid not null,
+  account_id uuid not null,
+  reason text not null,
+  opened_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint emergency_access_of_clinic UNIQUE (clinic_id, id),
+  constraint emergency_access_pkey PRIMARY KEY (id),
+  constraint emergency_by_doctor FOREIGN KEY (clinic_id, doctor_id) REFERENCES people.doctor(clinic_id, id),
+  constraint emergency_of_patient FOREIGN KEY (clinic_id, patient_id) REFERENCES people.patient(clinic_id, id)
+);
+alter table people.emergency_access enable row level security;
 
 create table people.patient (
   id uuid not null,
@@ -295,25 +1197,92 @@ create table people.patient (
   locale text not null,
   time_zone text,
   sort_name text not null,
-  search tsvector not null,
   version integer not null default 1,
   created_at timestamp with time zone not null,
+  erased_at timestamp with time zone,
   constraint one_own_record_per_account UNIQUE (clinic_id, account_id),
   constraint patient_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id),
   constraint patient_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
   constraint patient_of_clinic UNIQUE (clinic_id, id),
   constraint patient_pkey PRIMARY KEY (id)
 );
+alter table people.patient enable row level security;
+
+create table people.patient_word (
+  clinic_id uuid not null,
+  word text not null,
+  patient_id uuid not null,
+  constraint one_word_of_a_patient PRIMARY KEY (clinic_id, word, patient_id),
+  constraint word_of_patient FOREIGN KEY (clinic_id, patient_id) REFERENCES people.patient(clinic_id, id) ON DELETE CASCADE
+);
+alter table people.patient_word enable row level security;
+
+create table people.restricted_patient (
+  clinic_id uuid not null,
+  patient_id uuid not null,
+  name text not null,
+  birth_date date,
+  consents jsonb not null,
+  restricted_at timestamp with time zone not null,
+  keep_until timestamp with time zone not null,
+  constraint restricted_once PRIMARY KEY (clinic_id, patient_id),
+  constraint restriction_of_patient FOREIGN KEY (clinic_id, patient_id) REFERENCES people.patient(clinic_id, id)
+);
+alter table people.restricted_patient enable row level security;
+
+CREATE INDEX authority_by_account ON people.authority USING btree (account_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX care_by_patient ON people.care USING btree (patient_id);
+
+CREATE INDEX consent_by_patient ON people.consent USING btree (patient_id, kind, at);
 
 CREATE INDEX doctor_by_name ON people.doctor USING btree (clinic_id, sort_name, id) WHERE (retired_at IS NULL);
 
 CREATE INDEX doctor_by_visit_type ON people.doctor_visit_type USING btree (visit_type_id);
 
+CREATE INDEX emergency_access_by_account ON people.emergency_access USING btree (account_id, patient_id, expires_at);
+
+CREATE INDEX emergency_access_by_clinic ON people.emergency_access USING btree (clinic_id, opened_at DESC, id DESC);
+
+CREATE INDEX emergency_access_by_patient ON people.emergency_access USING btree (patient_id);
+
+CREATE UNIQUE INDEX one_authority_at_a_time ON people.authority USING btree (clinic_id, patient_id, account_id) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX one_open_authority_invitation ON people.authority_invitation USING btree (clinic_id, patient_id, email) WHERE (answered_at IS NULL);
+
+CREATE INDEX open_authority_invitation_by_email ON people.authority_invitation USING btree (email) WHERE (answered_at IS NULL);
+
 CREATE INDEX patient_by_account ON people.patient USING btree (account_id) WHERE (account_id IS NOT NULL);
 
 CREATE INDEX patient_by_name ON people.patient USING btree (clinic_id, sort_name, id);
 
-CREATE INDEX patient_by_words ON people.patient USING gin (search);
+CREATE INDEX patient_word_by_patient ON people.patient_word USING btree (patient_id);
+
+CREATE INDEX restricted_patient_by_deadline ON people.restricted_patient USING btree (keep_until);
+
+create policy one_clinic on people.access_policy for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on people.authority for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on people.authority_invitation for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on people.care for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on people.consent for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on people.consent_text for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on people.doctor for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on people.doctor_visit_type for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on people.emergency_access for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on people.patient for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on people.patient_word for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on people.restricted_patient for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 -- scheduling
 
@@ -331,6 +1300,7 @@ create table scheduling.dated_override (
   constraint override_at_location FOREIGN KEY (clinic_id, location_id) REFERENCES clinic.location(clinic_id, id),
   constraint override_replaces_or_adds CHECK ((mode = ANY (ARRAY['replace'::text, 'add'::text])))
 );
+alter table scheduling.dated_override enable row level security;
 
 create table scheduling.leave (
   id uuid not null,
@@ -344,6 +1314,7 @@ create table scheduling.leave (
   constraint leave_ends_after_it_starts CHECK ((start_at < end_at)),
   constraint leave_pkey PRIMARY KEY (id)
 );
+alter table scheduling.leave enable row level security;
 
 create table scheduling.schedule (
   doctor_id uuid not null,
@@ -352,6 +1323,7 @@ create table scheduling.schedule (
   constraint schedule_of_doctor FOREIGN KEY (clinic_id, doctor_id) REFERENCES people.doctor(clinic_id, id),
   constraint schedule_pkey PRIMARY KEY (doctor_id)
 );
+alter table scheduling.schedule enable row level security;
 
 create table scheduling.working_hours (
   id uuid not null,
@@ -372,6 +1344,7 @@ create table scheduling.working_hours (
   constraint working_hours_doctor_id_fkey FOREIGN KEY (doctor_id) REFERENCES scheduling.schedule(doctor_id),
   constraint working_hours_pkey PRIMARY KEY (id)
 );
+alter table scheduling.working_hours enable row level security;
 
 CREATE INDEX dated_override_by_doctor ON scheduling.dated_override USING btree (doctor_id, date);
 
@@ -384,6 +1357,14 @@ CREATE INDEX schedule_by_clinic ON scheduling.schedule USING btree (clinic_id);
 CREATE INDEX working_hours_by_doctor ON scheduling.working_hours USING btree (doctor_id);
 
 create sequence scheduling.schedule_version;
+
+create policy one_clinic on scheduling.dated_override for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on scheduling.leave for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on scheduling.schedule for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on scheduling.working_hours for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 -- booking
 
@@ -414,6 +1395,7 @@ create table booking.appointment (
   constraint appointment_pkey PRIMARY KEY (id),
   constraint status_is_known CHECK ((status = ANY (ARRAY['proposed'::text, 'pending'::text, 'booked'::text, 'arrived'::text, 'checked-in'::text, 'in-progress'::text, 'fulfilled'::text, 'cancelled'::text, 'noshow'::text, 'waitlist'::text])))
 );
+alter table booking.appointment enable row level security;
 
 create table booking.claim (
   id uuid not null,
@@ -427,15 +1409,19 @@ create table booking.claim (
   hold_id uuid,
   appointment_id uuid,
   expires_at timestamp with time zone,
+  starts_at timestamp with time zone not null generated always as (lower(during)) stored,
+  ends_at timestamp with time zone not null generated always as (upper(during)) stored,
   constraint a_hold_has_a_deadline CHECK (((hold_id IS NULL) = (expires_at IS NULL))),
   constraint claim_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES booking.appointment(id) DEFERRABLE INITIALLY DEFERRED,
   constraint claim_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES booking.hold(id) DEFERRABLE INITIALLY DEFERRED,
   constraint claim_is_for_a_hold_or_an_appointment CHECK ((num_nonnulls(hold_id, appointment_id) = 1)),
   constraint claim_lasts CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)))),
+  constraint claim_lasts_three_days_at_most CHECK (((upper(during) - lower(during)) <= '72:00:00'::interval)),
   constraint claim_pkey PRIMARY KEY (id),
   constraint no_double_booking EXCLUDE USING gist (resource_id WITH =, track WITH =, during WITH &&, occasion WITH <>),
   constraint no_seat_taken_twice UNIQUE (resource_id, occasion, seat, track)
 );
+alter table booking.claim enable row level security;
 
 create table booking.hold (
   id uuid not null,
@@ -453,6 +1439,7 @@ create table booking.hold (
   constraint hold_clinic_id_visit_type_id_fkey FOREIGN KEY (clinic_id, visit_type_id) REFERENCES clinic.visit_type(clinic_id, id),
   constraint hold_pkey PRIMARY KEY (id)
 );
+alter table booking.hold enable row level security;
 
 create table booking.move (
   appointment_id uuid not null,
@@ -471,6 +1458,18 @@ create table booking.move (
   constraint move_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES booking.appointment(id),
   constraint moves_count_up PRIMARY KEY (appointment_id, version)
 );
+alter table booking.move enable row level security;
+
+create table booking.restricted_visit (
+  clinic_id uuid not null,
+  appointment_id uuid not null,
+  patient_id uuid not null,
+  words jsonb not null,
+  keep_until timestamp with time zone not null,
+  constraint restriction_of_visit FOREIGN KEY (clinic_id, appointment_id) REFERENCES booking.appointment(clinic_id, id),
+  constraint visit_restricted_once PRIMARY KEY (clinic_id, appointment_id)
+);
+alter table booking.restricted_visit enable row level security;
 
 CREATE INDEX appointment_by_clinic ON booking.appointment USING btree (clinic_id, start_at, id);
 
@@ -484,9 +1483,53 @@ CREATE INDEX claim_by_deadline ON booking.claim USING btree (expires_at) WHERE (
 
 CREATE INDEX claim_by_hold ON booking.claim USING btree (hold_id) WHERE (hold_id IS NOT NULL);
 
+CREATE INDEX claim_by_resource ON booking.claim USING btree (resource_id, ends_at, starts_at);
+
 CREATE INDEX hold_by_deadline ON booking.hold USING btree (expires_at);
 
+CREATE INDEX restricted_visit_by_deadline ON booking.restricted_visit USING btree (keep_until);
+
+CREATE INDEX restricted_visit_by_patient ON booking.restricted_visit USING btree (clinic_id, patient_id);
+
+create policy one_clinic on booking.appointment for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.claim for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.hold for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.move for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.restricted_visit for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
 -- notifications
+
+create table notifications.account_letter (
+  id uuid not null,
+  clinic_id uuid not null,
+  account_id uuid,
+  fact_id uuid not null,
+  kind text not null,
+  channel text not null,
+  recipient text not null,
+  details jsonb not null,
+  state text not null,
+  attempts integer not null default 0,
+  last_error text,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  worthless_at timestamp with time zone not null,
+  constraint account_letter_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
+  constraint account_letter_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint account_letter_pkey PRIMARY KEY (id),
+  constraint letter_kind_is_known CHECK ((kind = ANY (ARRAY['address_proof'::text, 'address_taken'::text, 'password_link'::text, 'password_changed'::text, 'sign_in_link'::text, 'new_address'::text, 'address_changed'::text, 'new_device'::text, 'staff_invitation'::text, 'authority_invitation'::text, 'emergency_alarm'::text]))),
+  constraint letter_state_is_known CHECK ((state = ANY (ARRAY['planned'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'mailbox'::text, 'withheld'::text]))),
+  constraint letter_told_once UNIQUE (clinic_id, fact_id, kind, channel, recipient),
+  constraint only_invitations_have_no_account CHECK (((account_id IS NULL) = (kind = ANY (ARRAY['staff_invitation'::text, 'authority_invitation'::text])))),
+  constraint only_waiting_letters_are_due CHECK (((due_at IS NULL) OR (state = ANY (ARRAY['planned'::text, 'failed'::text]))))
+);
+alter table notifications.account_letter enable row level security;
 
 create table notifications.message (
   id uuid not null,
@@ -521,9 +1564,73 @@ create table notifications.message (
   constraint state_is_known CHECK ((state = ANY (ARRAY['planned'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'mailbox'::text, 'withheld'::text]))),
   constraint told_once UNIQUE (appointment_id, appointment_version, kind, channel, recipient)
 );
+alter table notifications.message enable row level security;
+
+CREATE INDEX account_letter_being_sent ON notifications.account_letter USING btree (changed_at) WHERE (state = 'sending'::text);
+
+CREATE INDEX account_letter_by_account ON notifications.account_letter USING btree (account_id);
+
+CREATE INDEX account_letter_by_clinic ON notifications.account_letter USING btree (clinic_id, created_at DESC, id DESC);
+
+CREATE INDEX account_letter_due ON notifications.account_letter USING btree (due_at) WHERE (due_at IS NOT NULL);
 
 CREATE INDEX message_being_sent ON notifications.message USING btree (changed_at) WHERE (state = 'sending'::text);
 
 CREATE INDEX message_by_clinic ON notifications.message USING btree (clinic_id, created_at DESC, id DESC);
 
 CREATE INDEX message_due ON notifications.message USING btree (due_at) WHERE (due_at IS NOT NULL);
+
+CREATE INDEX message_with_words ON notifications.message USING btree (end_at) WHERE (body_text <> ''::text);
+
+create policy one_clinic on notifications.account_letter for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on notifications.message for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+-- ops
+
+create table ops.erasure (
+  id uuid not null,
+  clinic_id uuid not null,
+  account_id uuid,
+  patient_id uuid,
+  asked_by uuid,
+  asked_as text not null,
+  reason text,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  visits_cancelled_at timestamp with time zone,
+  done_at timestamp with time zone,
+  stopped_by text,
+  kept_until timestamp with time zone,
+  constraint asked_by_person_or_clinic CHECK ((asked_as = ANY (ARRAY['person'::text, 'administrator'::text, 'system'::text]))),
+  constraint done_or_withdrawn CHECK (((done_at IS NULL) OR (withdrawn_at IS NULL))),
+  constraint erasure_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint erasure_of_clinic UNIQUE (clinic_id, id),
+  constraint erasure_of_somebody CHECK ((num_nonnulls(account_id, patient_id) > 0)),
+  constraint erasure_pkey PRIMARY KEY (id),
+  constraint nothing_noted_of_the_erased CHECK (((done_at IS NULL) OR (reason IS NULL)))
+);
+alter table ops.erasure enable row level security;
+
+create table ops.privacy_policy (
+  clinic_id uuid not null,
+  keep_visits_years smallint not null,
+  constraint privacy_policy_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint privacy_policy_pkey PRIMARY KEY (clinic_id),
+  constraint visits_kept_for_a_while CHECK (((keep_visits_years >= 1) AND (keep_visits_years <= 50)))
+);
+alter table ops.privacy_policy enable row level security;
+
+CREATE INDEX erasure_by_clinic ON ops.erasure USING btree (clinic_id, asked_at DESC, id DESC);
+
+CREATE INDEX erasure_by_deadline ON ops.erasure USING btree (due_at) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL));
+
+CREATE UNIQUE INDEX one_open_erasure_per_account ON ops.erasure USING btree (clinic_id, account_id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL));
+
+CREATE UNIQUE INDEX one_open_erasure_per_patient ON ops.erasure USING btree (clinic_id, patient_id) WHERE ((done_at IS NULL) AND (withdrawn_at IS NULL));
+
+create policy one_clinic on ops.erasure for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on ops.privacy_policy for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));

@@ -17,6 +17,8 @@ beforeAll(async () => {
   await at.app.ready()
 })
 
+/** Wants no body, whatever comes as one, and rightly announces that a letter is asked for. */
+const WANTS_NO_BODY = '/api/v1/me/email-verification'
 const NOBODY = '01890000-0000-7000-8000-000000000000'
 const DEEP = `${'['.repeat(5000)}${']'.repeat(5000)}`
 
@@ -121,7 +123,10 @@ describe('whatever is sent to whatever address', () => {
     const before = await counts()
     const admin = await at.signedIn(cast.amir)
     let refused = 0
-    for (const { method, url } of routes().filter((route) => ['POST', 'PUT', 'PATCH'].includes(route.method))) {
+    const changing = routes().filter(
+      ({ method, url }) => ['POST', 'PUT', 'PATCH'].includes(method) && url !== WANTS_NO_BODY,
+    )
+    for (const { method, url } of changing) {
       for (const [, payload, type = 'application/json'] of BODIES) {
         const signed = url.startsWith('/api/v1/auth') ? {} : admin
         refused += await expectClear(method, fill(url, NOBODY), {

@@ -169,8 +169,8 @@ test('a trail rewritten from the start by somebody without the secret is found a
 })
 
 test('an event hidden from the patient it concerns is found', async () => {
-  const { verify, attack } = await twelveEvents()
-  await attack('delete from identity.audit_event_patient where clinic_id = $clinic and at = $1', new Date(NOW + 7))
+  const { verify, attack, idOf } = await twelveEvents()
+  await attack('delete from identity.audit_event_patient where clinic_id = $clinic and event_id = $1', await idOf(7))
   expect((await verify()).fault).toMatchObject({ number: 7, what: 'hidden from a patient' })
 })
 
