@@ -1,29 +1,68 @@
-import { NavLink, Outlet } from 'react-router'
+import { useId, useState } from 'react'
+import { NavLink, Outlet, useLocation } from 'react-router'
 import { OnlyFor } from '../identity/only-for.tsx'
-import { paths } from './paths.ts'
+import { ProveAgain } from '../identity/prove-again.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { adminGroups, adminPlace } from './admin-sections.ts'
 
-const sections = [
-  { to: paths.adminDoctors(), name: 'Doctors' },
-  { to: paths.adminVisitTypes(), name: 'Visit types' },
-  { to: paths.adminLocations(), name: 'Locations' },
-  { to: paths.adminClosures(), name: 'Closures' },
-  { to: paths.adminMessages(), name: 'Mailbox' },
-]
-
-/** The administrator's part: one row of sections above whatever is being looked at. */
+/** The administrator's part: its pages beside whatever is being looked at; on a narrow screen behind one button above it. */
 export function AdminLayout() {
   return (
     <OnlyFor area="admin">
-      <nav className="sections" aria-label="Clinic">
-        <ul className="sections__list">
-          {sections.map(({ to, name }) => (
-            <li key={to}>
-              <NavLink to={to}>{name}</NavLink>
-            </li>
-          ))}
-        </ul>
-      </nav>
-      <Outlet />
+      <ProveAgain>
+        <div className="admin">
+          <AdminNavigation />
+          <div className="admin__page">
+            <Outlet />
+          </div>
+        </div>
+      </ProveAgain>
     </OnlyFor>
+  )
+}
+
+function AdminNavigation() {
+  const id = useId()
+  const [isOpen, setIsOpen] = useState(false)
+  const place = adminPlace(useLocation().pathname)
+  const close = () => setIsOpen(false)
+  return (
+    <nav className="admin-nav" aria-label="Clinic" onKeyDown={({ key }) => key === 'Escape' && close()}>
+      <button
+        type="button"
+        className="admin-nav__toggle"
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        <span>
+          {place ? `${place.group}: ` : null}
+          <strong>{place?.page ?? 'All pages'}</strong>
+        </span>
+        <span className="admin-nav__more">
+          All pages <Icon name="down" />
+        </span>
+      </button>
+      <div id={id} className="admin-nav__groups" data-open={isOpen}>
+        {adminGroups
+          .filter(({ pages }) => pages.length > 0)
+          .map(({ name, pages }) => (
+            <div key={name}>
+              <p className="admin-nav__group" id={`${id}-${name}`}>
+                {name}
+              </p>
+              <ul aria-labelledby={`${id}-${name}`}>
+                {pages.map((page) => (
+                  <li key={page.to}>
+                    <NavLink to={page.to} onClick={close}>
+                      {page.name}
+                    </NavLink>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          ))}
+      </div>
+    </nav>
   )
 }
