@@ -77,7 +77,14 @@ export async function twoClinics(...routes: FastifyPluginAsync[]): Promise<TwoCl
             sessionId: newId(),
             via: 'token',
           }
-    const ctx: Context = { database: database.within(clinicId), actor, clinicId, now: NOW, requestId: newId(), address: '127.0.0.1' }
+    const ctx: Context = {
+      database: database.within(clinicId),
+      actor,
+      clinicId,
+      now: NOW,
+      requestId: newId(),
+      address: '127.0.0.1',
+    }
     contexts.set(ctx.requestId, ctx)
     const headers = { 'x-caller': ctx.requestId }
     const json = { ...headers, 'content-type': 'application/json' }

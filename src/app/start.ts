@@ -51,7 +51,11 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
   const applied = await migrate(owner)
   if (applied.length > 0) logger.info(`migrated the database: ${applied.join(', ')}`)
   const secret = await installationSecret(settings.secret, settings.dataDir)
-  const connection = await applicationConnection({ owner, secret: oldestSecret(secret), given: settings.databaseAppUrl })
+  const connection = await applicationConnection({
+    owner,
+    secret: oldestSecret(secret),
+    given: settings.databaseAppUrl,
+  })
   const database = connect(connection, {
     size: settings.poolSize,
     log: (message, error) => logger.warn({ err: error }, message),

@@ -15,7 +15,10 @@ testQueries(import.meta.dirname, queries, {
   insertPassword: [ADA, '$argon2id$', AT],
   findAccount: [ADA],
   findAccountByEmail: ['ada@example.org', true],
-  bindSession: ['token', { clinicId: CLINIC, now: AT, expiresAt: AT, proofs: ['password'], deviceId: SESSION , authenticatedAt: AT}],
+  bindSession: [
+    'token',
+    { clinicId: CLINIC, now: AT, expiresAt: AT, proofs: ['password'], deviceId: SESSION, authenticatedAt: AT },
+  ],
   findSession: ['token', CLINIC, AT],
   prolongSession: [SESSION, AT, AT, 1000],
   deleteSession: [SESSION],

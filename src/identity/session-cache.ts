@@ -8,9 +8,9 @@ const MOST_REMEMBERED = 10_000
 /** Cookie sessions already looked up, for a few seconds: one page makes a dozen requests. */
 export interface SessionCache {
   /** The remembered answer, or `find`'s; nobody found is asked for again each time. */
-  remember(key: string, find: () => Promise<Actor | undefined>): Promise<Actor | undefined>
+  remember: (key: string, find: () => Promise<Actor | undefined>) => Promise<Actor | undefined>
   /** Sessions ended, and roles changed, by this process count at once, also for access tokens. */
-  forget(): void
+  forget: () => void
 }
 
 export function sessionCache(now: () => number): SessionCache {

@@ -21,7 +21,8 @@ export const Readiness = Type.Object({
   auditTrail: Type.Unsafe<'unchecked' | 'intact' | 'broken'>(
     Type.String({
       enum: ['unchecked', 'intact', 'broken'],
-      description: 'What this process found when it last checked the newest part; broken calls for the operator, not for a restart.',
+      description:
+        'What this process found when it last checked the newest part; broken calls for the operator, not for a restart.',
     }),
   ),
 })
