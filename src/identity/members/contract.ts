@@ -33,6 +33,10 @@ export const Member = Type.Object({
     }),
   ),
   joinedAt: Instant,
+  lastSeenAt: orNull(
+    Type.String({ format: 'date-time', description: 'When they last did something in this clinic; null: never.' }),
+  ),
+  hasSecondFactor: Type.Boolean({ description: 'A passkey or an authenticator app; which, is their own affair.' }),
   timeZone,
   version,
 })

@@ -19,6 +19,8 @@ export function presentMember(row: MemberRow): Member {
             roles: row.deactivatedRoles ?? [],
           },
     joinedAt: inUtc(row.joinedAt),
+    lastSeenAt: row.lastSeenAt === null ? null : inUtc(row.lastSeenAt),
+    hasSecondFactor: row.hasSecondFactor,
     timeZone: 'UTC',
     version,
   }

@@ -36,7 +36,14 @@ select m.account_id as "accountId", a.name, a.email, lower(a.name) as "sortName"
     select r.role from identity.membership r where r.clinic_id = m.clinic_id and r.account_id = m.account_id order by r.role
   ) as roles,
   m.joined_at as "joinedAt", m.version, d.deactivated_at as "deactivatedAt", d.deactivated_by as "deactivatedBy",
-  d.reason as "deactivationReason", d.roles as "deactivatedRoles"
+  d.reason as "deactivationReason", d.roles as "deactivatedRoles",
+  greatest(
+    (select max(e.at) from identity.audit_event e where e.clinic_id = m.clinic_id and e.actor_id = m.account_id),
+    (select max(greatest(s.last_used_at, s.updated_at)) from identity.session s
+      where s.account_id = m.account_id and s.clinic_id = m.clinic_id)
+  ) as "lastSeenAt",
+  exists (select from identity.passkey p where p.account_id = m.account_id)
+    or exists (select from identity.totp t where t.account_id = m.account_id and t.confirmed_at is not null) as "hasSecondFactor"
 from identity.member m join identity.account a on a.id = m.account_id
 left join identity.deactivation d on d.clinic_id = m.clinic_id and d.account_id = m.account_id
 where m.clinic_id = $1 and m.account_id = $2 and (d.account_id is not null or exists (
@@ -49,7 +56,14 @@ select m.account_id as "accountId", a.name, a.email, lower(a.name) as "sortName"
     select r.role from identity.membership r where r.clinic_id = m.clinic_id and r.account_id = m.account_id order by r.role
   ) as roles,
   m.joined_at as "joinedAt", m.version, d.deactivated_at as "deactivatedAt", d.deactivated_by as "deactivatedBy",
-  d.reason as "deactivationReason", d.roles as "deactivatedRoles"
+  d.reason as "deactivationReason", d.roles as "deactivatedRoles",
+  greatest(
+    (select max(e.at) from identity.audit_event e where e.clinic_id = m.clinic_id and e.actor_id = m.account_id),
+    (select max(greatest(s.last_used_at, s.updated_at)) from identity.session s
+      where s.account_id = m.account_id and s.clinic_id = m.clinic_id)
+  ) as "lastSeenAt",
+  exists (select from identity.passkey p where p.account_id = m.account_id)
+    or exists (select from identity.totp t where t.account_id = m.account_id and t.confirmed_at is not null) as "hasSecondFactor"
 from identity.member m join identity.account a on a.id = m.account_id
 left join identity.deactivation d on d.clinic_id = m.clinic_id and d.account_id = m.account_id
 where m.clinic_id = $1 and (d.account_id is not null or exists (
