@@ -17,5 +17,6 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api': api, '/docs': api } },
+  // Not `/api` alone: that is a folder of this app as well, whose modules the development server hands out itself.
+  server: { proxy: { '/api/v1': api, '/docs': api } },
 })

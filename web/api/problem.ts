@@ -29,6 +29,9 @@ export class ApiProblem extends Error {
   }
 }
 
+/** The code of a refusal, for pages that go another way after it. */
+export const codeOf = (error: unknown): string | undefined => (error instanceof ApiProblem ? error.code : undefined)
+
 /** No answer: offline, server restarting, or a proxy that gave up. Worth a retry with the same idempotency key. */
 export const noAnswer = (): ApiProblem => new ApiProblem({ status: 0, code: 'network' })
 

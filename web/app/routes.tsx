@@ -15,6 +15,38 @@ const pages: RouteObject[] = [
   { path: 'sign-in', lazy: async () => ({ Component: (await import('../identity/sign-in-page.tsx')).SignInPage }) },
   { path: 'register', lazy: async () => ({ Component: (await import('../identity/register-page.tsx')).RegisterPage }) },
   {
+    path: 'sign-in/forgotten',
+    lazy: async () => ({ Component: (await import('../identity/letters/forgotten-page.tsx')).ForgottenPage }),
+  },
+  {
+    path: 'sign-in/link',
+    lazy: async () => ({ Component: (await import('../identity/letters/sign-in-link-page.tsx')).SignInLinkPage }),
+  },
+  {
+    path: 'sign-in/second-factor',
+    lazy: async () => ({ Component: (await import('../identity/second-factor-page.tsx')).SecondFactorPage }),
+  },
+  {
+    path: 'invitation',
+    lazy: async () => ({ Component: (await import('../identity/letters/invitation-page.tsx')).InvitationPage }),
+  },
+  {
+    path: 'account/verify',
+    lazy: async () => ({ Component: (await import('../identity/letters/verify-page.tsx')).VerifyPage }),
+  },
+  {
+    path: 'account/new-password',
+    lazy: async () => ({ Component: (await import('../identity/letters/new-password-page.tsx')).NewPasswordPage }),
+  },
+  {
+    path: 'account/new-address',
+    lazy: async () => ({ Component: (await import('../identity/letters/new-address-page.tsx')).NewAddressPage }),
+  },
+  {
+    path: 'account/former-address',
+    lazy: async () => ({ Component: (await import('../identity/letters/former-address-page.tsx')).FormerAddressPage }),
+  },
+  {
     path: 'appointments',
     lazy: async () => ({ Component: (await import('../booking/appointments-page.tsx')).AppointmentsPage }),
   },
@@ -39,7 +71,31 @@ const pages: RouteObject[] = [
         path: 'devices',
         lazy: async () => ({ Component: (await import('../identity/account/devices-page.tsx')).DevicesPage }),
       },
+      {
+        path: 'apps',
+        lazy: async () => ({ Component: (await import('../identity/account/apps-page.tsx')).AppsPage }),
+      },
+      {
+        path: 'acting-for',
+        lazy: async () => ({ Component: (await import('../people/acting-for-page.tsx')).ActingForPage }),
+      },
+      {
+        path: 'data',
+        lazy: async () => ({ Component: (await import('../identity/account/data-page.tsx')).DataPage }),
+      },
+      {
+        path: 'who-looked',
+        lazy: async () => ({ Component: (await import('../identity/account/access-page.tsx')).AccessPage }),
+      },
+      {
+        path: 'work',
+        lazy: async () => ({ Component: (await import('../identity/account/work-page.tsx')).WorkPage }),
+      },
     ],
+  },
+  {
+    path: 'apps/consent',
+    lazy: async () => ({ Component: (await import('../identity/consent/consent-page.tsx')).ConsentPage }),
   },
   { path: 'desk', lazy: async () => ({ Component: (await import('../frontdesk/desk-page.tsx')).DeskPage }) },
   {

@@ -1,11 +1,12 @@
 import { Suspense } from 'react'
 import { Link, NavLink, Outlet, ScrollRestoration, useLocation, useNavigate, useNavigation } from 'react-router'
 import { useClinic } from '../clinic/clinic-queries.ts'
+import { useSecondFactorWatch } from '../identity/second-factor-watch.ts'
 import { mayEnter, useSession, useSignOut } from '../identity/session.ts'
 import { Button } from '../ui/button.tsx'
 import { Skeleton } from '../ui/loaded.tsx'
 import { Connection } from './connection.tsx'
-import { paths } from './paths.ts'
+import { isEntrance, paths } from './paths.ts'
 
 function Mark() {
   return (
@@ -44,7 +45,7 @@ function Account() {
   const { pathname, search } = useLocation()
   const signOut = useSignOut()
   const navigate = useNavigate()
-  const entering = [paths.home(), paths.signIn(), paths.register()].includes(pathname)
+  const entering = pathname === paths.home() || isEntrance(pathname)
   if (me)
     return (
       <div className="account">
@@ -71,6 +72,7 @@ function Account() {
 export function Shell() {
   const clinic = useClinic()
   const navigation = useNavigation()
+  useSecondFactorWatch()
   const name = clinic.data?.name ?? 'Praxis'
   return (
     <>

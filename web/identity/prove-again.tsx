@@ -52,8 +52,23 @@ async function reauthenticate(proof: Proof): Promise<unknown> {
 }
 
 function ProofDialog({ proven, givenUp }: Waiting) {
+  return (
+    <Dialog title="Is it still you?" onClose={givenUp}>
+      <p>Before a change like this one we ask again, in case somebody else is at your device.</p>
+      <div className="stack">
+        <ProofForm onProven={proven} />
+        <Button look="quiet" onPress={givenUp}>
+          Not now
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+
+/** Asks for the best proof that this account has. */
+export function ProofForm({ onProven }: { onProven: () => void }) {
   const factors = useOwnFactors()
-  const show = useMutation({ mutationFn: reauthenticate, onSuccess: proven })
+  const show = useMutation({ mutationFn: reauthenticate, onSuccess: onProven })
   const [typed, setTyped] = useState('')
   const hasPasskey = (factors.data?.passkeys ?? 0) > 0 && canUsePasskeys()
   const hasCode = factors.data?.totp != null
@@ -63,43 +78,37 @@ function ProofDialog({ proven, givenUp }: Waiting) {
   }
   const types = hasCode || (!hasPasskey && factors.data?.hasPassword === true)
   return (
-    <Dialog title="Is it still you?" onClose={givenUp}>
-      <p>Before a change like this one we ask again, in case somebody else is at your device.</p>
-      <div className="stack">
-        {hasPasskey ? (
-          <Button
-            look={types ? 'plain' : 'main'}
-            wide
-            isPending={show.isPending && show.variables === 'passkey'}
-            onPress={() => show.mutate('passkey')}
-          >
-            Use a passkey
-          </Button>
-        ) : null}
-        {types ? (
-          <form className="form" onSubmit={onSubmit}>
-            <TextField
-              label={hasCode ? 'Code from your authenticator app' : 'Your password'}
-              type={hasCode ? 'text' : 'password'}
-              inputMode={hasCode ? 'numeric' : 'text'}
-              autoComplete={hasCode ? 'one-time-code' : 'current-password'}
-              required
-              value={typed}
-              onChange={({ target }) => setTyped(target.value)}
-            />
-            <Button type="submit" look="main" wide isPending={show.isPending && show.variables !== 'passkey'}>
-              Go on
-            </Button>
-          </form>
-        ) : null}
-        {factors.data && !types && !hasPasskey ? (
-          <p>Sign out and in again to go on: this account has neither a password nor a second factor here.</p>
-        ) : null}
-        {show.error && !(show.error instanceof NoPasskey) ? <Failure error={show.error} /> : null}
-        <Button look="quiet" onPress={givenUp}>
-          Not now
+    <div className="stack">
+      {hasPasskey ? (
+        <Button
+          look={types ? 'plain' : 'main'}
+          wide
+          isPending={show.isPending && show.variables === 'passkey'}
+          onPress={() => show.mutate('passkey')}
+        >
+          Use a passkey
         </Button>
-      </div>
-    </Dialog>
+      ) : null}
+      {types ? (
+        <form className="form" onSubmit={onSubmit}>
+          <TextField
+            label={hasCode ? 'Code from your authenticator app' : 'Your password'}
+            type={hasCode ? 'text' : 'password'}
+            inputMode={hasCode ? 'numeric' : 'text'}
+            autoComplete={hasCode ? 'one-time-code' : 'current-password'}
+            required
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+          <Button type="submit" look="main" wide isPending={show.isPending && show.variables !== 'passkey'}>
+            Go on
+          </Button>
+        </form>
+      ) : null}
+      {factors.data && !types && !hasPasskey ? (
+        <p>Sign out and in again to go on: this account has neither a password nor a second factor here.</p>
+      ) : null}
+      {show.error && !(show.error instanceof NoPasskey) ? <Failure error={show.error} /> : null}
+    </div>
   )
 }

@@ -29,6 +29,12 @@ function useFreshStart() {
   }
 }
 
+/** Asks again who this is, after something that may have ended the session, or been done to another account's. */
+export function useAskAgain() {
+  const start = useFreshStart()
+  return async () => start(await whoAmI())
+}
+
 /** A way in: makes the call that answers with the session cookie; then the page asks who it is. */
 export function useEntrance<Entry>(enter: (entry: Entry) => Promise<unknown>) {
   const start = useFreshStart()
@@ -101,6 +107,9 @@ const areas: Record<string, Area[]> = {
   receptionist: ['desk'],
   administrator: ['desk', 'admin'],
 }
+
+/** Whether this account is anything here besides a patient. */
+export const isStaff = (me: Me): boolean => me.roles.some((role) => role !== 'patient')
 
 /** What to offer in the navigation. The server decides again on every call; this only avoids dead ends. */
 export function mayEnter(me: Me | null | undefined, area: Area): boolean {
