@@ -4,6 +4,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { fullDay } from '../../app/time.ts'
 import { AddressSection } from './address-section.tsx'
 import { AuthenticatorSection } from './authenticator-section.tsx'
+import { LinkedSection } from './linked-section.tsx'
 import { useOwnFactors } from './own-factors.ts'
 import { PasskeysSection } from './passkeys-section.tsx'
 import { PasswordSection } from './password-section.tsx'
@@ -32,6 +33,7 @@ export function SecurityPage() {
             <RecoverySection factors={own} />
             <PasswordSection factors={own} />
             <AddressSection />
+            <LinkedSection />
           </>
         )}
       </Loaded>

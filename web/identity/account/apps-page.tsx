@@ -1,0 +1,104 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, read, send } from '../../api/client.ts'
+import type { AnswerOf } from '../../api/types.ts'
+import { dayHere } from '../../app/time.ts'
+import { Failure } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { Loaded } from '../../ui/loaded.tsx'
+import { Page } from '../../ui/page.tsx'
+import { recordsFirst } from '../consent/scope-words.ts'
+
+type OwnApp = AnswerOf<'/api/v1/me/apps', 'get'>['data'][number]
+
+const key = ['own-apps']
+
+/** The apps that somebody has let in, and how to shut them out. */
+export function AppsPage() {
+  const apps = useQuery({ queryKey: key, queryFn: async () => (await read(api.GET('/api/v1/me/apps'))).data })
+  const [ending, setEnding] = useState<OwnApp>()
+  return (
+    <Page
+      title="Apps"
+      tab="Apps"
+      lead="Apps that you let act for you here. Each may do only what is listed, and you can end it at any time."
+    >
+      <Loaded query={apps} label="Loading your apps">
+        {(rows) =>
+          rows.length === 0 ? (
+            <div className="empty">
+              <p>
+                No app acts for you. When an app wants to, it brings you to a page of this clinic that asks you first.
+              </p>
+            </div>
+          ) : (
+            <ul className="stack">
+              {rows.map((row) => (
+                <AppCard key={row.id} row={row} onEnd={() => setEnding(row)} />
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+      {ending ? <EndDialog app={ending} onClose={() => setEnding(undefined)} /> : null}
+    </Page>
+  )
+}
+
+function AppCard({ row, onEnd }: { row: OwnApp; onEnd: () => void }) {
+  return (
+    <li className="card stack">
+      <div className="row row--apart">
+        <h2>{row.name}</h2>
+        <Button size="small" onPress={onEnd}>
+          Take away<span className="hidden-visually"> access from {row.name}</span>
+        </Button>
+      </div>
+      <p className="soft small">
+        Last used {dayHere(row.lastUsedAt)}. Let in {dayHere(row.grantedAt)}
+        {row.devices > 1 ? `, on ${row.devices} devices` : ''}; ends by itself {dayHere(row.expiresAt)}.
+        {row.homepage ? (
+          <>
+            {' '}
+            <a href={row.homepage} rel="noreferrer noopener" target="_blank">
+              About the app<span className="hidden-visually"> {row.name}, opens in a new tab</span>
+            </a>
+          </>
+        ) : null}
+      </p>
+      <div className="stack stack--tight">
+        <h3>It may</h3>
+        <ul className="ticks">
+          {recordsFirst(row.scopes).map(({ scope, words }) => (
+            <li key={scope}>{words}</li>
+          ))}
+        </ul>
+      </div>
+    </li>
+  )
+}
+
+function EndDialog({ app, onClose }: { app: OwnApp; onClose: () => void }) {
+  const client = useQueryClient()
+  const end = useMutation({
+    mutationFn: () => send(api.DELETE('/api/v1/me/apps/{id}', { params: { path: { id: app.id } } })),
+    onSettled: () => client.invalidateQueries({ queryKey: key }),
+    onSuccess: onClose,
+  })
+  return (
+    <Dialog title={`Take access away from ${app.name}?`} alert onClose={onClose}>
+      <p>
+        It is shut out at once, on every device. What it has already read stays with whoever makes it; to have that
+        deleted, ask them. You can let it in again later.
+      </p>
+      {end.error ? <Failure error={end.error} /> : null}
+      <div className="dialog__actions">
+        <Button onPress={onClose}>Keep it</Button>
+        <Button look="danger" isPending={end.isPending} onPress={() => end.mutate()}>
+          Take access away
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
