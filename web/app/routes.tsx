@@ -1,5 +1,6 @@
 import { createBrowserRouter, Navigate, type RouteObject } from 'react-router'
 import { FindPage } from '../availability/find-page.tsx'
+import { adminPages } from './admin-routes.tsx'
 import { ErrorPage, NotFoundPage } from './error-pages.tsx'
 import { paths } from './paths.ts'
 import { Shell } from './shell.tsx'
@@ -103,36 +104,23 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../frontdesk/phone-booking-page.tsx')).PhoneBookingPage }),
   },
   {
+    path: 'desk/patients',
+    lazy: async () => ({ Component: (await import('../people/patient/patients-page.tsx')).PatientsPage }),
+  },
+  {
+    path: 'desk/patients/:id',
+    lazy: async () => ({ Component: (await import('../people/patient/patient-page.tsx')).PatientPage }),
+  },
+  {
+    path: 'desk/emergency',
+    lazy: async () => ({
+      Component: (await import('../people/emergency/emergency-search-page.tsx')).EmergencySearchPage,
+    }),
+  },
+  {
     path: 'admin',
     lazy: async () => ({ Component: (await import('./admin-layout.tsx')).AdminLayout }),
-    children: [
-      { index: true, element: <Navigate to={paths.adminDoctors()} replace /> },
-      { path: 'doctors', lazy: async () => ({ Component: (await import('../people/doctors-page.tsx')).DoctorsPage }) },
-      {
-        path: 'doctors/new',
-        lazy: async () => ({ Component: (await import('../people/new-doctor-page.tsx')).NewDoctorPage }),
-      },
-      {
-        path: 'doctors/:id',
-        lazy: async () => ({ Component: (await import('../people/doctor-admin-page.tsx')).DoctorAdminPage }),
-      },
-      {
-        path: 'visit-types',
-        lazy: async () => ({ Component: (await import('../clinic/visit-types-page.tsx')).VisitTypesPage }),
-      },
-      {
-        path: 'locations',
-        lazy: async () => ({ Component: (await import('../clinic/locations-page.tsx')).LocationsPage }),
-      },
-      {
-        path: 'closures',
-        lazy: async () => ({ Component: (await import('../clinic/closures-page.tsx')).ClosuresPage }),
-      },
-      {
-        path: 'messages',
-        lazy: async () => ({ Component: (await import('../notifications/mailbox-page.tsx')).MailboxPage }),
-      },
-    ],
+    children: adminPages,
   },
   { path: '*', element: <NotFoundPage /> },
 ]
