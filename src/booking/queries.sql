@@ -36,7 +36,8 @@ returning resource_id as "resourceId";
 
 -- deleteClaims
 delete from booking.claim
-where appointment_id = $1;
+where appointment_id = $1
+returning clinic_id as "clinicId", resource_id as "resourceId";
 
 -- deleteClaimsById
 delete from booking.claim
@@ -53,7 +54,8 @@ returning id;
 
 -- deleteHold
 delete from booking.claim
-where hold_id = $1 and clinic_id = $2;
+where hold_id = $1 and clinic_id = $2
+returning clinic_id as "clinicId", resource_id as "resourceId";
 delete from booking.hold
 where id = $1 and clinic_id = $2
 returning id;
@@ -158,7 +160,7 @@ where resource_id = $1 and occasion = $2 and (expires_at is null or expires_at >
 update booking.claim
 set hold_id = $1, expires_at = $2, appointment_id = $3
 where hold_id = $4 and expires_at > $5
-returning id;
+returning clinic_id as "clinicId", resource_id as "resourceId";
 
 -- updateAppointment
 with appointment as (

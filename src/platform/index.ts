@@ -1,3 +1,7 @@
+export { touch, watchChanges } from './changes/changes.ts'
+export type { Change, Watcher } from './changes/changes.ts'
+export { followChanges } from './changes/follow-changes.ts'
+export type { ChangeFollower, FollowerState } from './changes/follow-changes.ts'
 export { applicationConnection } from './database/application-role.ts'
 export { connect, SwallowedError } from './database/connect.ts'
 export type { ConnectionSettings, Database, PoolSettings } from './database/connect.ts'

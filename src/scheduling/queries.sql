@@ -102,7 +102,8 @@ with taken as materialized (
   for no key update
 )
 update scheduling.schedule set version = nextval('scheduling.schedule_version')
-from taken where schedule.doctor_id = taken.doctor_id;
+from taken where schedule.doctor_id = taken.doctor_id
+returning schedule.doctor_id as "resourceId";
 
 -- takeSchedule
 with taken as materialized (

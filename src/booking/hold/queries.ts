@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ClinicId } from '#identity'
+import { touch } from '#platform'
 import type { Reader, Tx } from '#platform'
 import type { AppointmentId, HoldId } from '../contract.ts'
 import { instant, on } from '../tables.ts'
@@ -55,13 +56,20 @@ export async function turnHoldIntoAppointment(
     .set({ hold_id: null, expires_at: null, appointment_id: appointmentId })
     .where('hold_id', '=', holdId)
     .where('expires_at', '>', sql<number>`${instant(now)}`)
-    .returning('id')
+    .returning(['clinic_id as clinicId', 'resource_id as resourceId'])
     .execute()
+  touch(tx, 'taken', rows)
   return rows.length
 }
 
 export async function deleteHold(tx: Tx, clinicId: ClinicId, id: HoldId): Promise<boolean> {
-  await on(tx).deleteFrom('booking.claim').where('hold_id', '=', id).where('clinic_id', '=', clinicId).execute()
+  const freed = await on(tx)
+    .deleteFrom('booking.claim')
+    .where('hold_id', '=', id)
+    .where('clinic_id', '=', clinicId)
+    .returning(['clinic_id as clinicId', 'resource_id as resourceId'])
+    .execute()
+  touch(tx, 'taken', freed)
   const deleted = await on(tx)
     .deleteFrom('booking.hold')
     .where('id', '=', id)

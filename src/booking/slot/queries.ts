@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { LocationId, VisitTypeId } from '#clinic'
 import type { ClinicId } from '#identity'
+import { touch } from '#platform'
 import type { Reader, Tx } from '#platform'
 import type { AppointmentId, HoldId } from '../contract.ts'
 import { instant, on } from '../tables.ts'
@@ -45,6 +46,11 @@ export async function claimTime(
   now: number,
 ): Promise<string[]> {
   const column = <K extends keyof ClaimWish>(key: K) => wishes.map((wish) => wish[key])
+  touch(
+    tx,
+    'taken',
+    wishes.filter((wish) => wish.resourceKind !== 'patient').map(({ resourceId }) => ({ clinicId, resourceId })),
+  )
   const hold = 'holdId' in claimant ? claimant : undefined
   const appointmentId = 'appointmentId' in claimant ? claimant.appointmentId : null
   const { rows } = await sql<{ resourceId: string }>`
@@ -93,7 +99,12 @@ export async function takenSeats(tx: Tx, resourceId: string, occasion: string, n
 
 /** Releases everything an appointment has claimed. */
 export async function deleteClaims(tx: Tx, appointmentId: AppointmentId): Promise<void> {
-  await on(tx).deleteFrom('booking.claim').where('appointment_id', '=', appointmentId).execute()
+  const freed = await on(tx)
+    .deleteFrom('booking.claim')
+    .where('appointment_id', '=', appointmentId)
+    .returning(['clinic_id as clinicId', 'resource_id as resourceId'])
+    .execute()
+  touch(tx, 'taken', freed)
 }
 
 /** Taken stretches of one resource as two parallel arrays of epoch minutes, sorted and disjoint. */

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
+import { tellTouched } from '../changes/changes.ts'
 import type { Reaction } from '../outbox.ts'
 import { SwallowedError } from './connect.ts'
 import type { Database } from './connect.ts'
@@ -51,8 +52,10 @@ async function once<T>(database: Database, work: (tx: Tx) => Promise<T>): Promis
   const connection = onOneConnection(client)
   let isUsable = true
   try {
-    const [result] = await Promise.all([between(connection, database, work), inScope])
+    const tx = { sql: connection.sql, reactions: database.reactions } as Tx
+    const [result] = await Promise.all([between(connection, tx, work), inScope])
     await commit(connection)
+    tellTouched(tx)
     return result
   } catch (error) {
     connection.close()
@@ -64,10 +67,10 @@ async function once<T>(database: Database, work: (tx: Tx) => Promise<T>): Promis
 }
 
 /** BEGIN is not waited for: it leaves together with the first statement. Only a cancel request could make it fail alone. */
-async function between<T>(connection: OneConnection, database: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function between<T>(connection: OneConnection, tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
   const begun = connection.say('begin')
   begun.catch(() => {})
-  const result = await work({ sql: connection.sql, reactions: database.reactions } as Tx)
+  const result = await work(tx)
   await begun
   return result
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { ClinicId } from '#identity'
+import { touch } from '#platform'
 import type { Reader, Tx } from '#platform'
 import type { DoctorId } from '#people'
 import type { DatedOverride, WorkingHours } from '../slots/schedule.ts'
@@ -37,12 +38,13 @@ export async function takeSchedule(
     from taken where schedule.doctor_id = taken.doctor_id
     returning taken.version as before, schedule.version
   `.execute(tx.sql)
+  touch(tx, 'rules', [{ clinicId, resourceId: doctorId }])
   return rows[0]
 }
 
 /** As `takeSchedule`, of every doctor of the clinic, in one order, so that two such changes cannot wait for each other. */
 export async function takeEverySchedule(tx: Tx, clinicId: ClinicId): Promise<void> {
-  await sql`
+  const { rows } = await sql<{ resourceId: string }>`
     with taken as materialized (
       select doctor_id from scheduling.schedule
       where clinic_id = ${clinicId}
@@ -51,7 +53,13 @@ export async function takeEverySchedule(tx: Tx, clinicId: ClinicId): Promise<voi
     )
     update scheduling.schedule set version = nextval('scheduling.schedule_version')
     from taken where schedule.doctor_id = taken.doctor_id
+    returning schedule.doctor_id as "resourceId"
   `.execute(tx.sql)
+  touch(
+    tx,
+    'rules',
+    rows.map(({ resourceId }) => ({ clinicId, resourceId })),
+  )
 }
 
 /** The empty schedule of a new doctor; one that is there stays as it is. */
@@ -61,6 +69,7 @@ export async function insertSchedule(tx: Tx, clinicId: ClinicId, doctorId: Docto
     .values({ clinic_id: clinicId, doctor_id: doctorId })
     .onConflict((conflict) => conflict.column('doctor_id').doNothing())
     .execute()
+  touch(tx, 'rules', [{ clinicId, resourceId: doctorId }])
 }
 
 /** Doctors that are not in the clinic are missing from the answer. */
