@@ -81,6 +81,7 @@ describe('the role that Praxis serves with', () => {
         "identity.totp",
         "identity.verification",
         "platform.call_count",
+        "platform.changes_deleted",
       ]
     `)
     expect(rows.filter(({ kind, invoker }) => kind === 'v' && !invoker)).toEqual([])
