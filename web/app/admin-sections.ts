@@ -19,7 +19,14 @@ export const adminGroups: AdminGroup[] = [
     pages: [{ to: paths.adminDoctors(), name: 'Doctors' }],
   },
   { name: 'Security', pages: [] },
-  { name: 'Privacy', pages: [] },
+  {
+    name: 'Privacy',
+    pages: [
+      { to: paths.adminAudit(), name: 'Audit trail' },
+      { to: paths.adminEmergencies(), name: 'Emergency access' },
+      { to: paths.adminPrivacy(), name: 'Consents and erasure' },
+    ],
+  },
 ]
 
 /** The page that an address belongs to, with its group: `/admin/doctors/new` is one of the doctors'. */

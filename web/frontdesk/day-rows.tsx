@@ -53,6 +53,11 @@ function DayRow({ row, zone, Name }: { row: Appointment; zone: string; Name: 'h2
         <p className="small">
           {row.visitType.name} · {fullName(row.doctor)} · {row.location.name}
         </p>
+        <p className="small day-row__record">
+          <Link to={paths.deskPatient(row.patient.id)}>
+            Patient<span className="hidden-visually">: {row.patient.name}</span>
+          </Link>
+        </p>
         {row.reason ? <p className="small soft">“{row.reason}”</p> : null}
         {row.overrideReason ? <p className="small soft">Rules overruled: “{row.overrideReason}”</p> : null}
       </div>

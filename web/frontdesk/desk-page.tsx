@@ -37,9 +37,14 @@ function Desk() {
           <p className="soft">{fullDay(view.date)}</p>
         </div>
         <DayPaging view={view} zone={zone} set={set} />
-        <ButtonLink look="main" to={paths.deskBook({ locationId: view.locationId, doctorId: view.doctorId })}>
-          <Icon name="plus" size={18} /> Book for a patient
-        </ButtonLink>
+        <div className="row">
+          <ButtonLink to={paths.deskPatients()}>
+            <Icon name="person" size={18} /> Patients
+          </ButtonLink>
+          <ButtonLink look="main" to={paths.deskBook({ locationId: view.locationId, doctorId: view.doctorId })}>
+            <Icon name="plus" size={18} /> Book for a patient
+          </ButtonLink>
+        </div>
       </div>
       <Filters view={view} set={set} />
       {day.isError && day.data ? (

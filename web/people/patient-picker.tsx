@@ -1,7 +1,9 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState, type FormEvent } from 'react'
+import { Link } from 'react-router'
 import { api, read } from '../api/client.ts'
 import type { Patient } from '../api/types.ts'
+import { paths } from '../app/paths.ts'
 import { fullDay } from '../app/time.ts'
 import { Failure } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
@@ -11,13 +13,15 @@ import { useFields } from '../ui/use-fields.ts'
 const SHOWN = 8
 const LEAST_LETTERS = 2
 
-/** Finds a patient by name, birth date, phone or e-mail, or adds one without an account. */
+/** Finds a patient by name, birth date, phone or e-mail, or adds one without an account; where `adds` is false, only finds. */
 export function PatientPicker({
   patient,
   onPick,
+  adds = true,
 }: {
   patient: Patient | undefined
   onPick: (patient: Patient | undefined) => void
+  adds?: boolean
 }) {
   const [words, setWords] = useState('')
   const [adding, setAdding] = useState(false)
@@ -27,9 +31,14 @@ export function PatientPicker({
         <p>
           <strong>{patient.name}</strong> <span className="soft small">{detailsOf(patient)}</span>
         </p>
-        <Button size="small" onPress={() => onPick(undefined)}>
-          Someone else
-        </Button>
+        <div className="row">
+          <Link className="small" to={paths.deskPatient(patient.id)}>
+            Open the record
+          </Link>
+          <Button size="small" onPress={() => onPick(undefined)}>
+            Someone else
+          </Button>
+        </div>
       </div>
     )
   if (adding) return <NewPatient name={words} onAdded={onPick} onBack={() => setAdding(false)} />
@@ -42,12 +51,14 @@ export function PatientPicker({
         value={words}
         onChange={({ target }) => setWords(target.value)}
       />
-      <Results words={words.trim()} onPick={onPick} />
-      <div>
-        <Button size="small" onPress={() => setAdding(true)}>
-          Add a new patient
-        </Button>
-      </div>
+      <Results words={words.trim()} adds={adds} onPick={onPick} />
+      {adds ? (
+        <div>
+          <Button size="small" onPress={() => setAdding(true)}>
+            Add a new patient
+          </Button>
+        </div>
+      ) : null}
     </div>
   )
 }
@@ -55,7 +66,7 @@ export function PatientPicker({
 const detailsOf = ({ birthDate, phone, email }: Patient): string =>
   [birthDate && `born ${fullDay(birthDate).replace(/^\w+,? /, '')}`, phone, email].filter(Boolean).join(' · ')
 
-function Results({ words, onPick }: { words: string; onPick: (patient: Patient) => void }) {
+function Results({ words, adds, onPick }: { words: string; adds: boolean; onPick: (patient: Patient) => void }) {
   const asked = useDeferredValue(words)
   const found = useQuery({
     queryKey: ['patients', asked],
@@ -69,7 +80,7 @@ function Results({ words, onPick }: { words: string; onPick: (patient: Patient) 
   return (
     <div role="status">
       {found.data?.length === 0 ? (
-        <p className="soft">Nobody matches. Check the spelling, or add a new patient.</p>
+        <p className="soft">Nobody matches. Check the spelling{adds ? ', or add a new patient' : ''}.</p>
       ) : null}
       <ul className="patients">
         {found.data?.map((one) => (

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react'
+import { Link } from 'react-router'
+import { paths } from '../../app/paths.ts'
+import { clockOf } from '../../app/time.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import type { AuditView } from './audit-queries.ts'
+import { actorName, capacity, deed, refusalWords, type AuditEvent } from './sentence.ts'
+
+type Props = { event: AuditEvent; zone: string; set: (change: Partial<AuditView>) => void }
+
+/** One event: a sentence, why, and behind “More” everything else that is known of it. */
+export function AuditRow({ event, zone, set }: Props) {
+  const { who, at, outcome, refusal, reason } = event
+  return (
+    <>
+      <p className="audit-row__time figures">
+        <time dateTime={at}>{clockOf(at, zone)}</time>
+      </p>
+      <div className="audit-row__what">
+        <p>
+          <strong>{actorName(who)}</strong> {deed(event)}.
+        </p>
+        <p className="small soft">{[capacity(who), refusal && refusalWords(refusal)].filter(Boolean).join(' · ')}</p>
+        {reason ? <p className="small">“{reason}”</p> : null}
+        <details className="audit-row__more">
+          <summary className="small">
+            More<span className="hidden-visually">, event {event.number}</span>
+          </summary>
+          <Facts event={event} />
+          <Ways event={event} set={set} />
+        </details>
+      </div>
+      {outcome === 'refused' ? <Badge tone="warn">Refused</Badge> : null}
+    </>
+  )
+}
+
+function Facts({ event }: { event: AuditEvent }) {
+  const { number, record, address, userAgent, call, requestId, action, refusal } = event
+  const facts: [name: string, value: ReactNode][] = [
+    ['Number in the trail', number],
+    ['About', record && `${record.kind.replaceAll('_', ' ')} ${record.id}`],
+    ['From the address', address],
+    ['With', userAgent],
+    ['Call', call],
+    ['Request', requestId],
+    ['Code', refusal ? `${action}, ${refusal}` : action],
+  ]
+  return (
+    <dl className="audit-facts small">
+      {facts.map(([name, value]) =>
+        value === null || value === '' ? null : (
+          <div key={name}>
+            <dt className="soft">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  )
+}
+
+/** From one event to its like: the same person, the same patient. */
+function Ways({ event: { who, patientIds }, set }: Omit<Props, 'zone'>) {
+  const [patientId, ...others] = patientIds
+  const only = others.length === 0 ? patientId : undefined
+  const accountId = who.kind === 'account' ? who.id : null
+  return (
+    <div className="row">
+      {accountId ? (
+        <Button size="small" onPress={() => set({ account: accountId })}>
+          Everything {actorName(who)} did
+        </Button>
+      ) : null}
+      {only ? (
+        <>
+          <Button size="small" onPress={() => set({ patient: only })}>
+            Everything about this patient
+          </Button>
+          <Link className="small" to={paths.deskPatient(only)}>
+            Open the patient’s record
+          </Link>
+        </>
+      ) : null}
+    </div>
+  )
+}
