@@ -1,6 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { ApiProblem, noAnswer, toProblem } from './problem.ts'
-import { fieldErrors, problemText } from './problem-text.ts'
+import { fieldErrors, hasSentence, problemText } from './problem-text.ts'
 
 test('a known refusal has its own sentence', () => {
   expect(problemText(toProblem(409, { code: 'booking.slot_taken' }))).toContain('just taken')
@@ -32,4 +33,39 @@ test('field errors are keyed by the name of the field', () => {
     'hours.0.from': 'Please fill this in.',
   })
   expect(fieldErrors(new Error('other'))).toEqual({})
+})
+
+/** Refusals that only a program meets, or only pages of the clinic's own people. */
+const NOT_FOR_PEOPLE = [
+  'refresh_token_invalid',
+  'refresh_token_reused',
+  'scope_insufficient',
+  'not_for_apps',
+  'locale_unknown',
+  'time_zone_unknown',
+  'account_not_found',
+  'session_not_found',
+  // Met where an administrator sets up providers and invitations; those pages have the words.
+  'openid_provider_exists',
+  'openid_provider_unfit',
+  'invitation_not_found',
+  'invitation_open_already',
+  'already_a_member',
+]
+
+test('whatever signing in, a letter or an invitation can be refused with has a sentence of its own', () => {
+  const identity = new URL('../../src/identity/', import.meta.url)
+  const files = [
+    'refusals.ts',
+    'policy.ts',
+    ...readdirSync(identity, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      /^(second-factor|passkey|openid-sign-in|members\/invitations)\/refusals\.ts$/.test(file),
+    ),
+  ]
+  const source = files.map((file) => readFileSync(new URL(file, identity), 'utf8')).join('')
+  const codes = [...source.matchAll(/^ {2}(\w+): \[/gm)].map(([, code = '']) => code)
+  expect(files).toHaveLength(6)
+  expect(codes.length).toBeGreaterThan(50)
+  const without = codes.filter((code) => !hasSentence(`identity.${code}`) && !NOT_FOR_PEOPLE.includes(code))
+  expect(without).toEqual([])
 })

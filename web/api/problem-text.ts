@@ -1,3 +1,4 @@
+import { identitySentences } from './identity-sentences.ts'
 import { ApiProblem } from './problem.ts'
 
 /**
@@ -5,6 +6,7 @@ import { ApiProblem } from './problem.ts'
  * (by status), never to the server's own words, which are written for developers.
  */
 const sentences: Record<string, string> = {
+  ...identitySentences,
   network: 'We can’t reach the clinic right now. Check your connection and try again.',
   unavailable: 'Something went wrong on our side. Please try again in a moment.',
   'server.database_unavailable': 'The clinic’s system is starting again. Please try once more in a moment.',
@@ -18,10 +20,6 @@ const sentences: Record<string, string> = {
   'booking.hold_not_found': 'The time was held for you, but the hold has run out.',
   'booking.stale_version': 'This visit was changed in the meantime. Here is how it stands now.',
   'booking.illegal_move': 'That is no longer possible for this visit.',
-  'identity.wrong_credentials': 'That e-mail and password don’t match. Please try again.',
-  'identity.too_many_attempts': 'That was a lot of tries. Please wait a few minutes, then try again.',
-  'identity.email_taken': 'There is already an account with this e-mail. Sign in instead.',
-  'identity.password_unfit': 'Please choose another password.',
   'identity.last_administrator': 'A clinic needs at least one administrator.',
   'clinic.changed_meanwhile': 'Someone changed this in the meantime. Here is how it stands now.',
   'clinic.resource_in_use': 'Visit types still need this. Change them first.',
@@ -32,9 +30,6 @@ const sentences: Record<string, string> = {
   'identity.question_to_another': 'Somebody else has signed in on this browser meanwhile. Look again at who is asked.',
   'identity.scopes_not_asked': 'The app asks for something else by now. Begin again in the app.',
   'identity.app_not_found': 'This app has no access any more.',
-  'identity.last_way_in': 'This is the only way left to sign in. Set up another one first, such as a passkey.',
-  'identity.openid_link_taken': 'This is linked to an account already, yours or somebody else’s.',
-  'identity.openid_link_not_found': 'This link is gone already.',
   'people.no_record_here': 'You have no record as a patient of this clinic.',
   'people.consent_words_outdated': 'The clinic has changed these words meanwhile. Please read them once more.',
   'people.authority_exists': 'They act for this patient already. End that first.',
@@ -86,6 +81,9 @@ const byStatus: Record<number, string> = {
   428: 'This page is out of date. Please reload it and try again.',
   429: 'That was a lot of tries. Please wait a minute and try again.',
 }
+
+/** Whether a code has words of its own, beyond those of its kind. */
+export const hasSentence = (code: string): boolean => code in sentences
 
 /** A sentence for a person, from anything a call can throw. */
 export function problemText(error: unknown): string {

@@ -8,7 +8,7 @@ export function Outcome({ title, icon = 'check', children }: { title: string; ic
   return (
     <section className="card stack">
       <h2 className="outcome__title" ref={heading} tabIndex={-1}>
-        <span className="outcome__icon">
+        <span className={icon === 'check' ? 'outcome__icon' : 'outcome__icon outcome__icon--plain'}>
           <Icon name={icon} />
         </span>
         {title}

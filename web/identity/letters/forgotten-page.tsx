@@ -7,13 +7,9 @@ import { LetterWish } from './letter-wish.tsx'
 /** A password was forgotten: a letter brings the link to choose another. */
 export function ForgottenPage() {
   return (
-    <Page
-      narrow
-      title="Choose a new password"
-      tab="Forgotten password"
-      lead="Tell us your e-mail address, and we send you a link to choose a new one. Until then nothing changes."
-    >
+    <Page narrow title="Choose a new password" tab="Forgotten password">
       <LetterWish
+        lead="Tell us your e-mail address, and we send you a link to choose a new one. Until then nothing changes."
         ask={(email) => send(api.POST('/api/v1/auth/password-reset', { body: { email } }))}
         action="Send me the link"
         sent="Its link works once, for half an hour."

@@ -49,7 +49,7 @@ function FormerAddress({ token }: { token: string }) {
   return (
     <div className="card stack">
       <p>Your account was given another e-mail address. If that wasn’t you, take it back. Then</p>
-      <ul>
+      <ul className="bullets">
         <li>this address counts again, and the other one no longer,</li>
         <li>everybody is signed out, on every device,</li>
         <li>the present password and what was added since stop working,</li>

@@ -26,7 +26,8 @@ export function InvitedSignedIn({ me, invited, token }: { me: Me; invited: Invit
       {codeOf(accept.error) === 'identity.address_not_verified' ? (
         <>
           <Banner tone="warn">
-            First confirm that {me.email} is yours: we send you a letter with a link. Then come back here and accept.
+            First confirm that <strong>{me.email}</strong> is yours: we send you a letter with a link. Then come back
+            here and accept.
           </Banner>
           <SendProofAgain />
         </>
@@ -45,8 +46,8 @@ function ForSomebodyElse({ me, email }: { me: Me; email: string }) {
   return (
     <div className="card stack">
       <p>
-        You are signed in with {me.email}, and the invitation is for {email}. Sign out here first, then go on as
-        yourself.
+        You are signed in with <strong>{me.email}</strong>, and the invitation is for <strong>{email}</strong>. Sign out
+        here first, then go on as yourself.
       </p>
       {signOut.error ? <Failure error={signOut.error} /> : null}
       <Button look="main" wide isPending={signOut.isPending} onPress={() => signOut.mutate()}>

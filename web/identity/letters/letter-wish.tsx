@@ -16,10 +16,12 @@ export type TypedBefore = { email?: string }
  * the server doesn't know either, when it answers.
  */
 export function LetterWish({
+  lead,
   ask,
   action,
   sent,
 }: {
+  lead: string
   ask: (email: string) => Promise<void>
   action: string
   sent: ReactNode
@@ -69,6 +71,7 @@ export function LetterWish({
   }
   return (
     <form className="card form" ref={form} onSubmit={onSubmit}>
+      <p>{lead}</p>
       <TextField
         label="E-mail"
         type="email"

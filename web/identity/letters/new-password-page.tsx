@@ -34,7 +34,7 @@ function NewPassword({ token }: { token: string }) {
   }
   if (choose.isSuccess)
     return (
-      <Outcome title="Your new password counts">
+      <Outcome title="Your new password is set">
         <p>You were signed out wherever you were signed in. Sign in with the new password to go on.</p>
         <div className="row">
           <ButtonLink look="main" to={paths.signIn()}>

@@ -24,13 +24,9 @@ export function SignInLinkPage() {
       </Page>
     )
   return (
-    <Page
-      narrow
-      title="Sign in by a letter"
-      tab="Sign in by a letter"
-      lead="Tell us your e-mail address, and we send you a link that signs you in, without a password."
-    >
+    <Page narrow title="Sign in by a letter" tab="Sign in by a letter">
       <LetterWish
+        lead="Tell us your e-mail address, and we send you a link that signs you in, without a password."
         ask={(email) => send(api.POST('/api/v1/auth/sign-in-link', { body: { email } }))}
         action="Send me a link"
         sent="Open its link in this browser within ten minutes; it works once."

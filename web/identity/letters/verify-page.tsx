@@ -106,7 +106,9 @@ function NoLongerVerifies() {
   if (me?.emailVerified)
     return (
       <Outcome title="Your address is confirmed already">
-        <p>There is nothing left to do: {me.email} is known to be yours.</p>
+        <p>
+          There is nothing left to do: <strong>{me.email}</strong> is known to be yours.
+        </p>
         <div className="row">
           <ButtonLink to={paths.appointments()}>My visits</ButtonLink>
         </div>
