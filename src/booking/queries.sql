@@ -109,6 +109,12 @@ from booking.move
 where clinic_id = $1 and appointment_id = $2
 order by version;
 
+-- findNextDeadlines
+select resource_id as "resourceId", min(expires_at) as deadline
+from booking.claim
+where resource_id = any($1::uuid[]) and expires_at > $2
+group by resource_id;
+
 -- findOccasions
 select claim.resource_id as "resourceId",
   floor(extract(epoch from lower(claim.during)) / 60)::int as start, ceil(extract(epoch from upper(claim.during)) / 60)::int as "end",

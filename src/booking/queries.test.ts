@@ -82,6 +82,7 @@ testQueries(import.meta.dirname, queries, {
   turnHoldIntoAppointment: [hold.id, appointment.id, NINE],
   deleteHold: [CLINIC, hold.id],
   deleteExpiredHolds: [NINE],
+  findNextDeadlines: [[id(2)], NINE],
 
   insertAppointment: [appointment, move],
   updateAppointment: [appointment, { ...move, fromStatus: 'booked', fromSlot: slot }],

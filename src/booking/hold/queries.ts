@@ -92,3 +92,19 @@ export async function deleteExpiredHolds(tx: Tx, now: number): Promise<number> {
   `.execute(tx.sql)
   return rows.length
 }
+
+/** When the first of the holds that live at `now` runs out, by resource. Those there are at once are few, and have an index of their own. */
+export async function findNextDeadlines(
+  reader: Reader,
+  resourceIds: readonly string[],
+  now: number,
+): Promise<Map<string, number>> {
+  const rows = await on(reader)
+    .selectFrom('booking.claim')
+    .select(['resource_id as resourceId', sql<number>`min(expires_at)`.as('deadline')])
+    .where('resource_id', '=', sql<string>`any(${[...resourceIds]}::uuid[])`)
+    .where('expires_at', '>', sql<number>`${instant(now)}`)
+    .groupBy('resource_id')
+    .execute()
+  return new Map(rows.map(({ resourceId, deadline }) => [resourceId, deadline]))
+}

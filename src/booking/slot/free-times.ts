@@ -62,8 +62,13 @@ export async function isTaken(reader: Reader, offer: Offer, startAt: number, now
   return seatsLeft(start, busy(offer), offer.visit) === 0
 }
 
+/** Whatever's time decides whether this offer is free: a change of any of them changes its free times. */
+export function resourcesOf(offer: Offer): string[] {
+  return [offer.doctorId, ...offer.resourceIds]
+}
+
 /** Of the starts asked about, those that notice and horizon allow. Epoch minutes. */
-function bookable(offer: Offer, { from, to, now }: Question): Interval {
+export function bookable(offer: Offer, { from, to, now }: Question): Interval {
   const window = bookingWindow(offer.visit, timeZone(offer.timeZone), now)
   return {
     start: Math.max(window.start, Math.ceil(from(offer) / 60_000)),
@@ -71,12 +76,14 @@ function bookable(offer: Offer, { from, to, now }: Question): Interval {
   }
 }
 
-interface Asked {
+/** Starts of one offer, in epoch minutes. */
+export interface Asked {
   offer: Offer
   window: Interval
 }
 
-async function takenTimes(reader: Reader, asked: readonly Asked[], now: number): Promise<(offer: Offer) => Busy> {
+/** What is taken of all that these offers need, as of `now`; for {@link freeTimes}, and for whoever keeps it and hears of every change. */
+export async function takenTimes(reader: Reader, asked: readonly Asked[], now: number): Promise<(offer: Offer) => Busy> {
   const merged = await findBusy(reader, ...reachOf(asked.filter(({ offer }) => offer.visit.capacity === 1)), now)
   const occasions = await findOccasions(reader, ...reachOf(asked.filter(({ offer }) => offer.visit.capacity > 1)), now)
   const byResource = new Map(merged.map((row) => [row.resourceId, row]))
@@ -85,7 +92,7 @@ async function takenTimes(reader: Reader, asked: readonly Asked[], now: number):
 
 /** Which resources, and from when to when, buffers included, decide about these starts. Epoch milliseconds. */
 function reachOf(asked: readonly Asked[]): [resourceIds: string[], from: number, to: number] {
-  const ids = new Set<string>(asked.flatMap(({ offer }) => [offer.doctorId, ...offer.resourceIds]))
+  const ids = new Set<string>(asked.flatMap(({ offer }) => resourcesOf(offer)))
   const from = Math.min(...asked.map(({ offer, window }) => window.start - offer.visit.bufferBeforeMinutes))
   const to = Math.max(
     ...asked.map(({ offer: { visit }, window }) => window.end + visit.durationMinutes + visit.bufferAfterMinutes),
@@ -94,7 +101,7 @@ function reachOf(asked: readonly Asked[]): [resourceIds: string[], from: number,
 }
 
 function busyForOne(offer: Offer, byResource: ReadonlyMap<string, BusyRow>): Busy {
-  const rows = [offer.doctorId, ...offer.resourceIds].flatMap((id) => byResource.get(id) ?? [])
+  const rows = resourcesOf(offer).flatMap((id) => byResource.get(id) ?? [])
   const [only] = rows
   if (only === undefined) return NOTHING_BUSY
   if (rows.length === 1) return { starts: only.starts, ends: only.ends, occasions: [] }
@@ -106,7 +113,7 @@ function busyForOne(offer: Offer, byResource: ReadonlyMap<string, BusyRow>): Bus
 
 /** The patient is counted with the doctor; the rooms of the same occasion take no further seat. */
 function busyForGroup(offer: Offer, occasions: readonly OccasionRow[]): Busy {
-  const mine = occasions.filter((row) => [offer.doctorId, ...offer.resourceIds].some((id) => id === row.resourceId))
+  const mine = occasions.filter((row) => resourcesOf(offer).some((id) => id === row.resourceId))
   const claims = mine.map((row): Claim => ({
     start: row.start,
     end: row.end,
