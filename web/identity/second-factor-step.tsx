@@ -47,6 +47,7 @@ export function SecondFactorStep({
             }
             inputMode={isRecovering ? 'text' : 'numeric'}
             autoComplete="one-time-code"
+            autoFocus
             required
             value={typed}
             onChange={({ target }) => setTyped(target.value)}

@@ -13,6 +13,7 @@ import { useSession } from '../session.ts'
 import { InvitedNewcomer } from './invited-newcomer.tsx'
 import { InvitedSignedIn } from './invited-signed-in.tsx'
 import { InvitedToSignIn } from './invited-to-sign-in.tsx'
+import { Joined } from './joined.tsx'
 import { LetterPage } from './letter-page.tsx'
 
 export type Invited = AnswerOf<'/api/v1/invitations/reading', 'post'>
@@ -42,6 +43,9 @@ function Invitation({ token }: { token: string }) {
 
 function Answer({ token, invited }: { token: string; invited: Invited }) {
   const { data: me } = useSession()
+  const isTheirs = me?.email === invited.email
+  if (isTheirs && invited.roles.every((role) => me.roles.includes(role)))
+    return <Joined roles={invited.roles} isSignedIn />
   return (
     <div className="stack">
       <WhatItIs invited={invited} />

@@ -16,9 +16,7 @@ export function InvitedSignedIn({ me, invited, token }: { me: Me; invited: Invit
     mutationFn: () => read(api.POST('/api/v1/invitations/acceptance', { body: { token } })),
     onSuccess: rolesChanged,
   })
-  // A newcomer is signed in by now, and their acceptance was made by the form before.
-  const hasJoined = accept.isSuccess || invited.roles.every((role) => me.roles.includes(role))
-  if (hasJoined) return <Joined roles={invited.roles} isSignedIn />
+  if (accept.isSuccess) return <Joined roles={invited.roles} isSignedIn />
   if (me.email !== invited.email) return <ForSomebodyElse me={me} email={invited.email} />
   return (
     <div className="card stack">
