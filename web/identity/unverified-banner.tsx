@@ -8,19 +8,27 @@ export function UnverifiedBanner() {
   const { data: me } = useSession()
   const again = useSendProofAgain()
   if (me?.emailVerified !== false) return null
-  if (again.error) return <Failure error={again.error} onRetry={() => again.mutate()} />
-  if (again.isSuccess)
-    return <Banner tone="good">A new letter is on its way to {me.email}. Open the link in it on this device.</Banner>
   return (
-    <Banner
-      tone="warn"
-      action={
-        <Button size="small" isPending={again.isPending} onPress={() => again.mutate()}>
-          Send the letter again
-        </Button>
-      }
-    >
-      {me.email} isn’t confirmed yet. Open the link in the letter we sent there, so that we can reach you.
-    </Banner>
+    <div className="banner-above">
+      {again.error ? (
+        <Failure error={again.error} onRetry={() => again.mutate()} />
+      ) : again.isSuccess ? (
+        <Banner tone="good">
+          A new letter is on its way to <strong>{me.email}</strong>. Open the link in it on this device.
+        </Banner>
+      ) : (
+        <Banner
+          tone="warn"
+          action={
+            <Button size="small" isPending={again.isPending} onPress={() => again.mutate()}>
+              Send the letter again
+            </Button>
+          }
+        >
+          <strong>{me.email}</strong> isn’t confirmed yet. Open the link in the letter we sent there, so that we know we
+          can reach you.
+        </Banner>
+      )}
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { paths } from '../../app/paths.ts'
 import { OnlyFor } from '../only-for.tsx'
 import { ProveAgain } from '../prove-again.tsx'
 import { useSession } from '../session.ts'
+import { UnverifiedBanner } from '../unverified-banner.tsx'
 
 const sections = [
   { to: paths.accountSecurity(), name: 'Sign-in' },
@@ -22,7 +23,7 @@ export function AccountLayout() {
     <OnlyFor area="any">
       <ProveAgain>
         <nav className="sections" aria-label="Your account">
-          <ul className="sections__list">
+          <ul className="sections__list sections__list--start">
             {(isStaff ? [...sections, work] : sections).map(({ to, name }) => (
               <li key={to}>
                 <NavLink to={to}>{name}</NavLink>
@@ -30,6 +31,7 @@ export function AccountLayout() {
             ))}
           </ul>
         </nav>
+        <UnverifiedBanner />
         <Outlet />
       </ProveAgain>
     </OnlyFor>

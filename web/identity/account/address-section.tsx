@@ -1,4 +1,3 @@
-import { useMutation } from '@tanstack/react-query'
 import type { FormEvent } from 'react'
 import { api, send } from '../../api/client.ts'
 import { Banner, Failure } from '../../ui/banner.tsx'
@@ -14,7 +13,6 @@ export function AddressSection() {
   const change = useProvenMutation((body: { email: string; currentPassword: string }) =>
     send(api.POST('/api/v1/me/email-change', { body })),
   )
-  const verify = useMutation({ mutationFn: () => send(api.POST('/api/v1/me/email-verification')) })
   const { values, field, reset } = useFields({ email: '', currentPassword: '' }, change.error)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -23,16 +21,9 @@ export function AddressSection() {
   return (
     <section className="card stack" aria-labelledby="address">
       <h2 id="address">E-mail address</h2>
-      <div className="row row--apart">
-        <p>{me?.email}</p>
-        {me?.emailVerified === false ? (
-          <Button size="small" isPending={verify.isPending} onPress={() => verify.mutate()}>
-            Send the confirmation letter again
-          </Button>
-        ) : null}
-      </div>
-      {verify.isSuccess ? <Banner tone="good">Sent. Open the link in it on this device.</Banner> : null}
-      {verify.error ? <Failure error={verify.error} /> : null}
+      <p>
+        <strong>{me?.email}</strong>
+      </p>
       {change.isSuccess ? (
         <Banner tone="good">
           We have sent a letter to the new address. Open the link in it and the change is made.
