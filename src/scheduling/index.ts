@@ -3,9 +3,10 @@ export { SCHEDULE_RULES, reasonsAgainst, type Reason, type ScheduleRule, type Wi
 export { NOTHING_BUSY, busyFrom, type Busy, type Claim, type Occasion } from './slots/busy.ts'
 export { freeStarts, offeredStarts, seatsLeft } from './slots/free-starts.ts'
 export { openings } from './slots/openings.ts'
-export type { Closure, DatedOverride, Leave, LocalWindow, Location, Schedule, WorkingHours } from './slots/schedule.ts'
+export type { Break, Closure, DatedOverride, Leave, LocalWindow, Location, Schedule, WorkingHours } from './slots/schedule.ts'
 export { isOnGrid } from './slots/start-grid.ts'
-export { bookingWindow, type VisitRules } from './slots/visit-rules.ts'
+export { bookingWindow } from './slots/booking-window.ts'
+export type { VisitRules } from './slots/visit-rules.ts'
 
 // Time, as every module above reads and writes it.
 export {

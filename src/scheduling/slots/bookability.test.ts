@@ -73,7 +73,7 @@ describe('Why not?', () => {
     expect(
       rulesOf(against('2026-01-25T09:10:00+01:00', { hours: office, leave, closures }, { horizonDays: 0 })),
     ).toEqual(['beyond_horizon', 'off_grid', 'outside_hours', 'on_leave', 'location_closed'])
-    expect(Object.keys(SCHEDULE_RULES)).toHaveLength(9)
+    expect(Object.keys(SCHEDULE_RULES)).toHaveLength(12)
   })
 
   test('leave that ends when the visit begins is not in its way', () => {

@@ -1,11 +1,12 @@
 import { type WrittenInstant, formatInstant, formatMinute } from '../time/instant.ts'
 import { type Interval, covers, overlaps } from '../time/interval.ts'
-import { localDate } from '../time/local-date.ts'
-import { closedTimes, windows } from './openings.ts'
+import { type DayNumber, dayNumber, localDate } from '../time/local-date.ts'
+import { breakTimes, closedTimes, windows } from './openings.ts'
 import type { Location, Schedule } from './schedule.ts'
-import { type ClockChange, type TimeZone, clockChanges, dayAt, timeZone } from '../time/time-zone.ts'
+import { type ClockChange, type TimeZone, clockChanges, startOfDay, timeZone } from '../time/time-zone.ts'
 import { isOnGrid } from './start-grid.ts'
-import { type VisitRules, bookingWindow } from './visit-rules.ts'
+import { earliestStart, lastDayAhead } from './booking-window.ts'
+import type { VisitRules } from './visit-rules.ts'
 
 /**
  * Every rule by which a schedule forbids a start, in the order in which they are reported. The list is closed and part of
@@ -16,11 +17,14 @@ export const SCHEDULE_RULES = {
   in_the_past: 'the start is before now',
   inside_minimum_notice: 'the start is sooner than the minimum notice of the visit type allows',
   beyond_horizon: 'the start is on a later date than the visit type can be booked for yet',
+  after_last_date: 'the start is after the last date on which the visit type can be booked at all',
   off_grid: 'the start is not on the start grid of the visit type',
   outside_hours: 'the visit does not lie within the working hours of the doctor at the location',
   visit_type_not_offered: 'the doctor works then, but the hours are kept for other visit types',
+  in_a_break: 'the visit meets a break in the hours of the doctor',
   on_leave: 'the doctor is away during the visit',
   location_closed: 'the location is closed during the visit',
+  public_holiday: 'the location is closed during the visit because it is a public holiday there',
 } as const
 export type ScheduleRule = keyof typeof SCHEDULE_RULES
 
@@ -52,21 +56,31 @@ export function reasonsAgainst(wish: Wish): Reason[] {
 function againstTheClock({ start, rules, nowAt }: Wish, zone: TimeZone): Reason[] {
   const reasons: Reason[] = []
   const forbid = (rule: ScheduleRule, detail: string): void => void reasons.push({ rule, detail })
-  const bookable = bookingWindow(rules, zone, nowAt)
+  const earliest = earliestStart(rules, zone, nowAt)
   const gap = gapAround(start, zone)
   if (gap) forbid('clock_gap', `The clocks are put forward there at ${formatMinute(gap.at, zone)}, past this time.`)
   if (start.at < nowAt) forbid('in_the_past', `It is already ${formatInstant(nowAt, zone.name)} there.`)
-  else if (start.at < bookable.start * 60_000) {
-    const earliest = formatMinute(bookable.start, zone)
-    forbid('inside_minimum_notice', `It takes ${rules.minNoticeMinutes} minutes' notice: the earliest is ${earliest}.`)
+  else if (start.at < earliest * 60_000) {
+    const counted = rules.noticeOnWeekdaysOnly === true ? ', of Mondays to Fridays' : ''
+    const notice = `${rules.minNoticeMinutes} minutes' notice${counted}`
+    forbid('inside_minimum_notice', `It takes ${notice}: the earliest is ${formatMinute(earliest, zone)}.`)
   }
-  if (start.at >= bookable.end * 60_000) {
-    const lastDay = localDate(dayAt(zone, Math.floor(nowAt / 60_000)) + rules.horizonDays)
-    forbid('beyond_horizon', `It can be booked ${rules.horizonDays} days ahead: the last date is ${lastDay}.`)
+  const isAfter = (day: DayNumber): boolean => start.at >= startOfDay(zone, day + 1) * 60_000
+  const lastDay = lastDayAhead(rules, zone, nowAt)
+  if (isAfter(lastDay)) {
+    const counted = rules.horizonOnWeekdaysOnly === true ? 'weekdays' : 'days'
+    forbid(
+      'beyond_horizon',
+      `It can be booked ${rules.horizonDays} ${counted} ahead: the last date is ${localDate(lastDay)}.`,
+    )
+  }
+  if (rules.lastDate && isAfter(dayNumber(rules.lastDate))) {
+    forbid('after_last_date', `It can be booked until ${rules.lastDate} and no longer.`)
   }
   const wholeMinute = start.at % 60_000 === 0
-  if (!wholeMinute || !isOnGrid(start.at / 60_000, rules.gridMinutes, zone)) {
-    const from = rules.gridMinutes <= 60 ? 'the full hour' : 'midnight'
+  if (!wholeMinute || !isOnGrid(start.at / 60_000, rules, zone)) {
+    const later = rules.gridOffsetMinutes ? `${rules.gridOffsetMinutes} minutes after ` : ''
+    const from = `${later}${rules.gridMinutes <= 60 ? 'the full hour' : 'midnight'}`
     forbid('off_grid', `Starts are every ${rules.gridMinutes} minutes from ${from} of the location's clock.`)
   }
   return reasons
@@ -82,10 +96,17 @@ function againstTheSchedule({ start, schedule, location, rules }: Wish, zone: Ti
   } else if (!covers(windows(schedule, location, rules.visitTypeId, visit), visit)) {
     forbid('visit_type_not_offered', 'The working hours at that time are kept for other visit types.')
   }
+  const pause = breakTimes(schedule, location, visit)[0]
+  if (pause) forbid('in_a_break', `The doctor has a break until ${formatMinute(pause.end, zone)}.`)
   const leave = schedule.leave.find((away) => overlaps(away, visit))
   if (leave) forbid('on_leave', `The doctor is away until ${formatMinute(leave.end, zone)}.`)
-  const closed = closedTimes(schedule.closures, location, visit)[0]
+  const closures = schedule.closures.filter(({ holiday }) => holiday === undefined)
+  const closed = closedTimes(closures, location, visit)[0]
   if (closed) forbid('location_closed', `The location is closed until ${formatMinute(closed.end, zone)}.`)
+  const holiday = schedule.closures.find(
+    (each) => each.holiday !== undefined && closedTimes([each], location, visit).length > 0,
+  )
+  if (holiday) forbid('public_holiday', `The location is closed on ${holiday.from}: ${holiday.holiday}.`)
   return reasons
 }
 

@@ -15,7 +15,8 @@ import { freeStarts, offeredStarts, seatsLeft } from './free-starts.ts'
 import { formatMinute } from '../time/instant.ts'
 import type { Schedule } from './schedule.ts'
 import { timeZone } from '../time/time-zone.ts'
-import { type VisitRules, bookingWindow } from './visit-rules.ts'
+import { bookingWindow } from './booking-window.ts'
+import type { VisitRules } from './visit-rules.ts'
 
 interface Day {
   readonly zone?: string

@@ -29,7 +29,7 @@ export function offeredStarts(
       const offset = offsetAt(zone, seams[i]!)
       let at = seams[i]!
       for (;;) {
-        at += minutesToGrid(at + offset, rules.gridMinutes)
+        at += minutesToGrid(at + offset, rules)
         if (at >= seams[i + 1]!) break
         starts.push(at++)
       }

@@ -1,18 +1,25 @@
 import { type Interval, intersect, merge, subtract } from '../time/interval.ts'
-import { type DayNumber, MINUTES_PER_DAY, dayNumber, weekdayOf } from '../time/local-date.ts'
+import { type DayNumber, MINUTES_PER_DAY, dayNumber, localDate, weekdayOf } from '../time/local-date.ts'
 import { readTime } from '../time/local-time.ts'
-import type { Closure, DatedOverride, LocalWindow, Location, Schedule, WorkingHours } from './schedule.ts'
+import type { Closure, DatedOverride, LocalWindow, Location, Schedule, WeeklyWindow } from './schedule.ts'
 import { type TimeZone, dayAt, instantOf, startOfDay, timeZone } from '../time/time-zone.ts'
 
-/** When the doctor is open for this visit type at this location: hours and overrides, less leave and closures. Merged, within `range`. */
+/**
+ * When the doctor is open for this visit type at this location: hours and overrides, less breaks, leave and closures. Merged,
+ * within `range`.
+ */
 export function openings(schedule: Schedule, location: Location, visitTypeId: string, range: Interval): Interval[] {
-  const absences = [...schedule.leave, ...closedTimes(schedule.closures, location, range)]
+  const absences = [
+    ...breakTimes(schedule, location, range),
+    ...schedule.leave,
+    ...closedTimes(schedule.closures, location, range),
+  ]
   return subtract(windows(schedule, location, visitTypeId, range), absences)
 }
 
 /**
- * The hours alone, before leave and closures: merged, within `range`. `visitTypeId` null means whatever the windows are
- * kept for.
+ * The hours alone, before breaks, leave and closures: merged, within `range`. `visitTypeId` null means whatever the windows
+ * are kept for.
  */
 export function windows(
   schedule: Schedule,
@@ -21,29 +28,79 @@ export function windows(
   range: Interval,
 ): Interval[] {
   const zone = timeZone(location.timeZone)
-  const weekly = weeklyHours(schedule.hours, location.id, visitTypeId)
+  const hours = schedule.hours.filter(
+    (each) =>
+      each.locationId === location.id &&
+      (visitTypeId === null || each.visitTypeIds === undefined || each.visitTypeIds.includes(visitTypeId)),
+  )
   const dated = overridesByDay(schedule.overrides, location.id)
+  return intersect([...weeklyTimes(hours, dated, zone, range), ...datedTimes(dated, zone, range)], [range])
+}
+
+/**
+ * When a break interrupts the hours: merged, within `range`. Neither on a date that an override replaces, nor where one put its
+ * own windows: what was said of one date is truer than what is said of every week.
+ */
+export function breakTimes(
+  { breaks, overrides }: Pick<Schedule, 'breaks' | 'overrides'>,
+  location: Location,
+  range: Interval,
+): Interval[] {
+  const here = (breaks ?? []).filter(({ locationId }) => locationId === undefined || locationId === location.id)
+  if (here.length === 0) return []
+  const zone = timeZone(location.timeZone)
+  const dated = overridesByDay(overrides, location.id)
+  const weekly = intersect(weeklyTimes(here, dated, zone, range), [range])
+  return subtract(weekly, datedTimes(dated, zone, range))
+}
+
+/** What the weekly windows give on each date that no override replaces. */
+function weeklyTimes(
+  weekly: readonly WeeklyWindow[],
+  dated: ReadonlyMap<DayNumber, readonly DatedOverride[]>,
+  zone: TimeZone,
+  range: Interval,
+): Interval[] {
+  const week = byWeekday(weekly)
   const found: Interval[] = []
-  // A window that passes midnight belongs to the date on which it begins, so the day before the range counts as well.
-  for (let day = dayAt(zone, range.start) - 1; day <= dayAt(zone, range.end); day++) {
-    const overrides = dated.get(day)
-    if (!overrides?.some(({ mode }) => mode === 'replace')) {
-      for (const hours of weekly[weekdayOf(day) - 1]!) {
-        if (hours.validFrom <= day && day <= hours.validTo) found.push(onDay(hours, day, zone))
-      }
-    }
-    for (const override of overrides ?? []) {
-      for (const window of override.windows) found.push(onDay(spanOf(window), day, zone))
+  for (const day of daysAround(zone, range)) {
+    if (dated.get(day)?.some(({ mode }) => mode === 'replace')) continue
+    for (const window of week[weekdayOf(day) - 1]!) {
+      if (holdsOn(window, day)) found.push(onDay(window, day, zone))
     }
   }
-  return intersect(found, [range])
+  return found
+}
+
+/** What overrides put in, whether beside the weekly hours or in their place. */
+function datedTimes(
+  dated: ReadonlyMap<DayNumber, readonly DatedOverride[]>,
+  zone: TimeZone,
+  range: Interval,
+): Interval[] {
+  if (dated.size === 0) return []
+  const found: Interval[] = []
+  for (const day of daysAround(zone, range)) {
+    for (const { windows: put } of dated.get(day) ?? []) {
+      for (const window of put) found.push(onDay(spanOf(window), day, zone))
+    }
+  }
+  return found
+}
+
+/** A window that passes midnight belongs to the date on which it begins, so the day before the range counts as well. */
+function* daysAround(zone: TimeZone, range: Interval): Iterable<DayNumber> {
+  for (let day = dayAt(zone, range.start) - 1; day <= dayAt(zone, range.end); day++) yield day
 }
 
 /** The closures that bind this location, as instants, merged. Only those that touch `range`. */
 export function closedTimes(closures: readonly Closure[], location: Location, range: Interval): Interval[] {
   const zone = timeZone(location.timeZone)
+  // Years of public holidays lie in this list: dates, which sort as text, are compared before any is turned into instants.
+  const first = localDate(dayAt(zone, range.start) - 1)
+  const last = localDate(dayAt(zone, range.end) + 1)
   const closed = closures
-    .filter(({ locationId }) => locationId === undefined || locationId === location.id)
+    .filter(({ locationId, from, to }) => (locationId ?? location.id) === location.id && from <= last && first <= to)
     .map(({ from, to }) => ({ start: startOfDay(zone, dayNumber(from)), end: startOfDay(zone, dayNumber(to) + 1) }))
   return merge(closed).filter(({ start, end }) => start < range.end && range.start < end)
 }
@@ -72,18 +129,31 @@ const onDay = (span: Span, day: DayNumber, zone: TimeZone): Interval => ({
 interface WeeklySpan extends Span {
   readonly validFrom: DayNumber
   readonly validTo: DayNumber
+  readonly everyWeeks: number
+  /** The number of a week in which the window is. */
+  readonly anchorWeek: number
 }
 
+/**
+ * Weeks from Monday to Sunday, counted without end. Not the ISO week number: of a rule such as "in even weeks" the year of 53
+ * weeks makes two odd ones in a row.
+ */
+const weekOf = (day: DayNumber): number => Math.floor((day + 3) / 7)
+
+/** Every zeroth or half week is never: NaN and fractions compare false (case 37). */
+const holdsOn = ({ validFrom, validTo, everyWeeks, anchorWeek }: WeeklySpan, day: DayNumber): boolean =>
+  validFrom <= day && day <= validTo && (everyWeeks === 1 || (weekOf(day) - anchorWeek) % everyWeeks === 0)
+
 /** By weekday, Monday first. Read once, so that a range of ninety days does not parse the same text ninety times. */
-function weeklyHours(hours: readonly WorkingHours[], locationId: string, visitTypeId: string | null): WeeklySpan[][] {
+function byWeekday(weekly: readonly WeeklyWindow[]): WeeklySpan[][] {
   const week: WeeklySpan[][] = [[], [], [], [], [], [], []]
-  for (const each of hours) {
-    if (each.locationId !== locationId) continue
-    if (visitTypeId !== null && each.visitTypeIds && !each.visitTypeIds.includes(visitTypeId)) continue
+  for (const each of weekly) {
     week[each.weekday - 1]?.push({
       ...spanOf(each),
       validFrom: each.validFrom === undefined ? Number.NEGATIVE_INFINITY : dayNumber(each.validFrom),
       validTo: each.validTo === undefined ? Number.POSITIVE_INFINITY : dayNumber(each.validTo),
+      everyWeeks: each.everyWeeks ?? 1,
+      anchorWeek: each.anchorDate === undefined ? 0 : weekOf(dayNumber(each.anchorDate)),
     })
   }
   return week

@@ -15,15 +15,32 @@ export interface LocalWindow {
   readonly to: LocalTime
 }
 
-/** A window of every week. */
-export interface WorkingHours extends LocalWindow {
-  readonly locationId: string
+/** A window of every week, or of every second, third … week. */
+export interface WeeklyWindow extends LocalWindow {
   readonly weekday: Weekday
-  /** Absent: for every visit type. */
-  readonly visitTypeIds?: readonly string[] | undefined
   /** First and last date on which the window *begins*, both inclusive. Absent: unbounded. */
   readonly validFrom?: LocalDate | undefined
   readonly validTo?: LocalDate | undefined
+  /** In how many weeks once; with `anchorDate`, any date of a week in which it is. Absent: every week. */
+  readonly everyWeeks?: number | undefined
+  readonly anchorDate?: LocalDate | undefined
+}
+
+/** When a doctor works at a location. */
+export interface WorkingHours extends WeeklyWindow {
+  readonly locationId: string
+  /** Absent: for every visit type. */
+  readonly visitTypeIds?: readonly string[] | undefined
+}
+
+/**
+ * A named pause, cut out of the weekly hours. What an override puts in is not interrupted: whoever writes one date anew says
+ * what that date is like.
+ */
+export interface Break extends WeeklyWindow {
+  /** Absent: wherever the doctor is. */
+  readonly locationId?: string | undefined
+  readonly name: string
 }
 
 /**
@@ -49,11 +66,15 @@ export interface Closure {
   readonly locationId?: string | undefined
   readonly from: LocalDate
   readonly to: LocalDate
+  /** The name of the public holiday that it is. Absent: somebody of the clinic closed it. */
+  readonly holiday?: string | undefined
 }
 
 /** Everything that decides when one doctor could be seen. It knows no appointments. */
 export interface Schedule {
   readonly hours: readonly WorkingHours[]
+  /** Absent: none. */
+  readonly breaks?: readonly Break[] | undefined
   readonly overrides: readonly DatedOverride[]
   readonly leave: readonly Leave[]
   readonly closures: readonly Closure[]
