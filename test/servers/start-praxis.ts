@@ -11,7 +11,8 @@ export const DEMO_PASSWORD = 'journeys-of-the-demo'
 
 /**
  * Playwright's global setup: a whole Praxis as `npm start` runs it, with its demonstration clinic, on a free port and a
- * new data directory. Its address is `baseURL`, by way of `JOURNEYS_URL`, which the workers inherit.
+ * new data directory. Its address is `baseURL`, by way of `JOURNEYS_URL`, which the workers inherit, and the folder where
+ * letters about accounts end without a mail server is `JOURNEYS_LETTERS`.
  */
 export default async function startPraxis(): Promise<() => Promise<void>> {
   const directory = await mkdtemp(join(tmpdir(), 'praxis-journeys-'))
@@ -42,6 +43,7 @@ export default async function startPraxis(): Promise<() => Promise<void>> {
     throw error
   }
   process.env['JOURNEYS_URL'] = url
+  process.env['JOURNEYS_LETTERS'] = join(directory, 'letters')
   return stop
 }
 
