@@ -32,7 +32,7 @@ export function InviteForm({ patientId }: { patientId: string }) {
     invite.mutate({ ...values, email: values.email.trim(), kind, scope }, { onSuccess: reset })
   }
   return (
-    <form className="form" onSubmit={onSubmit} aria-labelledby="ask">
+    <form className="form invite" onSubmit={onSubmit} aria-labelledby="ask">
       <h3 id="ask">Ask somebody to act for you</h3>
       <p className="soft">
         We write to their address, without your name. Signed in with that address they find your question here and say

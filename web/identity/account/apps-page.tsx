@@ -55,18 +55,19 @@ function AppCard({ row, onEnd }: { row: OwnApp; onEnd: () => void }) {
           Take away<span className="hidden-visually"> access from {row.name}</span>
         </Button>
       </div>
-      <p className="soft small">
-        Last used {dayHere(row.lastUsedAt)}. Let in {dayHere(row.grantedAt)}
-        {row.devices > 1 ? `, on ${row.devices} devices` : ''}; ends by itself {dayHere(row.expiresAt)}.
+      <div className="soft small">
+        <p>Last used {dayHere(row.lastUsedAt)}</p>
+        <p>
+          Let in {dayHere(row.grantedAt)}
+          {row.devices > 1 ? `, on ${row.devices} devices` : ''}
+        </p>
+        <p>Ends by itself {dayHere(row.expiresAt)}</p>
         {row.homepage ? (
-          <>
-            {' '}
-            <a href={row.homepage} rel="noreferrer noopener" target="_blank">
-              About the app<span className="hidden-visually"> {row.name}, opens in a new tab</span>
-            </a>
-          </>
+          <a href={row.homepage} rel="noreferrer noopener" target="_blank">
+            About the app<span className="hidden-visually"> {row.name}, opens in a new tab</span>
+          </a>
         ) : null}
-      </p>
+      </div>
       <div className="stack stack--tight">
         <h3>It may</h3>
         <ul className="ticks">

@@ -88,13 +88,13 @@ function ConsentRow({ patientId, row: { kind, state, text, history } }: { patien
         {state === 'given' || !text ? null : (
           <Button size="small" look="main" isPending={busyWith(true)} onPress={agree}>
             {state === 'given_to_older_words' ? 'Agree to these words' : 'Agree'}
-            <span className="hidden-visually">: {title}</span>
+            <span className="hidden-visually"> ({title})</span>
           </Button>
         )}
         {state === 'withdrawn' ? null : (
           <Button size="small" isPending={busyWith(false)} onPress={() => decide.mutate({ kind, given: false })}>
             {isGiven ? 'Take it back' : 'Don’t agree'}
-            <span className="hidden-visually">: {title}</span>
+            <span className="hidden-visually"> ({title})</span>
           </Button>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { api, read } from '../../api/client.ts'
 import { browserZone, todayIn } from '../../app/time.ts'
+import { saveFile } from '../../ops/privacy/save-file.ts'
 import { Banner, Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useProvenMutation } from './proven-mutation.ts'
@@ -8,17 +9,7 @@ type Format = 'pdf' | 'json'
 
 async function downloadOwnData(format: Format): Promise<void> {
   const file = await read(api.POST('/api/v1/me/export', { body: { format }, parseAs: 'blob' }))
-  saveAs(file, `my-data-${todayIn(browserZone())}.${format}`)
-}
-
-/** Hands a file to the browser's own downloads. It is kept in memory only until the browser has taken it. */
-function saveAs(file: Blob, name: string): void {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  saveFile(file, `my-data-${todayIn(browserZone())}.${format}`)
 }
 
 /** Everything about oneself, to read or to take along. */
