@@ -25,9 +25,11 @@ test('field errors are keyed by the name of the field', () => {
       { pointer: '/email', detail: 'must match format "email"' },
       { pointer: '/password', detail: 'is one of the first that anybody would guess' },
       { pointer: '#/hours/0/from', detail: 'is required' },
+      { pointer: '/hostName', detail: 'a wildcard is no host name' },
     ],
   })
   expect(fieldErrors(problem)).toEqual({
+    hostName: 'A wildcard is no host name.',
     email: 'This doesn’t look like an e-mail address.',
     password: 'This is one of the first that anybody would guess.',
     'hours.0.from': 'Please fill this in.',
@@ -35,7 +37,7 @@ test('field errors are keyed by the name of the field', () => {
   expect(fieldErrors(new Error('other'))).toEqual({})
 })
 
-/** Refusals that only a program meets, or only pages of the clinic's own people. */
+/** Refusals that only a program meets. */
 const NOT_FOR_PEOPLE = [
   'refresh_token_invalid',
   'refresh_token_reused',
@@ -45,12 +47,6 @@ const NOT_FOR_PEOPLE = [
   'time_zone_unknown',
   'account_not_found',
   'session_not_found',
-  // Met where an administrator sets up providers and invitations; those pages have the words.
-  'openid_provider_exists',
-  'openid_provider_unfit',
-  'invitation_not_found',
-  'invitation_open_already',
-  'already_a_member',
 ]
 
 test('whatever signing in, a letter or an invitation can be refused with has a sentence of its own', () => {
@@ -68,4 +64,21 @@ test('whatever signing in, a letter or an invitation can be refused with has a s
   expect(codes.length).toBeGreaterThan(50)
   const without = codes.filter((code) => !hasSentence(`identity.${code}`) && !NOT_FOR_PEOPLE.includes(code))
   expect(without).toEqual([])
+})
+
+test('whatever the staff, an app, a provider or a host name can be refused with has a sentence of its own', () => {
+  const source = new URL('../../src/', import.meta.url)
+  const files = [
+    'identity/members',
+    'identity/members/invitations',
+    'identity/apps',
+    'identity/openid-sign-in',
+    'clinic/host-name',
+  ]
+  const codes = files.flatMap((folder) => {
+    const text = readFileSync(new URL(`${folder}/refusals.ts`, source), 'utf8')
+    return [...text.matchAll(/^ {2}(\w+): \[/gm)].map(([, code = '']) => `${folder.split('/')[0]}.${code}`)
+  })
+  expect(codes.length).toBeGreaterThan(40)
+  expect(codes.filter((code) => !hasSentence(code))).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { administrationSentences } from './administration-sentences.ts'
 import { identitySentences } from './identity-sentences.ts'
 import { ApiProblem } from './problem.ts'
 
@@ -7,6 +8,7 @@ import { ApiProblem } from './problem.ts'
  */
 const sentences: Record<string, string> = {
   ...identitySentences,
+  ...administrationSentences,
   network: 'We can’t reach the clinic right now. Check your connection and try again.',
   unavailable: 'Something went wrong on our side. Please try again in a moment.',
   'server.database_unavailable': 'The clinic’s system is starting again. Please try once more in a moment.',
@@ -20,7 +22,6 @@ const sentences: Record<string, string> = {
   'booking.hold_not_found': 'The time was held for you, but the hold has run out.',
   'booking.stale_version': 'This visit was changed in the meantime. Here is how it stands now.',
   'booking.illegal_move': 'That is no longer possible for this visit.',
-  'identity.last_administrator': 'A clinic needs at least one administrator.',
   'clinic.changed_meanwhile': 'Someone changed this in the meantime. Here is how it stands now.',
   'clinic.resource_in_use': 'Visit types still need this. Change them first.',
   'clinic.notice_beyond_horizon': 'With this notice and booking window no time could ever be booked.',
@@ -96,16 +97,23 @@ const fieldSentences: [pattern: RegExp, sentence: string][] = [
   [/is required|fewer than 1 char/, 'Please fill this in.'],
   [/format "?email/, 'This doesn’t look like an e-mail address.'],
   [/format "?date/, 'This isn’t a date.'],
+  [/format "?uri/, 'This isn’t a whole web address.'],
+  [
+    /^must be https, http on/,
+    'Each begins with https://, http://127.0.0.1 or a scheme of the app’s own, without a # part.',
+  ],
+  [/is above endsAtAge/, 'This can’t be above the age at which it ends.'],
   [/more than (\d+) char/, 'This is too long.'],
   [/is not a known field|must match|must be equal/, 'This can’t be accepted here.'],
 ]
 
-/** `is not an e-mail address` follows a field's name in the API; under the field itself it needs a subject. */
+/** `is not an e-mail address` follows a field's name in the API; under the field itself it needs a subject. Others are whole. */
 function fieldSentence(detail: string): string {
   const known = fieldSentences.find(([pattern]) => pattern.test(detail))?.[1]
   if (known) return known
-  const isPredicate = /^[a-z]/.test(detail)
-  return `${isPredicate ? 'This ' : ''}${detail}${/[.!?]$/.test(detail) ? '' : '.'}`
+  const isPredicate = /^(is|must|has|names|goes|lies|may|can|was)\b/.test(detail)
+  const begun = isPredicate ? `This ${detail}` : detail.charAt(0).toUpperCase() + detail.slice(1)
+  return `${begun}${/[.!?]$/.test(detail) ? '' : '.'}`
 }
 
 /** Field messages by field name (`/hours/0/from` becomes `hours.0.from`), as a form wants them. */

@@ -30,6 +30,56 @@ export const adminPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../notifications/mailbox-page.tsx')).MailboxPage }),
   },
   {
+    path: 'settings',
+    lazy: async () => ({ Component: (await import('../clinic/settings-page.tsx')).SettingsPage }),
+  },
+  {
+    path: 'host-names',
+    lazy: async () => ({ Component: (await import('../clinic/host-names/host-names-page.tsx')).HostNamesPage }),
+  },
+  {
+    path: 'staff',
+    lazy: async () => ({ Component: (await import('../identity/admin/staff/staff-page.tsx')).StaffPage }),
+  },
+  {
+    path: 'staff/invite',
+    lazy: async () => ({ Component: (await import('../identity/admin/staff/invite-page.tsx')).InvitePage }),
+  },
+  {
+    path: 'staff/:accountId',
+    lazy: async () => ({ Component: (await import('../identity/admin/staff/member-page.tsx')).MemberPage }),
+  },
+  {
+    path: 'sign-in-rules',
+    lazy: async () => ({
+      Component: (await import('../identity/admin/sign-in-rules/sign-in-rules-page.tsx')).SignInRulesPage,
+    }),
+  },
+  {
+    path: 'sign-in-rules/new-provider',
+    lazy: async () => ({
+      Component: (await import('../identity/admin/sign-in-rules/new-provider-page.tsx')).NewProviderPage,
+    }),
+  },
+  {
+    path: 'who-sees-what',
+    lazy: async () => ({
+      Component: (await import('../people/access-policy/access-policy-page.tsx')).AccessPolicyPage,
+    }),
+  },
+  {
+    path: 'apps',
+    lazy: async () => ({ Component: (await import('../identity/admin/apps/apps-page.tsx')).AppsPage }),
+  },
+  {
+    path: 'apps/new',
+    lazy: async () => ({ Component: (await import('../identity/admin/apps/new-app-page.tsx')).NewAppPage }),
+  },
+  {
+    path: 'apps/:id',
+    lazy: async () => ({ Component: (await import('../identity/admin/apps/app-page.tsx')).AppPage }),
+  },
+  {
     path: 'audit',
     lazy: async () => ({ Component: (await import('../identity/audit/audit-page.tsx')).AuditPage }),
   },

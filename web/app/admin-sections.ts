@@ -8,17 +8,29 @@ export const adminGroups: AdminGroup[] = [
   {
     name: 'Clinic',
     pages: [
+      { to: paths.adminSettings(), name: 'Clinic settings' },
       { to: paths.adminLocations(), name: 'Locations' },
       { to: paths.adminVisitTypes(), name: 'Visit types' },
       { to: paths.adminClosures(), name: 'Closures' },
+      { to: paths.adminHostNames(), name: 'Own web address' },
       { to: paths.adminMessages(), name: 'Mailbox' },
     ],
   },
   {
     name: 'People',
-    pages: [{ to: paths.adminDoctors(), name: 'Doctors' }],
+    pages: [
+      { to: paths.adminDoctors(), name: 'Doctors' },
+      { to: paths.adminStaff(), name: 'Staff' },
+    ],
   },
-  { name: 'Security', pages: [] },
+  {
+    name: 'Security',
+    pages: [
+      { to: paths.adminSignInRules(), name: 'Sign-in rules' },
+      { to: paths.adminApps(), name: 'Apps and systems' },
+      { to: paths.adminAccessPolicy(), name: 'Who sees what' },
+    ],
+  },
   {
     name: 'Privacy',
     pages: [
