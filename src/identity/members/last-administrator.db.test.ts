@@ -55,7 +55,8 @@ test('two administrators who go at the same moment, each in any way: one remains
   }
   expect(outcomes).toHaveLength(PAIRS.length * 2)
   expect(outcomes.filter((status) => status.startsWith('2')).length, 'one of each pair went').toBe(PAIRS.length)
-  expect(new Set(outcomes.filter((status) => !status.startsWith('2')))).toEqual(new Set(['409']))
+  // The other was told that they are the last, or came when the first had already taken their role.
+  for (const status of outcomes.filter((one) => !one.startsWith('2'))) expect(['403', '409']).toContain(status)
 })
 
 test('an account that is the last administrator of any clinic cannot be deleted, whichever clinic the deletion can see', async () => {
