@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { bookAsNewcomer, chooseTime, openSoonestDoctor, signInAs } from '../journey.fixture.ts'
+import { bookAsNewcomer, chooseTime, newcomer, openSoonestDoctor, signInAs } from '../journey.fixture.ts'
 import { paths } from './paths.ts'
 
 /** Both widths and both colour schemes; layout and colours do not depend on each other, so two of the four pairs show all. */
@@ -73,6 +73,68 @@ for (const { viewport, colorScheme } of looks)
       expect(complaints).toEqual([])
     })
 
+    test('the ways to sign in, and the pages that letters lead to', async ({ page }) => {
+      const complaints = complaintsOf(page)
+      const key = 'a'.repeat(43)
+      const pages = [
+        '/sign-in?problem=identity.openid_refused',
+        paths.forgottenPassword(),
+        paths.signInLink(),
+        `${paths.signInLink()}#${key}`,
+        `/account/new-password#${key}`,
+        `/account/new-address#${key}`,
+        `/account/former-address#${key}`,
+        `/invitation#${key}`,
+        '/account/verify',
+        `/account/verify#${key}`,
+      ]
+      for (const path of pages) {
+        await page.goto(path)
+        await expectAccessible(page, path)
+      }
+      await page.getByRole('button', { name: 'Yes, it is my address' }).click()
+      await expect(page.getByRole('heading', { name: 'This link doesn’t work any more' })).toBeVisible()
+      await expectAccessible(page, 'a link that was used')
+      await page.goto(paths.register(paths.accountSecurity()))
+      const { name, email, password } = newcomer('Alba Achse')
+      await page.getByLabel('Your name').fill(name)
+      await page.getByLabel('E-mail').fill(email)
+      await page.getByLabel('Password', { exact: true }).fill(password)
+      await page.getByRole('button', { name: 'Create account' }).click()
+      await expect(page.getByRole('heading', { name: 'Your account is open' })).toBeVisible()
+      await expectAccessible(page, 'a letter was sent')
+      await page.getByRole('link', { name: 'Go on' }).click()
+      await expect(page.getByText('isn’t confirmed yet')).toBeVisible()
+      await expectAccessible(page, 'not confirmed yet')
+      await page.goto(paths.secondFactor())
+      await expect(page.getByRole('button', { name: 'Set up an app' })).toBeVisible()
+      await expectAccessible(page, 'setting up a second factor')
+      expect(complaints).toEqual([])
+    })
+
+    test('what somebody manages about themselves', async ({ page }) => {
+      const complaints = complaintsOf(page)
+      await page.goto('/apps/consent?error=invalid_client')
+      await expectAccessible(page, 'an app’s request that cannot go on')
+      await signInAs(page, 'patient')
+      for (const path of [
+        paths.accountSecurity(),
+        paths.accountDevices(),
+        paths.accountApps(),
+        paths.actingFor(),
+        paths.accountData(),
+        paths.accountAccess(),
+        paths.appConsent('none'),
+      ]) {
+        await page.goto(path)
+        await expectAccessible(page, path)
+      }
+      await page.goto(paths.accountData())
+      await page.getByRole('button', { name: 'Ask for deletion…' }).click()
+      await expectAccessible(page, 'deletion dialog')
+      expect(complaints).toEqual([])
+    })
+
     test('the pages of the clinic', async ({ page }) => {
       const complaints = complaintsOf(page)
       await signInAs(page, 'admin')
@@ -99,6 +161,28 @@ for (const { viewport, colorScheme } of looks)
         .first()
         .click()
       await expectAccessible(page, 'visit type dialog')
+      expect(complaints).toEqual([])
+    })
+
+    test('what a clinic sees of access to its patients', async ({ page }) => {
+      const complaints = complaintsOf(page)
+      await signInAs(page, 'admin')
+      for (const path of [
+        paths.deskPatients(),
+        paths.deskEmergency(),
+        paths.adminAudit(),
+        paths.adminEmergencies(),
+        paths.adminPrivacy(),
+      ]) {
+        await page.goto(path)
+        await expectAccessible(page, path)
+      }
+      await page.goto(paths.deskPatients())
+      await page.getByLabel('Find the patient').fill('Nowak')
+      await page.getByRole('button', { name: /Nowak/ }).first().click()
+      await page.getByRole('button', { name: 'Record somebody' }).click()
+      await page.getByText('Export everything, because they asked').click()
+      await expectAccessible(page, 'a patient')
       expect(complaints).toEqual([])
     })
   })
