@@ -38,7 +38,7 @@ test('she agrees to what the clinic asks, takes it back, and both are kept', asy
   await bookAsNewcomer(page, 'Petra Post')
   await page.goto(paths.accountData())
   await expect(page.getByText('May we write to you four times a year?')).toBeVisible()
-  await page.getByRole('button', { name: 'Agree (Newsletter)' }).click()
+  await page.getByRole('button', { name: 'Agree (Newsletter)', exact: true }).click()
   await page.getByRole('button', { name: 'Take it back (Newsletter)' }).click()
   await expect(page.getByText('Not agreed', { exact: true })).toBeVisible()
   await page.getByText('Your answers until now').click()
