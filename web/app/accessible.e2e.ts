@@ -135,29 +135,6 @@ for (const { viewport, colorScheme } of looks)
       expect(complaints).toEqual([])
     })
 
-    test('what somebody manages about themselves', async ({ page }) => {
-      const complaints = complaintsOf(page)
-      await page.goto('/apps/consent?error=invalid_client')
-      await expectAccessible(page, 'an app’s request that cannot go on')
-      await signInAs(page, 'patient')
-      for (const path of [
-        paths.accountSecurity(),
-        paths.accountDevices(),
-        paths.accountApps(),
-        paths.actingFor(),
-        paths.accountData(),
-        paths.accountAccess(),
-        paths.appConsent('none'),
-      ]) {
-        await page.goto(path)
-        await expectAccessible(page, path)
-      }
-      await page.goto(paths.accountData())
-      await page.getByRole('button', { name: 'Ask for deletion…' }).click()
-      await expectAccessible(page, 'deletion dialog')
-      expect(complaints).toEqual([])
-    })
-
     test('the pages of the clinic', async ({ page }) => {
       const complaints = complaintsOf(page)
       await signInAs(page, 'admin')
