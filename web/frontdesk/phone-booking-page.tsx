@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useLocation, useSearchParams } from 'react-router'
 import type { Patient, Slot } from '../api/types.ts'
 import { paths } from '../app/paths.ts'
 import { Times } from '../availability/times.tsx'
 import { useLocations, useVisitTypes } from '../clinic/clinic-queries.ts'
 import { OnlyFor } from '../identity/only-for.tsx'
 import { useAllDoctors } from '../people/doctor-queries.ts'
+import { patientIn, usePatient } from '../people/patient/patient-queries.ts'
 import { PatientPicker } from '../people/patient-picker.tsx'
 import { Select } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
@@ -69,8 +70,18 @@ function VisitChoice({ doctors, doctor, visitTypes, visitType, places, place, se
   )
 }
 
+/** Who was chosen here, or else whose page the desk came from; `null` is somebody else, not chosen yet. */
+function useChosenPatient() {
+  const from = usePatient(patientIn(useLocation().state))
+  const [chosen, setChosen] = useState<Patient | null>()
+  return {
+    patient: chosen === undefined ? from.data : (chosen ?? undefined),
+    setPatient: (one: Patient | undefined) => setChosen(one ?? null),
+  }
+}
+
 function Booking() {
-  const [patient, setPatient] = useState<Patient>()
+  const { patient, setPatient } = useChosenPatient()
   const [slot, setSlot] = useState<Slot>()
   const choice = useChoice()
   const { doctor, visitType, place } = choice

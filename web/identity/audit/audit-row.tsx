@@ -5,13 +5,14 @@ import { clockOf } from '../../app/time.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { AuditView } from './audit-queries.ts'
-import { actorName, capacity, deed, refusalWords, type AuditEvent } from './sentence.ts'
+import { actorName, capacity, deed, refusalWords, whyOf, type AuditEvent } from './sentence.ts'
 
 type Props = { event: AuditEvent; zone: string; set: (change: Partial<AuditView>) => void }
 
 /** One event: a sentence, why, and behind “More” everything else that is known of it. */
 export function AuditRow({ event, zone, set }: Props) {
-  const { who, at, outcome, refusal, reason } = event
+  const { who, at, outcome, refusal } = event
+  const { by, why } = whyOf(event)
   return (
     <>
       <p className="audit-row__time figures">
@@ -21,8 +22,10 @@ export function AuditRow({ event, zone, set }: Props) {
         <p>
           <strong>{actorName(who)}</strong> {deed(event)}.
         </p>
-        <p className="small soft">{[capacity(who), refusal && refusalWords(refusal)].filter(Boolean).join(' · ')}</p>
-        {reason ? <p className="small">“{reason}”</p> : null}
+        <p className="small soft">
+          {[capacity(who), by, refusal && refusalWords(refusal)].filter(Boolean).join(' · ')}
+        </p>
+        {why ? <p className="small">“{why}”</p> : null}
         <details className="audit-row__more">
           <summary className="small">
             More<span className="hidden-visually">, event {event.number}</span>

@@ -110,7 +110,7 @@ const trail = {
   'identity.audit_list': ['read this trail', 'read this trail'],
   'identity.audit_policy_change': ['changed how long this trail is kept', 'change how long this trail is kept'],
   'identity.audit_cut': ['let the oldest part of this trail go', 'let the oldest part of this trail go'],
-  'identity.call': ['made a call that is about no patient', 'make a call that is about no patient'],
+  'identity.call': ['did something that is about no patient', 'do something that is about no patient'],
 } as const
 
 /** Every action the trail knows has its words: the compiler counts them against the published document. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { deedOf, topics } from './deeds.ts'
-import { actorName, capacity, deed, refusalWords, type AuditEvent } from './sentence.ts'
+import { actorName, capacity, deed, refusalWords, whyOf, type AuditEvent } from './sentence.ts'
 
 const ANNA = { kind: 'account', id: 'a', name: 'Anna Adler', actingAs: 'administrator', app: null }
 const event: AuditEvent = {
@@ -33,6 +33,12 @@ test('a list says of how many, a refusal that it was one', () => {
   )
   expect(deed({ ...event, action: 'identity.sign_in', outcome: 'refused' })).toBe('tried to sign in and was refused')
   expect(refusalWords('identity.wrong_credentials')).toBe('wrong credentials')
+})
+
+test('a reason is quoted, but of a sign-in it is what was proved', () => {
+  expect(whyOf({ ...event, reason: 'Asked on the phone' })).toEqual({ why: 'Asked on the phone' })
+  expect(whyOf({ ...event, action: 'identity.sign_in', reason: 'password' })).toEqual({ by: 'with password' })
+  expect(whyOf(event)).toEqual({})
 })
 
 test('who has no name is told by what they are', () => {

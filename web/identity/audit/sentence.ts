@@ -29,5 +29,11 @@ export function deed({ action, outcome, patientIds }: AuditEvent): string {
   return outcome === 'refused' ? `tried to ${tried}${many} and was refused` : `${done}${many}`
 }
 
+/** Of a sign-in the reason is what was proved, in the program's words: `password`, `password, totp`. */
+export const whyOf = ({ action, reason }: AuditEvent): { by?: string; why?: string } => {
+  if (!reason) return {}
+  return action === 'identity.sign_in' ? { by: `with ${reason.replaceAll('_', ' ')}` } : { why: reason }
+}
+
 /** `identity.wrong_credentials` → `wrong credentials`: the server's own sentences speak to who was refused, not about them. */
 export const refusalWords = (code: string): string => (code.split('.').at(-1) ?? code).replaceAll('_', ' ')

@@ -27,7 +27,7 @@ export function ErasuresSection() {
       {rows.length ? (
         <ul className="rows" aria-label="Erasures">
           {rows.map((row) => (
-            <li key={row.id} className="rows__row">
+            <li key={row.id} className="rows__row patient-row">
               <One row={row} />
               {row.state === 'waiting' && row.patientId ? (
                 <Button

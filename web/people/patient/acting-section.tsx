@@ -72,7 +72,7 @@ function List({ rows, label, onEnd }: { rows: Authority[]; label: string; onEnd?
   return (
     <ul className="rows" aria-label={label}>
       {rows.map((one) => (
-        <li key={one.id} className="rows__row">
+        <li key={one.id} className="rows__row patient-row">
           <div>
             <h3 className="rows__title">
               {one.actingName} <Badge>{kindName(one.kind)}</Badge>

@@ -17,7 +17,7 @@ const states: Record<Consent['state'], { text: string; tone: Tone }> = {
 }
 
 /** What the patient agreed to; the desk writes down what was signed on paper, or said on the phone. */
-export function ConsentsSection({ patient }: { patient: Patient }) {
+export function ConsentsSection({ patient, mayChange }: { patient: Patient; mayChange: boolean }) {
   const consents = useConsents(patient.id)
   const decide = useDecideConsent(patient.id)
   const [signing, setSigning] = useState<Consent>()
@@ -29,19 +29,19 @@ export function ConsentsSection({ patient }: { patient: Patient }) {
           rows.length ? (
             <ul className="rows" aria-label="Consents">
               {rows.map((row) => (
-                <li key={row.kind} className="rows__row">
+                <li key={row.kind} className="rows__row patient-row">
                   <div>
                     <h3 className="rows__title">{kindWords(row.kind)}</h3>
                     <p className="small soft">{lastOf(row)}</p>
                   </div>
                   <div className="row">
                     <Badge tone={states[row.state].tone}>{states[row.state].text}</Badge>
-                    {row.state === 'given' ? null : (
+                    {row.state === 'given' || !mayChange ? null : (
                       <Button size="small" onPress={() => setSigning(row)}>
                         They agree<span className="hidden-visually">: {kindWords(row.kind)}</span>
                       </Button>
                     )}
-                    {row.state.startsWith('given') ? (
+                    {row.state.startsWith('given') && mayChange ? (
                       <Button
                         size="small"
                         look="quiet"

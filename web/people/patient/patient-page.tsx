@@ -11,6 +11,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { BreakGlass } from '../emergency/break-glass.tsx'
 import { EmergencyNotice } from '../emergency/emergency-notice.tsx'
+import { openedHere } from '../emergency/emergency-queries.ts'
 import { ActingSection } from './acting-section.tsx'
 import { ConsentsSection } from './consents-section.tsx'
 import { ProfileSection } from './profile-section.tsx'
@@ -53,13 +54,14 @@ function Record({ id }: { id: string }) {
 }
 
 function Sections({ patient, me }: { patient: Patient; me: Me | null | undefined }) {
+  const mayChange = isDesk(me) || !openedHere(patient.id)
   return (
     <>
       <EmergencyNotice patientId={patient.id} />
-      <ProfileSection patient={patient} />
-      <VisitsSection patient={patient} seesAll={isDesk(me)} />
+      <ProfileSection patient={patient} mayChange={mayChange} />
+      <VisitsSection patient={patient} seesAll={isDesk(me)} mayBook={mayChange} />
       {isDesk(me) ? <ActingSection patient={patient} /> : null}
-      <ConsentsSection patient={patient} />
+      <ConsentsSection patient={patient} mayChange={mayChange} />
       {me?.roles.includes('administrator') ? <DataSection patient={patient} /> : null}
     </>
   )

@@ -20,9 +20,17 @@ const lookedAtOnce = { refetchOnWindowFocus: false, staleTime: 60_000 } as const
 export const usePatient = (id: string) =>
   useQuery({
     queryKey: patientKey(id),
+    enabled: id !== '',
     ...lookedAtOnce,
     queryFn: () => read(api.GET('/api/v1/patients/{id}', by(id))),
   })
+
+/** Whose page somebody came from, told beside the address and not in it; an id alone, as the browser may keep it. */
+export const comingFrom = (patientId: string) => ({ patientId })
+export const patientIn = (state: unknown): string =>
+  typeof state === 'object' && state !== null && 'patientId' in state && typeof state.patientId === 'string'
+    ? state.patientId
+    : ''
 
 type Change = Partial<Pick<Patient, 'name' | 'birthDate' | 'email' | 'phone' | 'locale'>>
 

@@ -10,7 +10,7 @@ import { languageName } from '../languages.ts'
 import { useChangePatient } from './patient-queries.ts'
 
 /** Who it is and how to reach them, read first and changed when asked to. */
-export function ProfileSection({ patient }: { patient: Patient }) {
+export function ProfileSection({ patient, mayChange }: { patient: Patient; mayChange: boolean }) {
   const [isChanging, setChanging] = useState(false)
   const change = useChangePatient(patient)
   return (
@@ -34,16 +34,18 @@ export function ProfileSection({ patient }: { patient: Patient }) {
       ) : (
         <>
           <Facts patient={patient} />
-          <div>
-            <Button
-              onPress={() => {
-                change.reset()
-                setChanging(true)
-              }}
-            >
-              Change
-            </Button>
-          </div>
+          {mayChange ? (
+            <div>
+              <Button
+                onPress={() => {
+                  change.reset()
+                  setChanging(true)
+                }}
+              >
+                Change
+              </Button>
+            </div>
+          ) : null}
         </>
       )}
     </section>

@@ -5,18 +5,28 @@ import { clockOf, dayOf, fullDay } from '../../app/time.ts'
 import { fullName } from '../../availability/doctor-card.tsx'
 import { isUpcoming, statusWord } from '../../booking/status.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { ButtonLink } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
-import { usePatientVisits } from './patient-queries.ts'
+import { comingFrom, usePatientVisits } from './patient-queries.ts'
 
 const byStart = (one: Appointment, other: Appointment) => Date.parse(one.start) - Date.parse(other.start)
 const SHOWN_EARLIER = 5
 
+type Props = { patient: Patient; seesAll: boolean; mayBook: boolean }
+
 /** The visits ahead, and the last few that were; a doctor sees those with themselves. */
-export function VisitsSection({ patient, seesAll }: { patient: Patient; seesAll: boolean }) {
+export function VisitsSection({ patient, seesAll, mayBook }: Props) {
   const visits = usePatientVisits(patient.id)
   return (
     <section className="card stack" aria-labelledby="visits-title">
-      <h2 id="visits-title">Visits</h2>
+      <div className="row row--apart">
+        <h2 id="visits-title">Visits</h2>
+        {mayBook ? (
+          <ButtonLink size="small" to={paths.deskBook()} state={comingFrom(patient.id)}>
+            Book a visit
+          </ButtonLink>
+        ) : null}
+      </div>
       <Loaded query={visits} label="Loading the visits" bars={2}>
         {(rows) => {
           const now = Date.now()
@@ -56,7 +66,7 @@ function Visits({ rows, label }: { rows: Appointment[]; label: string }) {
       {rows.map((row) => {
         const status = statusWord(row)
         return (
-          <li key={row.id} className="rows__row">
+          <li key={row.id} className="rows__row patient-row">
             <div>
               <p>
                 <Link to={paths.appointment(row.id)}>
