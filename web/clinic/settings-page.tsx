@@ -4,7 +4,7 @@ import type { AnswerOf } from '../api/types.ts'
 import { useProvenChange } from '../identity/admin/proven-change.ts'
 import { Banner, Failure } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
-import { Select, TextField } from '../ui/field.tsx'
+import { Choices, Select, TextField } from '../ui/field.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { useFields } from '../ui/use-fields.ts'
@@ -69,34 +69,34 @@ function SettingsForm({
   return (
     <form className="card form" onSubmit={onSubmit}>
       <TextField label="Name" required maxLength={200} {...field('name')} />
+      <TextField label="E-mail" type="email" optional hint="Answers to letters go there." {...field('email')} />
       <TextField
-        label="E-mail"
-        type="email"
+        label="Telephone"
+        type="tel"
         optional
-        hint="Where patients may write to; letters say it."
-        {...field('email')}
+        placeholder="+49 30 1234567"
+        hint="Stands in every letter."
+        {...field('phone')}
       />
-      <TextField label="Telephone" type="tel" optional placeholder="+49 30 1234567" {...field('phone')} />
       <Select
         label="Time zone of the office"
         hint="Visits follow the clock of their location; this is for everything else."
         options={zones.map((value) => ({ value, name: value.replaceAll('_', ' ') }))}
         {...field('timeZone')}
       />
-      <label className="check">
-        <input
-          type="checkbox"
-          checked={requireVerifiedEmail}
-          onChange={({ target }) => setRequireVerifiedEmail(target.checked)}
-        />
-        <span>
-          Patients confirm their e-mail before they book
-          <span className="choice__more">
-            Keeps out made-up addresses. Costs new patients a look into their mailbox before their first visit; the desk
-            can book for anybody as before.
-          </span>
-        </span>
-      </label>
+      <Choices
+        legend="Before the first booking"
+        many
+        options={[
+          {
+            value: 'verified',
+            name: 'Patients confirm their e-mail address',
+            more: 'Keeps out made-up addresses. Costs a look into the mailbox once; the desk books for anybody as before.',
+          },
+        ]}
+        chosen={requireVerifiedEmail ? ['verified'] : []}
+        onChange={(chosen) => setRequireVerifiedEmail(chosen.includes('verified'))}
+      />
       {failure ? <Failure error={failure} /> : null}
       <div className="form__actions">
         <Button type="submit" look="main" isPending={saving}>

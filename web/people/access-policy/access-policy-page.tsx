@@ -74,7 +74,7 @@ function PolicyForm({
     })
   }
   return (
-    <form className="card form" onSubmit={onSubmit}>
+    <form className="card form policy" onSubmit={onSubmit}>
       <fieldset className="stack">
         <legend>
           <h2>Parents and guardians</h2>

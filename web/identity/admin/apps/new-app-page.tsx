@@ -81,6 +81,7 @@ export function NewAppPage() {
         />
         <AppFields settled={settled} texts={values} field={field} />
         <ScopesField
+          level={2}
           people={kind === 'app'}
           itself={kind === 'system'}
           ticks={ticks}

@@ -14,20 +14,24 @@ export function ScopesField({
   ticks,
   onChange,
   error,
+  level = 3,
 }: {
   people: boolean
   itself: boolean
   ticks: string[]
   onChange: (ticks: string[]) => void
   error?: string | undefined
+  /** Of the heading: two where the form is the page, three where it is a section of it. */
+  level?: 2 | 3
 }) {
+  const Heading = `h${level}` as const
   const compartments: Compartment[] = [
     ...(people ? (['patient', 'user'] as const) : []),
     ...(itself ? (['system'] as const) : []),
   ]
   return (
     <div className="stack">
-      <h3>The most it may do</h3>
+      <Heading className="scopes__title">The most it may do</Heading>
       {people ? (
         <Choices
           legend="About the person who lets it in"
@@ -38,7 +42,7 @@ export function ScopesField({
         />
       ) : null}
       {compartments.map((compartment) => (
-        <AsWhom key={compartment} compartment={compartment} ticks={ticks} onChange={onChange} />
+        <AsWhom key={compartment} level={level} compartment={compartment} ticks={ticks} onChange={onChange} />
       ))}
       {error ? (
         <p className="field__error" role="alert">
@@ -50,19 +54,22 @@ export function ScopesField({
 }
 
 function AsWhom({
+  level,
   compartment,
   ticks,
   onChange,
 }: {
+  level: 2 | 3
   compartment: Compartment
   ticks: string[]
   onChange: (ticks: string[]) => void
 }) {
   const { title, more } = asWhom[compartment]
+  const Heading = level === 2 ? 'h3' : 'h4'
   return (
     <section className="scopes stack" aria-label={title}>
       <div>
-        <h4>{title}</h4>
+        <Heading>{title}</Heading>
         <p className="soft small">{more}</p>
       </div>
       {subjectsFor(compartment).map(({ resource, name, doings }) => {

@@ -1,6 +1,5 @@
 import { Link, useLocation } from 'react-router'
 import { paths } from '../../../app/paths.ts'
-import { dayHere } from '../../../app/time.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { Banner } from '../../../ui/banner.tsx'
@@ -11,6 +10,7 @@ import { Page } from '../../../ui/page.tsx'
 import { useSession } from '../../session.ts'
 import { useStaffPolicy } from '../sign-in-rules/rules-queries.ts'
 import { InvitationsSection } from './invitations-section.tsx'
+import { lastHere } from './last-here.ts'
 import { roleName } from './roles.ts'
 import { useMembers, type Member } from './staff-queries.ts'
 
@@ -81,5 +81,5 @@ function SecondFactor({ member }: { member: Member }) {
 }
 
 function LastSeen({ member: { lastSeenAt } }: { member: Member }) {
-  return <span className="soft">{lastSeenAt ? `Last here ${dayHere(lastSeenAt)}` : 'Not here yet'}</span>
+  return <span className="soft">{lastHere(lastSeenAt)}</span>
 }
