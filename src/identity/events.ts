@@ -15,12 +15,15 @@ export const FACTS = {
   secondFactorAdded: 'identity.second_factor_added',
   secondFactorRemoved: 'identity.second_factor_removed',
   secondFactorGuessed: 'identity.second_factor_guessed',
+  recoveryCodesRenewed: 'identity.recovery_codes_renewed',
   passkeyCloned: 'identity.passkey_cloned',
   openidLinked: 'identity.openid_linked',
   openidUnlinked: 'identity.openid_unlinked',
   refreshTokenReused: 'identity.refresh_token_reused',
   roleGranted: 'identity.role_granted',
   roleRevoked: 'identity.role_revoked',
+  /** Once however many roles were given and taken in one step; nobody's own doing. */
+  rolesChanged: 'identity.roles_changed',
   memberDeactivated: 'identity.member_deactivated',
   memberReactivated: 'identity.member_reactivated',
   memberLeft: 'identity.member_left',
@@ -29,6 +32,9 @@ export const FACTS = {
   staffInvited: 'identity.staff_invited',
   invitationAccepted: 'identity.invitation_accepted',
   invitationWithdrawn: 'identity.invitation_withdrawn',
+  /** Once for each administrator, `{ accountId, clientId }`: each is owed a letter. */
+  clientAdded: 'identity.client_added',
+  clientSecretChanged: 'identity.client_secret_changed',
 } as const
 
 /** Who somebody is, as the facts `account_opened` and `signed_in` tell it. */

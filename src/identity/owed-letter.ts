@@ -17,8 +17,42 @@ export const ACCOUNT_LETTERS = [
   'new_address',
   'address_changed',
   'new_device',
+  'factor_added',
+  'factor_removed',
+  'factor_guessed',
+  'recovery_codes_renewed',
+  'passkey_cloned',
+  'openid_linked',
+  'openid_unlinked',
+  'session_copied',
+  'roles_changed',
+  'member_deactivated',
+  'member_reactivated',
+  'client_added',
+  'client_secret_changed',
 ] as const
 export type AccountLetter = (typeof ACCOUNT_LETTERS)[number]
+
+/**
+ * What its owner must hear of besides, so that nobody else changes how an account is entered, or tries to, unseen (ASVS 5.0, 6.3.5 and 6.3.7).
+ * Each goes to the address of the account and says what happened and when.
+ */
+const NOTICES: ReadonlyMap<string, AccountLetter> = new Map([
+  [FACTS.passwordChanged, 'password_changed'],
+  [FACTS.secondFactorAdded, 'factor_added'],
+  [FACTS.secondFactorRemoved, 'factor_removed'],
+  [FACTS.secondFactorGuessed, 'factor_guessed'],
+  [FACTS.recoveryCodesRenewed, 'recovery_codes_renewed'],
+  [FACTS.passkeyCloned, 'passkey_cloned'],
+  [FACTS.openidLinked, 'openid_linked'],
+  [FACTS.openidUnlinked, 'openid_unlinked'],
+  [FACTS.refreshTokenReused, 'session_copied'],
+  [FACTS.rolesChanged, 'roles_changed'],
+  [FACTS.memberDeactivated, 'member_deactivated'],
+  [FACTS.memberReactivated, 'member_reactivated'],
+  [FACTS.clientAdded, 'client_added'],
+  [FACTS.clientSecretChanged, 'client_secret_changed'],
+])
 
 /** The facts that owe somebody a letter about their account. */
 export const LETTER_FACTS: readonly string[] = [
@@ -27,10 +61,14 @@ export const LETTER_FACTS: readonly string[] = [
   FACTS.newAddressAsked,
   FACTS.addressChanged,
   FACTS.passwordLinkAsked,
-  FACTS.passwordChanged,
   FACTS.signInLinkAsked,
   FACTS.newDeviceSeen,
+  ...NOTICES.keys(),
 ]
+
+/** What was added or removed, in a letter about it. */
+export const FACTORS = ['totp', 'passkey', 'all'] as const
+export type Factor = (typeof FACTORS)[number]
 
 export interface OwedLetter {
   kind: AccountLetter
@@ -39,7 +77,7 @@ export interface OwedLetter {
   /** The link that goes into it, made when it leaves. */
   link?: { purpose: Purpose; browser: string | null }
   /** What is told besides; never a secret, never what somebody else typed. */
-  details: { device?: string; address?: string; newAddress?: string }
+  details: { device?: string; address?: string; newAddress?: string; factor?: Factor }
   /** Epoch milliseconds after which it is no use to anybody. */
   worthlessAt: number
 }
@@ -66,16 +104,21 @@ export async function owedLetter(reader: Reader, { name, payload, at }: Fact): P
       return email === undefined ? undefined : newAddressLetter(reader, account.id, email, at)
     case FACTS.addressChanged:
       return changedLetter(notice, textsOf(payload))
-    case FACTS.passwordChanged:
-      return { ...notice, kind: 'password_changed' }
     case FACTS.newDeviceSeen: {
       const { userAgent, address } = textsOf(payload)
       const details = { device: deviceName(userAgent ?? null), ...(address === undefined ? {} : { address }) }
       return { ...notice, kind: 'new_device', details }
     }
     default:
-      return undefined
+      return noticeOf(name, notice, textsOf(payload))
   }
+}
+
+function noticeOf(name: string, notice: Omit<OwedLetter, 'kind'>, { kind: what }: Texts): OwedLetter | undefined {
+  const kind = NOTICES.get(name)
+  if (kind === undefined) return undefined
+  const factor = FACTORS.find((one) => one === what)
+  return { ...notice, kind, details: factor === undefined ? {} : { factor } }
 }
 
 async function linkLetter(
@@ -138,7 +181,9 @@ function changedLetter(notice: Omit<OwedLetter, 'kind'>, { from, to }: Texts): O
   return { ...notice, kind: 'address_changed', recipient: from, link, details: { newAddress: to } }
 }
 
-type Texts = Partial<Record<'accountId' | 'email' | 'browser' | 'from' | 'to' | 'userAgent' | 'address', string>>
+type Texts = Partial<
+  Record<'accountId' | 'email' | 'browser' | 'from' | 'to' | 'userAgent' | 'address' | 'kind', string>
+>
 
 /** Facts are stored as JSON; what is not text is not there. */
 function textsOf(payload: Record<string, unknown>): Texts {

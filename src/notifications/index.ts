@@ -1,4 +1,5 @@
 export { letterUrl } from './account-letter/account-letter.ts'
+export { addresseeOf, tellOfErasure } from './account-letter/tell-of-erasure.ts'
 export type { MailSettings } from './mail.ts'
 export { notificationsRoutes } from './routes.ts'
 export { notificationJobs, notificationSubscriptions } from './subscriptions.ts'

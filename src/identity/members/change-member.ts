@@ -3,7 +3,7 @@ import { accountOf } from '../context.ts'
 import type { AccountId, Context } from '../context.ts'
 import { enforce } from '../policy.ts'
 import { auditRoles } from './audit-roles.ts'
-import { changeRoles } from './change-roles.ts'
+import { announceRolesChanged, changeRoles } from './change-roles.ts'
 import { memberAfter, memberToChange } from './member-to-change.ts'
 import type { SeenVersion } from './member-to-change.ts'
 import { permissions } from './permissions.ts'
@@ -31,6 +31,7 @@ export async function changeMember(
     if (give.length + take.length === 0) return before
     const doing = { at: ctx.now, by: accountOf(ctx.actor) }
     await changeRoles(tx, key, { give, take }, doing)
+    await announceRolesChanged(tx, key, doing)
     await recordMember(tx, key, 'changed', doing)
     await auditRoles(tx, ctx, accountId, { give, take })
     return memberAfter(tx, key)

@@ -37,6 +37,16 @@ export async function changeRoles(
   if (give.length > 0) refuseUngrantable((await findMember(tx, member))?.roles ?? [])
 }
 
+/** For the letter to whoever can do more or less from now on, unless it was their own doing. */
+export async function announceRolesChanged(
+  tx: Tx,
+  { clinicId, accountId }: MemberKey,
+  { at, by }: Doing,
+): Promise<void> {
+  if (by === accountId) return
+  await announce(tx, identityFact(FACTS.rolesChanged, clinicId, { accountId }, at, by))
+}
+
 /** The database says who is the last administrator, by name; here it becomes a refusal. */
 export async function takeRole(tx: Tx, member: MemberKey, role: StaffRole): Promise<boolean> {
   try {

@@ -4,7 +4,7 @@ import { accountOf } from '../context.ts'
 import type { AccountId, ClinicId, Context } from '../context.ts'
 import { enforce } from '../policy.ts'
 import { auditRoles } from './audit-roles.ts'
-import { changeRoles } from './change-roles.ts'
+import { announceRolesChanged, changeRoles } from './change-roles.ts'
 import { memberAfter, memberToChange } from './member-to-change.ts'
 import type { SeenVersion } from './member-to-change.ts'
 import { permissions } from './permissions.ts'
@@ -50,6 +50,8 @@ export async function handOverDuties(
     refuseUngrantable([...new Set([...successor.roles, ...moving])])
     await changeRoles(tx, taker, { give: moving }, doing)
     await changeRoles(tx, giver, { take: moving }, doing)
+    await announceRolesChanged(tx, taker, doing)
+    await announceRolesChanged(tx, giver, doing)
     await recordMember(tx, taker, 'changed', doing)
     await recordMember(tx, giver, 'changed', doing)
     await auditRoles(tx, ctx, to, { give: moving })

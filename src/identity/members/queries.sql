@@ -16,16 +16,6 @@ returning role;
 delete from identity.authority_change
 where changed_at < now() - interval '1 hour';
 
--- deleteSecondFactors
-delete from identity.totp
-where account_id = $1;
-delete from identity.recovery_code
-where account_id = $1;
-delete from identity.passkey
-where account_id = $1;
-delete from identity.second_factor_failure
-where account_id = $1;
-
 -- deleteSessionsInClinic
 delete from identity.session
 where account_id = $1 and clinic_id = $2;

@@ -21,5 +21,4 @@ testQueries(import.meta.dirname, queries, {
   selectMembers: [CLINIC],
   selectAuthorityChanges: ['1234'],
   deleteOldAuthorityChanges: [],
-  deleteSecondFactors: [AMIR],
 })

@@ -226,11 +226,3 @@ export async function selectAuthorityChanges(
 export async function deleteOldAuthorityChanges(tx: Tx): Promise<void> {
   await sql`delete from identity.authority_change where changed_at < now() - interval '1 hour'`.execute(tx.sql)
 }
-
-/** Every proof of an account besides its password: what a lost device held, and what counts wrong guesses. */
-export async function deleteSecondFactors(tx: Tx, accountId: AccountId): Promise<void> {
-  await sql`delete from identity.totp where account_id = ${accountId}`.execute(tx.sql)
-  await sql`delete from identity.recovery_code where account_id = ${accountId}`.execute(tx.sql)
-  await sql`delete from identity.passkey where account_id = ${accountId}`.execute(tx.sql)
-  await sql`delete from identity.second_factor_failure where account_id = ${accountId}`.execute(tx.sql)
-}

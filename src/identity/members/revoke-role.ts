@@ -1,5 +1,5 @@
 import type { Tx } from '#platform'
-import { changeRoles } from './change-roles.ts'
+import { announceRolesChanged, changeRoles } from './change-roles.ts'
 import type { RoleInClinic } from './grant-role.ts'
 import { findMember } from './queries.ts'
 import { recordMember } from './record-member.ts'
@@ -12,5 +12,6 @@ export async function revokeRole(tx: Tx, { accountId, clinicId, role, at, by }: 
   const member = { accountId, clinicId }
   if ((await findMember(tx, member))?.roles.includes(role) !== true) return
   await changeRoles(tx, member, { take: [role] }, { at, by })
+  await announceRolesChanged(tx, member, { at, by })
   await recordMember(tx, member, 'changed', { at, by })
 }

@@ -1,6 +1,7 @@
-import { transaction } from '#platform'
+import { announce, transaction } from '#platform'
 import { audit } from '../audit/index.ts'
 import type { Authentication } from '../authentication.ts'
+import { FACTS, identityFact } from '../events.ts'
 import type { OwnCall } from './own-call.ts'
 import { findFactors, replaceRecoveryCodes } from './queries.ts'
 import { newRecoveryCodes } from './recovery-codes.ts'
@@ -19,6 +20,7 @@ export async function regenerateRecoveryCodes({ database }: Authentication, ctx:
       record: accountId,
       reason: 'recovery codes made anew',
     })
+    await announce(tx, identityFact(FACTS.recoveryCodesRenewed, ctx.clinicId, { accountId }, ctx.now, accountId))
   })
   return codes
 }

@@ -1,8 +1,25 @@
 import { ACCOUNT_LETTERS } from '#identity'
+import type { Factor } from '#identity'
 
-/** The letters about accounts, those to whoever is invited to have one, and the alarm to administrators. */
-export const LETTER_KINDS = [...ACCOUNT_LETTERS, 'staff_invitation', 'authority_invitation', 'emergency_alarm'] as const
+/** Told to people without an account, too; the last of them to somebody who is nobody any more. */
+const ABOUT_ERASURE = ['erasure_asked', 'erasure_withdrawn', 'erasure_done'] as const
+export type ErasureLetter = (typeof ABOUT_ERASURE)[number]
+
+/** The letters about accounts, those to whoever is invited to have one, the alarm to administrators, who acts for whom, and what is erased. */
+export const LETTER_KINDS = [
+  ...ACCOUNT_LETTERS,
+  'staff_invitation',
+  'authority_invitation',
+  'emergency_alarm',
+  'authority_granted',
+  'authority_ended',
+  ...ABOUT_ERASURE,
+] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
+
+export function isAboutErasure(kind: LetterKind): kind is ErasureLetter {
+  return ABOUT_ERASURE.some((one) => one === kind)
+}
 
 /** What is kept of a letter besides whose it is: what its sentences say, and what its link will be for. Never a secret. */
 export interface Details {
@@ -12,6 +29,12 @@ export interface Details {
   /** A network address. */
   address?: string
   newAddress?: string
+  factor?: Factor
+  /** When what it announces will be done, epoch milliseconds. */
+  dueAt?: number
+  /** Of whom it tells, where they have no account; with their language. */
+  patientId?: string
+  locale?: string
   purpose?: 'address' | 'password' | 'sign_in' | 'new_address' | 'old_address'
   /** The hash of the browser's cookie, in hex. */
   browser?: string
@@ -28,7 +51,24 @@ const PAGES: Partial<Record<LetterKind, string>> = {
   sign_in_link: '/sign-in/link',
   new_address: '/account/new-address',
   address_changed: '/account/former-address',
-  new_device: '/account/sessions',
+  new_device: '/account/devices',
+  factor_added: '/account/sign-in',
+  factor_removed: '/account/sign-in',
+  factor_guessed: '/account/sign-in',
+  recovery_codes_renewed: '/account/sign-in',
+  passkey_cloned: '/account/sign-in',
+  openid_linked: '/account/sign-in',
+  openid_unlinked: '/account/sign-in',
+  session_copied: '/account/devices',
+  roles_changed: '/account/work',
+  member_deactivated: '/account/work',
+  member_reactivated: '/account/work',
+  client_added: '/admin',
+  client_secret_changed: '/admin',
+  authority_granted: '/account/acting-for',
+  authority_ended: '/account/acting-for',
+  erasure_asked: '/account/data',
+  erasure_withdrawn: '/account/data',
   staff_invitation: '/invitation',
   authority_invitation: '/account/acting-for',
   emergency_alarm: '/admin/emergency-access',

@@ -10,18 +10,21 @@ import type { LetterWords } from './words/words.ts'
 
 const WORDS: Record<Language, LetterWords> = { en, de }
 
-/** Letters about something that happened, and say when. */
-const NOTICES: ReadonlySet<LetterKind> = new Set([
-  'new_device',
-  'password_changed',
-  'address_changed',
-  'emergency_alarm',
+/** Letters with something to do or to answer; all others are about something that happened, and say when. */
+const WISHES: ReadonlySet<LetterKind> = new Set([
+  'address_proof',
+  'address_taken',
+  'password_link',
+  'sign_in_link',
+  'new_address',
+  'staff_invitation',
+  'authority_invitation',
 ])
 
 export interface LetterFacts {
   kind: LetterKind
-  /** The address of the account that it is about; of an invitation the address invited. */
-  account: string
+  /** The address of the account that it is about; of an invitation the address invited. Undefined of somebody without one. */
+  account: string | undefined
   /** Only of somebody who has shown that the address is theirs: others' names are whatever somebody wanted us to send to a stranger. */
   name: string | undefined
   locale: string
@@ -45,7 +48,7 @@ export function composeLetter(facts: LetterFacts): { subject: string; text: stri
     lines: linesOf(facts, words, language),
     link: facts.url === undefined ? undefined : { label: action, url: facts.url },
     callUs: undefined,
-    footer: words.footer(facts.clinic.name),
+    footer: words.footer(facts.clinic.name, facts.account !== undefined),
   }
   return { subject: sentences.subject, text: textBody(page), html: htmlBody(page, facts.clinic.name) }
 }
@@ -55,16 +58,18 @@ function linesOf(
   words: LetterWords,
   language: Language,
 ): Line[] {
-  const { device, address, newAddress, at } = details
+  const { device, address, newAddress, factor, dueAt, at } = details
   const line = (label: string, fact: string | undefined): Line[] =>
     fact === undefined ? [] : [{ label, facts: [fact], remarks: [] }]
-  const isNotice = NOTICES.has(kind)
+  const moment = (instant: number) => momentInWords(instant, timeZone, language)
   return [
     ...line(words.account, account),
     ...line(words.newAddress, newAddress),
     ...line(words.device, device),
     ...line(words.network, address),
-    ...line(words.when, isNotice ? momentInWords(at, timeZone, language) : undefined),
+    ...line(words.what, factor && words.factors[factor]),
+    ...line(words.when, WISHES.has(kind) ? undefined : moment(at)),
+    ...line(words.due, dueAt === undefined ? undefined : moment(dueAt)),
     ...line(words.validFor, validMs === undefined ? undefined : words.lasts(validMs)),
   ]
 }

@@ -1,8 +1,7 @@
 import { addressOfClinic, getClinic } from '#clinic'
 import type { Clinic } from '#clinic'
-import { LINK_LIVES_MS, invitationLetter, makeLink, profileOf } from '#identity'
 import type { ClinicId } from '#identity'
-import { authorityInvitationLetter, patientsOf } from '#people'
+import { patientsOf } from '#people'
 import { asId, transaction } from '#platform'
 import type { Database, Tx } from '#platform'
 import { messageIdOf, senderAddress } from '../mail.ts'
@@ -13,16 +12,10 @@ import type { Telling } from '../tell-patient.ts'
 import { letterUrl, originOf } from './account-letter.ts'
 import type { Origins } from './account-letter.ts'
 import { composeLetter } from './compose-letter.ts'
-import type { LetterFacts } from './compose-letter.ts'
 import { beginLetterAttempt, lockDueLetter, setLetterState } from './queries.ts'
 import type { LetterRow } from './queries.ts'
-
-/** What the link and the greeting of one attempt are; made while the letter is taken in hand, gone when it has left. */
-type Written = Pick<LetterFacts, 'account' | 'name' | 'locale' | 'validMs'> & {
-  recipient: string
-  timeZone: string | null
-  token: string | undefined
-}
+import { writeLetter } from './write-letter.ts'
+import type { Written } from './write-letter.ts'
 
 interface Begun {
   row: LetterRow
@@ -54,76 +47,12 @@ async function takeInHand(tx: Tx, telling: Telling, id: string): Promise<Begun |
     await setLetterState(tx, id, { state: 'mailbox', at: now, lastError: 'there is no mail server to send it by' })
     return undefined
   }
-  const written = row.worthlessAt <= now ? undefined : await write(tx, row, now)
+  const written = row.worthlessAt <= now ? undefined : await writeLetter(tx, row, now)
   if (written === undefined) {
     await setLetterState(tx, id, { state: 'withheld', at: now, lastError: 'it is of no use any more' })
     return undefined
   }
   return { row, written, attempt: await beginLetterAttempt(tx, id, now), server }
-}
-
-/** Undefined when what it was about is gone: the invitation was withdrawn, or the address is not the account's any more. */
-async function write(tx: Tx, row: LetterRow, now: number): Promise<Written | undefined> {
-  if (row.accountId === null) return writeInvitation(tx, row, now)
-  const { purpose, browser } = row.details
-  const accountId = asId<'account'>(row.accountId)
-  const account = await profileOf(tx, accountId)
-  const token =
-    purpose === undefined
-      ? undefined
-      : await makeLink(
-          tx,
-          {
-            accountId,
-            purpose,
-            email: row.recipient,
-            browser: browser === undefined ? null : Buffer.from(browser, 'hex'),
-          },
-          now,
-        )
-  return {
-    recipient: row.recipient,
-    account: row.kind === 'new_address' ? row.recipient : account.email,
-    name: account.emailVerified && row.kind !== 'new_address' ? account.name : undefined,
-    locale: account.locale ?? 'en',
-    timeZone: account.timeZone,
-    validMs: purpose === undefined ? undefined : LINK_LIVES_MS[purpose],
-    token,
-  }
-}
-
-async function writeInvitation(tx: Tx, { clinicId, details }: LetterRow, now: number): Promise<Written | undefined> {
-  const { invitationId, authorityInvitationId } = details
-  if (authorityInvitationId !== undefined) return writeOffer(tx, clinicId, authorityInvitationId, now)
-  if (invitationId === undefined) return undefined
-  const letter = await invitationLetter(tx, asId(clinicId), asId(invitationId), now)
-  if (letter === undefined) return undefined
-  const { email, expiresAt, token } = letter
-  return {
-    recipient: email,
-    account: email,
-    name: undefined,
-    locale: 'en',
-    timeZone: null,
-    validMs: expiresAt - now,
-    token,
-  }
-}
-
-/** Somebody is asked to act for a patient. No key is in it, so nothing in it runs out: whoever has the address signs in and is asked there. */
-async function writeOffer(tx: Tx, clinicId: string, id: string, now: number): Promise<Written | undefined> {
-  const letter = await authorityInvitationLetter(tx, asId(clinicId), asId(id), now)
-  if (letter === undefined) return undefined
-  const { email, locale } = letter
-  return {
-    recipient: email,
-    account: email,
-    name: undefined,
-    locale,
-    timeZone: null,
-    validMs: undefined,
-    token: undefined,
-  }
 }
 
 /** The server answers with an {@link Outcome} whatever happens; what is thrown here was thrown before the letter left. */

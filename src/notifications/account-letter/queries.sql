@@ -16,6 +16,9 @@ select id
 from notifications.account_letter
 where fact_id = $1;
 
+-- forgetFarewells
+delete from notifications.account_letter where kind = 'erasure_done' and due_at is null and state <> 'sending';
+
 -- insertLetter
 insert into notifications.account_letter (id, clinic_id, account_id, fact_id, kind, channel, recipient, details, state, attempts, last_error, created_at, changed_at, due_at, sent_at, worthless_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)

@@ -23,6 +23,7 @@ testQueries(import.meta.dirname, queries, {
   setLetterState: [ID, { state: 'sent', at: AT }],
   beginLetterAttempt: [ID, AT],
   markLettersUnknown: [AT, AT, 'the process ended'],
+  forgetFarewells: [],
   findDueLetters: [AT, 200],
   findLetterOf: [ID],
 })

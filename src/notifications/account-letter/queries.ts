@@ -112,6 +112,13 @@ export async function markLettersUnknown(tx: Tx, sendingSince: number, now: numb
     .execute()
 }
 
+/** The address of somebody who was erased stays no longer than the letter that says so is on its way. */
+export async function forgetFarewells(tx: Tx): Promise<void> {
+  await sql`
+    delete from notifications.account_letter where kind = 'erasure_done' and due_at is null and state <> 'sending'
+  `.execute(tx.sql)
+}
+
 /** Letters whose time has come, longest waiting first. */
 export async function findDueLetters(
   reader: Reader,

@@ -2,7 +2,7 @@ import { transaction } from '#platform'
 import { LONGEST_SENDING } from '../message.ts'
 import type { Telling } from '../tell-patient.ts'
 import { deliverLetter } from './deliver-letter.ts'
-import { findDueLetters, markLettersUnknown } from './queries.ts'
+import { findDueLetters, forgetFarewells, markLettersUnknown } from './queries.ts'
 
 const AT_MOST = 200
 const ENOUGH_FAILURES = 5
@@ -19,6 +19,12 @@ export async function sendDueLetters(telling: Telling): Promise<void> {
       'Praxis stopped while this was being sent; it can be asked for again',
     ),
   )
+  await sendEach(telling, at)
+  await transaction(database, forgetFarewells)
+}
+
+async function sendEach(telling: Telling, at: number): Promise<void> {
+  const { database } = telling
   let failures = 0
   for (const { id, clinicId } of await findDueLetters(database, at, AT_MOST)) {
     const result = await deliverLetter({ ...telling, database: database.within(clinicId) }, id)

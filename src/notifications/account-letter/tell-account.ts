@@ -1,5 +1,5 @@
 import { IDENTITY_FACTS, LETTER_FACTS, owedLetter, profileOf } from '#identity'
-import { PEOPLE_FACTS } from '#people'
+import { PEOPLE_FACTS, personOfPatient } from '#people'
 import { asId, newId, transaction } from '#platform'
 import type { StoredFact, Tx } from '#platform'
 import type { Telling } from '../tell-patient.ts'
@@ -13,13 +13,15 @@ export const ACCOUNT_FACTS: readonly string[] = [
   ...LETTER_FACTS,
   IDENTITY_FACTS.staffInvited,
   PEOPLE_FACTS.authorityOffered,
+  PEOPLE_FACTS.authorityGranted,
+  PEOPLE_FACTS.authorityEnded,
   PEOPLE_FACTS.emergencyAlarm,
 ]
 
 /** The invitation itself says until when it is open, and is asked when the letter leaves. */
 const INVITATION_WORTH_MS = 3 * 86_400_000
-/** Looked into a week later it is still looked into. */
-const ALARM_WORTH_MS = 7 * 86_400_000
+/** Read a week later it is still of use. */
+const NOTICE_WORTH_MS = 7 * 86_400_000
 
 /**
  * Writes to somebody about their account: keeps the letter that the fact owes, once however often it is heard, and makes the first attempt. Here,
@@ -47,7 +49,13 @@ async function letterFor(tx: Tx, fact: StoredFact): Promise<Owed | undefined> {
   if (fact.name === IDENTITY_FACTS.staffInvited) return invitation(fact, 'staff_invitation', 'invitationId')
   if (fact.name === PEOPLE_FACTS.authorityOffered)
     return invitation(fact, 'authority_invitation', 'authorityInvitationId')
-  return fact.name === PEOPLE_FACTS.emergencyAlarm ? alarm(tx, fact) : aboutAccount(tx, fact)
+  if (fact.name === PEOPLE_FACTS.authorityGranted) return authorityGranted(tx, fact)
+  const { accountId } = fact.payload
+  if (fact.name === PEOPLE_FACTS.authorityEnded)
+    return fact.by === accountId ? undefined : notice(tx, 'authority_ended', accountId, fact.at)
+  // Says that a doctor broke the glass, and not of whose record: what is in a mailbox is read by others too.
+  if (fact.name === PEOPLE_FACTS.emergencyAlarm) return notice(tx, 'emergency_alarm', accountId, fact.at)
+  return aboutAccount(tx, fact)
 }
 
 async function aboutAccount(tx: Tx, fact: StoredFact): Promise<Owed | undefined> {
@@ -74,17 +82,18 @@ function invitation({ payload, at }: StoredFact, kind: LetterKind, field: Invita
   return { kind, accountId: null, recipient: '', details, worthlessAt: at + INVITATION_WORTH_MS }
 }
 
-/** Says that a doctor broke the glass, and not of whose record: what is in a mailbox is read by others too. */
-async function alarm(tx: Tx, { payload, at }: StoredFact): Promise<Owed | undefined> {
-  const { accountId } = payload
-  if (typeof accountId !== 'string') return undefined
-  const { email } = await profileOf(tx, asId<'account'>(accountId))
-  const worthlessAt = at + ALARM_WORTH_MS
-  return {
-    kind: 'emergency_alarm',
-    accountId: asId<'account'>(accountId),
-    recipient: email,
-    details: { at },
-    worthlessAt,
-  }
+/** To the patient's own account: the desk may have been shown a paper that nobody of theirs wrote. Whoever acts for them knows. */
+async function authorityGranted(tx: Tx, { clinicId, payload, at }: StoredFact): Promise<Owed | undefined> {
+  const { patientId } = payload
+  if (typeof patientId !== 'string') return undefined
+  const person = await personOfPatient(tx, asId(clinicId), asId(patientId))
+  return notice(tx, 'authority_granted', person?.accountId, at)
+}
+
+/** Says what happened and names nobody else: their page does, to whoever signs in. */
+async function notice(tx: Tx, kind: LetterKind, to: unknown, at: number): Promise<Owed | undefined> {
+  if (typeof to !== 'string') return undefined
+  const accountId = asId<'account'>(to)
+  const { email } = await profileOf(tx, accountId)
+  return { kind, accountId, recipient: email, details: { at }, worthlessAt: at + NOTICE_WORTH_MS }
 }

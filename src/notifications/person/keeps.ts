@@ -13,8 +13,8 @@ export const NOTIFICATIONS_KEEPS: readonly PersonalData[] = [
   {
     table: 'notifications.account_letter',
     what: 'that a letter about an account went to an address; never the letter, which holds a key',
-    why: 'security: a sign-in from a new device, a changed address',
-    until: '90 days',
+    why: 'security: a sign-in from a new device, a changed address; that data will be deleted, and was',
+    until: '90 days; the letter that says somebody was erased until it has left, three days at most',
     seenBy: 'administrators; the person, in an export',
   },
 ]

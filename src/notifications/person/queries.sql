@@ -6,7 +6,8 @@ where id in (
 
 -- deleteLettersTo
 delete from notifications.account_letter
-where clinic_id = $1 and (account_id = $2 or (account_id is null and lower(recipient) = any($3::text[])));
+where clinic_id = $1 and (account_id = $2 or (account_id is null and (lower(recipient) = any($3::text[])
+  or details ->> 'patientId' = any($4::text[]))));
 
 -- deleteMessagesAbout
 delete from notifications.message where clinic_id = $1 and appointment_id = any($2::uuid[]);
@@ -24,7 +25,8 @@ delete from notifications.message where id in (
 -- selectLettersTo
 select kind, channel, recipient, details, state, attempts, last_error as "lastError", created_at as "createdAt", sent_at as "sentAt"
 from notifications.account_letter
-where clinic_id = $1 and (account_id = $2 or (account_id is null and lower(recipient) = any($3::text[])))
+where clinic_id = $1 and (account_id = $2 or (account_id is null and (lower(recipient) = any($3::text[])
+  or details ->> 'patientId' = any($4::text[]))))
 order by created_at, id;
 
 -- selectMessagesAbout

@@ -21,12 +21,13 @@ export async function selectMessagesAbout(
 export async function selectLettersTo(
   reader: Reader,
   clinicId: string,
-  { accountId, addresses }: Addressee,
+  { accountId, addresses, patientIds }: Addressee,
 ): Promise<Row[]> {
   const { rows } = await sql<Row>`
     select kind, channel, recipient, details, state, attempts, last_error as "lastError", created_at as "createdAt", sent_at as "sentAt"
     from notifications.account_letter
-    where clinic_id = ${clinicId} and (account_id = ${accountId ?? null} or (account_id is null and lower(recipient) = any(${[...addresses]}::text[])))
+    where clinic_id = ${clinicId} and (account_id = ${accountId ?? null} or (account_id is null and (lower(recipient) = any(${[...addresses]}::text[])
+      or details ->> 'patientId' = any(${[...patientIds]}::text[]))))
     order by created_at, id
   `.execute(reader.sql)
   return rows
@@ -36,6 +37,7 @@ export async function selectLettersTo(
 export interface Addressee {
   accountId: string | undefined
   addresses: readonly string[]
+  patientIds: readonly string[]
 }
 
 /** One that is being sent at this moment arrives; that it did is written down nowhere. */
@@ -45,10 +47,15 @@ export async function deleteMessagesAbout(tx: Tx, clinicId: string, appointmentI
   `.execute(tx.sql)
 }
 
-export async function deleteLettersTo(tx: Tx, clinicId: string, { accountId, addresses }: Addressee): Promise<void> {
+export async function deleteLettersTo(
+  tx: Tx,
+  clinicId: string,
+  { accountId, addresses, patientIds }: Addressee,
+): Promise<void> {
   await sql`
     delete from notifications.account_letter
-    where clinic_id = ${clinicId} and (account_id = ${accountId ?? null} or (account_id is null and lower(recipient) = any(${[...addresses]}::text[])))
+    where clinic_id = ${clinicId} and (account_id = ${accountId ?? null} or (account_id is null and (lower(recipient) = any(${[...addresses]}::text[])
+      or details ->> 'patientId' = any(${[...patientIds]}::text[]))))
   `.execute(tx.sql)
 }
 

@@ -1,6 +1,8 @@
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openClinic } from '#clinic'
 import { openTrail } from '#identity'
+import { notificationJobs } from '#notifications'
 import { newId, startJobs, transaction } from '#platform'
 import { testClinic } from '../../../test/clinic.ts'
 import type { TestClinic } from '../../../test/clinic.ts'
@@ -64,6 +66,7 @@ beforeAll(async () => {
   told = JSON.stringify(data)
   fields = fieldsOf(data)
   expect(await carryOutErasures(database, now)).toBe(1)
+  await sayFarewell(database, now)
   left = await dig(database, everywhere, [...planted.map(({ word }) => word), anna.accountId, anna.patientId])
 }, 120_000)
 
@@ -91,6 +94,17 @@ async function sown() {
   const tables = [...listed.keys(), ...POINTED_TO].filter((table) => !LATER.includes(table))
   const words = (await plant(sownDatabase, ours, tables, who)).filter(({ table }) => listed.has(table))
   return { database: sownDatabase, clinic: sownClinic, everywhere: all, columns: ours, planted: words }
+}
+
+/** The letter that says so is the last that knows an address; without a mail server it has none to leave by. */
+async function sayFarewell(sownDatabase: TestDatabase, now: number): Promise<void> {
+  const { rows } = await sql`select from notifications.account_letter where kind = 'erasure_done'`.execute(
+    sownDatabase.sql,
+  )
+  expect(rows).toHaveLength(1)
+  const mail = { smtpUrl: undefined, publicUrl: 'https://praxis.example' }
+  const jobs = notificationJobs({ database: sownDatabase, now: () => now, mail })
+  await jobs.find(({ name }) => name === 'notifications.send-due-letters')?.run()
 }
 
 /** Nobody's, and somebody's rows are shown with theirs. */
@@ -208,6 +222,7 @@ test('of an account that another clinic knows, nothing is left here but what an 
     [newId(), hilltop.id, anna.accountId, new Date(now)],
   )
   expect(await carryOutErasures(there.database, now)).toBe(1)
+  await sayFarewell(there.database, now)
   const ofClinics = new Set(there.everywhere.filter(({ name }) => name === 'clinic_id').map(({ table }) => table))
   const found = await dig(
     there.database,

@@ -31,12 +31,11 @@ export async function personInFull(reader: Reader, person: Person): Promise<Pers
 /** Everything that Praxis knows of somebody in one clinic, asked of each module; `installation` is asked for what belongs to no clinic. */
 export async function whatIsKnown(reader: Reader, installation: Reader, person: Person): Promise<KnownRecords[]> {
   const { appointmentIds, addresses, traces } = await personInFull(reader, person)
-  const { clinicId, accountId } = person
   return [
     ...(await whatIdentityKnows({ reader, installation }, person)),
     ...(await whatPeopleKnow(reader, person, addresses)),
     ...(await whatBookingKnows(reader, person)),
-    ...(await whatNotificationsKnow(reader, { clinicId, accountId, addresses, appointmentIds })),
+    ...(await whatNotificationsKnow(reader, { ...person, addresses, appointmentIds })),
     await knownFromRevisions(reader, traces),
     { kind: 'erasures', records: await selectErasuresOf(reader, person) },
   ]

@@ -2,6 +2,7 @@ import { newId, transaction, trimmed } from '#platform'
 import { audit } from '../../audit/index.ts'
 import { accountOf } from '../../context.ts'
 import type { Context } from '../../context.ts'
+import { FACTS } from '../../events.ts'
 import { enforce } from '../../policy.ts'
 import { hashOfToken, newSecretToken } from '../../secret-token.ts'
 import type { AddedApiClient, NewApiClient } from '../contract.ts'
@@ -10,6 +11,7 @@ import { clientView } from './client-view.ts'
 import { refuseUnfitClient } from './fit-client.ts'
 import { insertClient, insertSecret } from './queries.ts'
 import type { ClientRow, SecretRow } from './queries.ts'
+import { tellAdministrators } from './tell-administrators.ts'
 
 /** Marks a secret of ours for those who look for leaked ones. */
 const SECRET_PREFIX = 'praxis_'
@@ -35,6 +37,7 @@ export async function addClient(ctx: Context, wish: NewApiClient): Promise<Added
   return transaction(ctx.database, async (tx) => {
     await insertClient(tx, ctx.clinicId, client)
     await audit(tx, ctx, { action: 'identity.client_change', record: client.id })
+    await tellAdministrators(tx, ctx, FACTS.clientAdded, client.id)
     if (client.authentication !== 'secret') return clientView(client, [])
     const { row, sha256, secret } = freshSecret(ctx.now)
     await insertSecret(tx, ctx.clinicId, { ...row, clientId: client.id, sha256, at: ctx.now, by: accountOf(ctx.actor) })

@@ -2,6 +2,7 @@ import { transaction } from '#platform'
 import { audit } from '../../audit/index.ts'
 import { accountOf } from '../../context.ts'
 import type { Context } from '../../context.ts'
+import { FACTS } from '../../events.ts'
 import { enforce } from '../../policy.ts'
 import type { ClientId, NewSecret, SecretId, SecretWish } from '../contract.ts'
 import { permissions } from '../permissions.ts'
@@ -9,6 +10,7 @@ import { refusals } from '../refusals.ts'
 import { freshSecret } from './add-client.ts'
 import { secretView } from './client-view.ts'
 import { deleteSecret, expireSecrets, insertSecret, lockClient } from './queries.ts'
+import { tellAdministrators } from './tell-administrators.ts'
 
 const OVERLAP_HOURS = 24
 
@@ -23,6 +25,7 @@ export async function changeSecret(ctx: Context, id: ClientId, wish: SecretWish)
     const { row, sha256, secret } = freshSecret(ctx.now)
     await insertSecret(tx, ctx.clinicId, { ...row, clientId: id, sha256, at: ctx.now, by: accountOf(ctx.actor) })
     await audit(tx, ctx, { action: 'identity.client_change', record: id })
+    await tellAdministrators(tx, ctx, FACTS.clientSecretChanged, id)
     return { ...secretView(row), timeZone: 'UTC', secret }
   })
 }

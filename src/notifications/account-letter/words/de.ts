@@ -1,9 +1,11 @@
+import { deNotices } from './de-notices.ts'
 import type { LetterWords } from './words.ts'
 
 const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`
 
 export const de: LetterWords = {
   letters: {
+    ...deNotices,
     address_proof: (clinic) => ({
       subject: 'Bitte bestätigen Sie Ihre E-Mail-Adresse',
       heading: 'Ist das Ihre Adresse?',
@@ -91,7 +93,10 @@ export const de: LetterWords = {
   newAddress: 'Neue Adresse',
   device: 'Gerät',
   network: 'Netzadresse',
+  what: 'Was',
+  factors: { totp: 'Authenticator-App', passkey: 'Passkey', all: 'Jeder zweite Schritt und alle Passkeys' },
   when: 'Wann',
+  due: 'Am',
   validFor: 'Der Link gilt',
   lasts(milliseconds) {
     const minutes = Math.round(milliseconds / 60_000)
@@ -100,5 +105,8 @@ export const de: LetterWords = {
       ? counted(Math.round(minutes / 60), 'Stunde', 'Stunden')
       : counted(Math.round(minutes / 1440), 'Tag', 'Tage')
   },
-  footer: (clinic) => `${clinic} schickt Ihnen diese Nachricht, weil es um ein Konto mit dieser Adresse geht.`,
+  footer: (clinic, hasAccount) =>
+    hasAccount
+      ? `${clinic} schickt Ihnen diese Nachricht, weil es um ein Konto mit dieser Adresse geht.`
+      : `${clinic} schickt Ihnen diese Nachricht, weil diese Adresse zu dem gehört, was dort über Sie bekannt ist.`,
 }

@@ -1,9 +1,11 @@
+import { enNotices } from './en-notices.ts'
 import type { LetterWords } from './words.ts'
 
 const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`
 
 export const en: LetterWords = {
   letters: {
+    ...enNotices,
     address_proof: (clinic) => ({
       subject: 'Please confirm your e-mail address',
       heading: 'Is this your address?',
@@ -91,12 +93,18 @@ export const en: LetterWords = {
   newAddress: 'New address',
   device: 'Device',
   network: 'Network address',
+  what: 'What',
+  factors: { totp: 'Authenticator app', passkey: 'Passkey', all: 'Every second step, and all passkeys' },
   when: 'When',
+  due: 'On',
   validFor: 'The link works for',
   lasts(milliseconds) {
     const minutes = Math.round(milliseconds / 60_000)
     if (minutes < 120) return counted(minutes, 'minute')
     return minutes <= 2880 ? counted(Math.round(minutes / 60), 'hour') : counted(Math.round(minutes / 1440), 'day')
   },
-  footer: (clinic) => `${clinic} sent this message because it is about an account with this address.`,
+  footer: (clinic, hasAccount) =>
+    hasAccount
+      ? `${clinic} sent this message because it is about an account with this address.`
+      : `${clinic} sent this message because this address is among what it knows of you.`,
 }

@@ -1,3 +1,4 @@
+import type { Factor } from '#identity'
 import type { Sentences } from '../../words/words.ts'
 import type { LetterKind } from '../account-letter.ts'
 
@@ -12,9 +13,13 @@ export interface LetterWords {
   newAddress: string
   device: string
   network: string
+  what: string
+  factors: Record<Factor, string>
   when: string
+  /** Before the day on which something will be done. */
+  due: string
   validFor: string
   /** Minutes, hours or days. */
   lasts: (milliseconds: number) => string
-  footer: (clinic: string) => string
+  footer: (clinic: string, hasAccount: boolean) => string
 }

@@ -1,4 +1,4 @@
-import { audit, grantRole } from '#identity'
+import { announceRolesChanged, audit, grantRole } from '#identity'
 import { transaction } from '#platform'
 import type { OperatorCommand } from '../command.ts'
 import { operatorContext } from '../operator-context.ts'
@@ -16,6 +16,7 @@ ordinary page. It counts within seconds, also while they are signed in. If they 
     const ctx = operatorContext(operator, clinic.id)
     await transaction(operator.database.within(clinic.id), async (tx) => {
       await grantRole(tx, { accountId: account.id, clinicId: clinic.id, role: 'administrator', at: ctx.now })
+      await announceRolesChanged(tx, { accountId: account.id, clinicId: clinic.id }, { at: ctx.now })
       await audit(tx, ctx, { action: 'identity.role_grant', record: account.id, reason: ctx.reason })
     })
     operator.print(`${account.name} <${account.email}> is an administrator of ${clinic.name}.`)

@@ -15,7 +15,7 @@ Every session of the account ends, and the password stays; where a clinic asks f
     const account = await accountMeant(operator, given)
     const ctx = operatorContext(operator, clinic.id)
     await transaction(operator.database, async (tx) => {
-      await resetSecondFactor(tx, account.id)
+      await resetSecondFactor(tx, { accountId: account.id, clinicId: clinic.id, now: ctx.now })
       await audit(tx, ctx, { action: 'identity.second_factor_change', record: account.id, reason: ctx.reason })
     })
     operator.print(`${account.name} <${account.email}> signs in with the password alone; every session has ended.`)

@@ -1,5 +1,6 @@
 import { accessRefusals, accountOf, audit, enforce, refuseLastAdministrator, rolesOf } from '#identity'
 import type { Context } from '#identity'
+import { addresseeOf, tellOfErasure } from '#notifications'
 import { personOfAccount, personOfPatient } from '#people'
 import type { PatientId, Person } from '#people'
 import { announce, newId, transaction, violatedConstraint } from '#platform'
@@ -87,6 +88,9 @@ async function ask(ctx: Context, person: Person, { askedAs, reason, waitDays }: 
       reason: reason ?? undefined,
     })
     await announce(tx, erasureFact(ctx, 'erasureAsked', row))
+    const { clinicId, id: erasureId, dueAt } = row
+    const letter = { kind: 'erasure_asked', clinicId, erasureId, at: ctx.now, dueAt } as const
+    await tellOfErasure(tx, await addresseeOf(tx, person), letter)
   }).catch((error: unknown) => {
     // Two who ask at the same moment.
     if (violatedConstraint(error)?.startsWith('one_open_erasure_per_') === true) throw askedAlready(row.dueAt)

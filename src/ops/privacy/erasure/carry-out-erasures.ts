@@ -1,6 +1,7 @@
 import { cancelVisitsAhead, findVisitsAhead } from '#booking'
 import { findStaffClinics, refuseLastAdministrator } from '#identity'
 import type { AccountId, ClinicId, Context } from '#identity'
+import { addresseeOf, tellOfErasure } from '#notifications'
 import { findClinicsOfAccount, personOfAccount } from '#people'
 import type { Person } from '#people'
 import { Refusal, announce, transaction } from '#platform'
@@ -56,9 +57,12 @@ async function carryOut(database: Database, erasure: ErasureRow, now: number): P
     if ((await lockErasure(tx, erasure.clinicId, erasure.id)) === undefined) return false
     // Booked a moment ago: the next run cancels it.
     if ((await findVisitsAhead(tx, person.clinicId, person.patientIds, now)).length > 0) return false
+    const to = await addresseeOf(tx, person)
     const keptUntil = await erasePerson(tx, ctx, person, { everywhere })
     await markDone(tx, erasure.id, now, keptUntil)
     await announce(tx, erasureFact(ctx, 'personErased', erasure))
+    const letter = { kind: 'erasure_done', clinicId: erasure.clinicId, erasureId: erasure.id, at: now } as const
+    await tellOfErasure(tx, to, letter)
     return true
   })
 }

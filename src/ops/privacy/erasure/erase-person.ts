@@ -24,7 +24,7 @@ export async function erasePerson(
   const { clinicId, accountId, patientIds } = person
   const { appointmentIds, addresses, traces } = await personInFull(tx, person)
   const keepUntil = await deadline(tx, person, ctx.now)
-  await erasePersonFromNotifications(tx, { clinicId, accountId, addresses, appointmentIds })
+  await erasePersonFromNotifications(tx, { ...person, addresses, appointmentIds })
   await erasePersonFromBooking(tx, person, keepUntil)
   await erasePersonFromPeople(tx, person, { now: ctx.now, addresses, hasVisits: appointmentIds.length > 0, keepUntil })
   if (accountId !== undefined) await erasePersonFromIdentity(tx, { clinicId, accountId }, { now: ctx.now, everywhere })

@@ -1,5 +1,6 @@
 import { accountOf, audit } from '#identity'
 import type { Context } from '#identity'
+import { addresseeOf, tellOfErasure } from '#notifications'
 import type { Person } from '#people'
 import { announce, transaction } from '#platform'
 import { erasureFact } from '../events.ts'
@@ -20,5 +21,7 @@ export async function withdrawErasure(ctx: Context, person: Person): Promise<voi
       patients: person.patientIds,
     })
     await announce(tx, erasureFact(ctx, 'erasureWithdrawn', open))
+    const letter = { kind: 'erasure_withdrawn', clinicId: ctx.clinicId, erasureId: open.id, at: ctx.now } as const
+    await tellOfErasure(tx, await addresseeOf(tx, person), letter)
   })
 }
