@@ -4,8 +4,9 @@
 import type { FastifyBaseLogger } from 'fastify'
 import { pino } from 'pino'
 import { buildApp } from '#app'
+import { keepIndex } from '#availability'
 import { createAuthentication, keepTrail } from '#identity'
-import { connect } from '#platform'
+import { connect, followChanges } from '#platform'
 import { subscribe } from '../../src/app/subscriptions.ts'
 import { PUBLIC_URL, SECRET, benchClock } from './clock-and-keys.ts'
 
@@ -33,6 +34,8 @@ const trail = await keepTrail({
   log: logger,
   published: { read: async () => [], write: async () => {} },
 })
+const follower = followChanges(database, { log: console.error })
+keepIndex(database, { follower })
 const app = await buildApp({ database, authentication, now, logger, settings })
 
 let constant: string | undefined
@@ -49,6 +52,7 @@ process.on('message', (message: Order) => {
   else
     void app
       .close()
+      .then(() => follower.stop())
       .then(() => trail.stop())
       .then(() => database.close())
       .then(() => process.exit(0))

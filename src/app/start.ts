@@ -4,11 +4,20 @@ import path from 'node:path'
 import type { FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
 import { buildWebIfStale } from '../../web/build.ts'
+import { keepIndex } from '#availability'
 import { hostNamesOf } from '#clinic'
 import { createAuthentication, oldestSecret, headsIn, keepTrail } from '#identity'
 import type { Authentication } from '#identity'
 import { ensureFirstAdministrator, isFirstStart, openDemonstrationClinic, openEmptyClinic } from '#ops'
-import { applicationConnection, connect, migrate, ownDataDirectory, startEmbeddedPostgres, startJobs } from '#platform'
+import {
+  applicationConnection,
+  connect,
+  followChanges,
+  migrate,
+  ownDataDirectory,
+  startEmbeddedPostgres,
+  startJobs,
+} from '#platform'
 import type { ConnectionSettings, Database } from '#platform'
 import { openLog } from './logger.ts'
 import { readOpenidProviders } from './openid-providers.ts'
@@ -98,6 +107,9 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
     log: (message, error) => logger.error({ err: error }, message),
   })
   undo.push(() => jobs.stop())
+  const follower = followChanges(database, { log: (message, error) => logger.warn({ err: error }, message) })
+  undo.push(() => follower.stop())
+  keepIndex(database, { follower })
   const { rateLimits, metricsToken, trustProxy, corsOrigins, dnsServers, securityContact } = settings
   const app = await buildApp({
     database,

@@ -1,47 +1,70 @@
-import { freeTimes } from '#booking'
-import type { FreeTime, Offer } from '#booking'
-import type { Context } from '#identity'
 import { bound } from '#booking'
+import type { FreeTime } from '#booking'
+import type { Context } from '#identity'
 import type { Page } from '#platform'
-import type { EarliestQuery, FreeSlot, PartOfDay } from './contract.ts'
-import { byStart, freeSlot, partOfDay } from './free-slot.ts'
-import { offersWanted } from './offers.ts'
+import type { EpochMinute } from '#scheduling'
+import type { EarliestQuery, FreeSlot } from './contract.ts'
+import { earliestOfEach, sameUntil, windowsAt } from './diary/ask-diaries.ts'
+import type { Bounds } from './diary/ask-diaries.ts'
+import { freeTimeAt } from './diary/diary.ts'
+import { wantedOffers } from './diary/wanted-offers.ts'
+import type { Found } from './diary/wanted-offers.ts'
+import { freeSlot } from './free-slot.ts'
+import { onceOnly, restsOn } from './kept-answers.ts'
+import type { Answered } from './kept-answers.ts'
 
 const DAY_MS = 86_400_000
-/** Most doctors have something within days; who has nothing for a fortnight is asked about the next two months, and then about a year. */
-const REACHES_DAYS = [0, 14, 60, 366]
+/** How far is looked: a horizon can be longer, but nobody wants what comes later. */
+const REACH_DAYS = 366
 const USUAL_LIMIT = 50
 
 /** The earliest bookable time of each doctor asked about, earliest first. */
 export async function earliestTimes(ctx: Context, query: EarliestQuery): Promise<Page<FreeSlot>> {
-  const offers = await offersWanted(ctx, query)
-  const from = (offer: Offer) => Math.max(ctx.now, bound(query.from, offer.timeZone, 0, 'from') ?? ctx.now)
-  const earliest = await earliestByDoctor(ctx, offers, from, query.partOfDay)
-  const times = [...earliest.values()].toSorted(byStart)
-  return { data: times.slice(0, query.limit ?? USUAL_LIMIT).map(freeSlot), nextCursor: null }
+  return (await answerEarliest(ctx, query)).answer
+}
+
+export async function answerEarliest(ctx: Context, query: EarliestQuery): Promise<Answered<Page<FreeSlot>>> {
+  const bounds = aheadFrom(query.from)
+  const offers = await wantedOffers(ctx, query, bounds.to('UTC', ctx.now) + 2 * DAY_MS)
+  const earliest = earliestOfEach(offers.found, windowsAt(bounds, ctx.now), query.partOfDay)
+  const first = firstOf(earliest.values(), query.limit ?? USUAL_LIMIT)
+  const answer = { data: first.map(({ one, start }) => freeSlot(freeTimeAt(one.of, start))), nextCursor: null }
+  if (offers.once === true) return onceOnly(answer)
+  return { answer, basis: restsOn(offers, sameUntil(offers.found, bounds, ctx.now)) }
+}
+
+/** From a bound, but not from the past, for a year. */
+export function aheadFrom(text: string | undefined): Bounds {
+  const from = (timeZone: string, now: number) => Math.max(now, bound(text, timeZone, 0, 'from') ?? now)
+  return { from, to: (timeZone, now) => from(timeZone, now) + REACH_DAYS * DAY_MS }
 }
 
 /** The earliest free time by doctor; a doctor with none within a year is missing. */
-export async function earliestByDoctor(
-  ctx: Context,
-  offers: readonly Offer[],
-  from: (offer: Offer) => number,
-  part?: PartOfDay,
-): Promise<Map<string, FreeTime>> {
-  const earliest = new Map<string, FreeTime>()
-  for (const [index, reach] of REACHES_DAYS.slice(1).entries()) {
-    const nearer = (REACHES_DAYS[index] ?? 0) * DAY_MS
-    const open = offers.filter((offer) => !earliest.has(offer.doctorId))
-    const times = await freeTimes(ctx.database, open, {
-      from: (offer) => from(offer) + nearer,
-      to: (offer) => from(offer) + reach * DAY_MS,
-      now: ctx.now,
-    })
-    for (const time of times) {
-      const known = earliest.get(time.offer.doctorId)
-      if ((known === undefined || time.startAt < known.startAt) && (part === undefined || partOfDay(time) === part))
-        earliest.set(time.offer.doctorId, time)
-    }
-  }
-  return earliest
+export function earliestByDoctor(found: readonly Found[], now: number): Map<string, FreeTime> {
+  const earliest = earliestOfEach(found, windowsAt(aheadFrom(undefined), now))
+  return new Map([...earliest].map(([doctorId, { one, start }]) => [doctorId, freeTimeAt(one.of, start)]))
 }
+
+interface Earliest {
+  one: Found
+  start: EpochMinute
+}
+
+/** The first few in the order of the answer. Of ten thousand doctors nearly all are later than the fifty kept, which costs one comparison. */
+function firstOf(all: Iterable<Earliest>, count: number): Earliest[] {
+  const first: Earliest[] = []
+  for (const one of all) {
+    if (first.length === count && inOrder(first[count - 1]!, one) < 0) continue
+    let place = first.length
+    while (place > 0 && inOrder(one, first[place - 1]!) < 0) place -= 1
+    first.splice(place, 0, one)
+    if (first.length > count) first.pop()
+  }
+  return first
+}
+
+function inOrder(a: Earliest, b: Earliest): number {
+  return a.start - b.start || (placeOf(a) < placeOf(b) ? -1 : 1)
+}
+
+const placeOf = ({ one: { of } }: Earliest): string => `${of.offer.doctorId} ${of.offer.locationId}`

@@ -1,16 +1,16 @@
 import type { Context } from '#identity'
-import { rulesOfDoctors } from '#booking'
 import { pageStart } from '#clinic'
-import type { LocationId } from '#clinic'
 import { folded, listDoctors } from '#people'
 import { page } from '#platform'
 import type { Page } from '#platform'
 import type { DoctorsQuery, FoundDoctor } from './contract.ts'
+import { diariesOf } from './diary/wanted-offers.ts'
 import { earliestByDoctor } from './earliest-times.ts'
 import { freeSlot } from './free-slot.ts'
-import { locationsOf, offersOf } from './offers.ts'
+import { locationsOf } from './offers.ts'
 
 const USUAL_LIMIT = 50
+const DAY_MS = 86_400_000
 
 /** Doctors of the clinic with their public profile and their next free time, by name. */
 export async function findDoctors(ctx: Context, query: DoctorsQuery): Promise<Page<FoundDoctor>> {
@@ -27,20 +27,31 @@ export async function findDoctors(ctx: Context, query: DoctorsQuery): Promise<Pa
     limit: atMost,
     after: pageStart(query.cursor),
   })
-  const rules = await rulesOfDoctors(
-    ctx.database,
-    ctx.clinicId,
-    doctors.map((doctor) => doctor.id),
-    ctx.now,
+  const diaries = await diariesOf(
+    ctx,
+    doctors.map(({ id }) => id),
+    ctx.now + 368 * DAY_MS,
   )
+  const byDoctor = new Map(diaries.map((diary) => [diary.doctorId, diary]))
   const found = doctors
-    .map((doctor) => ({ doctor, rules: rules.get(doctor.id), locationIds: placesOf(rules.get(doctor.id)) }))
+    .map((doctor) => {
+      const diary = byDoctor.get(doctor.id)
+      return { doctor, diary, locationIds: diary === undefined ? [] : locationsOf(diary.rules).map(({ id }) => id) }
+    })
     .filter(({ locationIds }) => locationId === undefined || locationIds.includes(locationId))
     .slice(0, limit + 1)
   const offers = found
     .slice(0, limit)
-    .flatMap((entry) => (entry.rules === undefined ? [] : offersOf(entry.rules, query)))
-  const earliest = await earliestByDoctor(ctx, offers, () => ctx.now)
+    .flatMap(({ diary }) =>
+      (diary?.offers ?? [])
+        .filter(
+          ({ offer }) =>
+            (visitTypeId === undefined || offer.visitTypeId === visitTypeId) &&
+            (locationId === undefined || offer.locationId === locationId),
+        )
+        .flatMap((of) => (diary === undefined ? [] : { diary, of })),
+    )
+  const earliest = earliestByDoctor(offers, ctx.now)
   return page(
     found,
     limit,
@@ -48,21 +59,8 @@ export async function findDoctors(ctx: Context, query: DoctorsQuery): Promise<Pa
     ({ doctor, locationIds }) => {
       const next = earliest.get(doctor.id)
       const { id, name, title, about, specialties, languages, visitTypeIds } = doctor
-      return {
-        id,
-        name,
-        title,
-        about,
-        specialties,
-        languages,
-        visitTypeIds,
-        locationIds,
-        nextFree: next === undefined ? null : freeSlot(next),
-      }
+      const nextFree = next === undefined ? null : freeSlot(next)
+      return { id, name, title, about, specialties, languages, visitTypeIds, locationIds, nextFree }
     },
   )
-}
-
-function placesOf(rules: Parameters<typeof locationsOf>[0] | undefined): LocationId[] {
-  return rules === undefined ? [] : locationsOf(rules).map((location) => location.id)
 }

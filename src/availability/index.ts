@@ -1,3 +1,5 @@
+export { indexState, keepIndex } from './diary/kept-index.ts'
+export type { KeptIndex } from './diary/kept-index.ts'
 export { earliestTimes } from './earliest-times.ts'
 export { explainTime } from './explain-time.ts'
 export { findDoctors } from './find-doctors.ts'

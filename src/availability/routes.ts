@@ -8,11 +8,12 @@ import {
   FreeSlots,
   SearchQuery,
 } from './contract.ts'
-import { earliestTimes } from './earliest-times.ts'
+import { answerEarliest } from './earliest-times.ts'
 import { explainTime } from './explain-time.ts'
 import { findDoctors } from './find-doctors.ts'
+import { answerFromMemory, remembering } from './answer-from-memory.ts'
 import { permissions } from './permissions.ts'
-import { searchFreeTimes } from './search-free-times.ts'
+import { answerSearch } from './search-free-times.ts'
 
 const tags = ['Finding']
 const config = { policy: permissions.find }
@@ -36,6 +37,7 @@ export const availabilityRoutes: FastifyPluginAsyncTypebox = async (app) => {
     '/api/v1/availability',
     {
       config,
+      preValidation: answerFromMemory,
       schema: {
         operationId: 'searchFreeTimes',
         summary: 'Free times, earliest first',
@@ -44,12 +46,13 @@ export const availabilityRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: FreeSlots },
       },
     },
-    async (request) => searchFreeTimes(request.ctx, request.query),
+    async (request, reply) => remembering(request, reply, await answerSearch(request.ctx, request.query)),
   )
   app.get(
     '/api/v1/availability/earliest',
     {
       config,
+      preValidation: answerFromMemory,
       schema: {
         operationId: 'earliestTimes',
         summary: 'The earliest bookable time of each doctor',
@@ -58,7 +61,7 @@ export const availabilityRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: FreeSlots },
       },
     },
-    async (request) => earliestTimes(request.ctx, request.query),
+    async (request, reply) => remembering(request, reply, await answerEarliest(request.ctx, request.query)),
   )
   app.get(
     '/api/v1/availability/explain',

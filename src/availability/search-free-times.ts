@@ -1,37 +1,34 @@
-import { freeTimes } from '#booking'
 import type { FreeTime } from '#booking'
 import type { Context } from '#identity'
 import { page, readCursor } from '#platform'
 import type { Page } from '#platform'
 import type { FreeSlot, SearchQuery } from './contract.ts'
-import { byStart, freeSlot, partOfDay } from './free-slot.ts'
-import { offersWanted } from './offers.ts'
-import { searchWindow } from './window.ts'
+import { firstFreeTimes, sameUntil, windowsAt } from './diary/ask-diaries.ts'
+import { wantedOffers } from './diary/wanted-offers.ts'
+import { freeSlot } from './free-slot.ts'
+import { onceOnly, restsOn } from './kept-answers.ts'
+import type { Answered } from './kept-answers.ts'
+import { reachOfBounds, searchWindow } from './window.ts'
 
 const USUAL_LIMIT = 2000
 
 /** Every free time of the doctors asked about, earliest first. What it answers can be booked, unless somebody is faster (case 20). */
 export async function searchFreeTimes(ctx: Context, query: SearchQuery): Promise<Page<FreeSlot>> {
-  const window = searchWindow(query, ctx.now)
+  return (await answerSearch(ctx, query)).answer
+}
+
+export async function answerSearch(ctx: Context, query: SearchQuery): Promise<Answered<Page<FreeSlot>>> {
+  const bounds = searchWindow(query, ctx.now)
   const after = readCursor(query.cursor, ['number', 'uuid', 'uuid'])
-  const offers = await offersWanted(ctx, query)
-  const found = await freeTimes(ctx.database, offers, {
-    from: (offer) => window.from(offer.timeZone),
-    to: (offer) => window.to(offer.timeZone),
-    now: ctx.now,
-  })
-  const wanted = query.partOfDay === undefined ? found : found.filter((time) => partOfDay(time) === query.partOfDay)
-  const sorted = offers.length > 1 ? wanted.toSorted(byStart) : wanted
-  const rest = after === undefined ? sorted : sorted.filter((time) => isAfter(time, after))
-  return page(rest.slice(0, (query.limit ?? USUAL_LIMIT) + 1), query.limit ?? USUAL_LIMIT, sortKey, freeSlot)
+  const offers = await wantedOffers(ctx, query, reachOfBounds(bounds, ctx.now))
+  const limit = query.limit ?? USUAL_LIMIT
+  const wish = { part: query.partOfDay, atMost: limit + 1, after }
+  const times = firstFreeTimes(offers.found, windowsAt(bounds, ctx.now), wish)
+  const answer = page(times, limit, sortKey, freeSlot)
+  if (offers.once === true) return onceOnly(answer)
+  return { answer, basis: restsOn(offers, sameUntil(offers.found, bounds, ctx.now)) }
 }
 
 function sortKey({ startAt, offer }: FreeTime): readonly (string | number)[] {
   return [startAt, offer.doctorId, offer.locationId]
-}
-
-function isAfter(time: FreeTime, [startAt, doctorId, locationId]: readonly (string | number)[]): boolean {
-  if (time.startAt !== startAt) return time.startAt > Number(startAt)
-  if (time.offer.doctorId !== doctorId) return time.offer.doctorId > String(doctorId)
-  return time.offer.locationId > String(locationId)
 }

@@ -1,4 +1,5 @@
 import { bound } from '#booking'
+import type { Bounds } from './diary/ask-diaries.ts'
 import { refusals } from './refusals.ts'
 
 const DAY_MS = 86_400_000
@@ -6,14 +7,12 @@ const DAY_MS = 86_400_000
 export const LONGEST_WINDOW_DAYS = 100
 const USUAL_WINDOW_DAYS = 7
 
-/** The stretch asked about on each location's own calendar, because a date is another instant in another zone. Epoch milliseconds. */
-export function searchWindow(
-  query: { from?: string; to?: string },
-  now: number,
-): { from: (timeZone: string) => number; to: (timeZone: string) => number } {
-  const from = (timeZone: string) => bound(query.from, timeZone, 0, 'from') ?? now
-  const to = (timeZone: string) => bound(query.to, timeZone, 1, 'to') ?? from(timeZone) + USUAL_WINDOW_DAYS * DAY_MS
-  const length = to('UTC') - from('UTC')
+/** The stretch asked about on each location's own calendar, because a date is another instant in another zone. */
+export function searchWindow(query: { from?: string; to?: string }, now: number): Bounds {
+  const from = (timeZone: string, at: number) => bound(query.from, timeZone, 0, 'from') ?? at
+  const to = (timeZone: string, at: number) =>
+    bound(query.to, timeZone, 1, 'to') ?? from(timeZone, at) + USUAL_WINDOW_DAYS * DAY_MS
+  const length = to('UTC', now) - from('UTC', now)
   if (length < 0) throw refusals.window_reversed({ errors: [{ pointer: 'to', detail: 'is before from' }] })
   if (length > LONGEST_WINDOW_DAYS * DAY_MS) {
     throw refusals.window_too_long({
@@ -23,3 +22,6 @@ export function searchWindow(
   }
   return { from, to }
 }
+
+/** The end of what is asked about, wherever on earth the location is. */
+export const reachOfBounds = (bounds: Bounds, now: number): number => bounds.to('UTC', now) + 2 * DAY_MS
