@@ -88,7 +88,8 @@ async function commit(connection: OneConnection): Promise<void> {
 
 /** The five-character SQLSTATE of an error that came from PostgreSQL. */
 export function sqlState(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error)) return undefined
+  // The system's own EPIPE has five letters too.
+  if (!(error instanceof Error) || !('code' in error) || 'syscall' in error) return undefined
   return typeof error.code === 'string' && /^[0-9A-Z]{5}$/.test(error.code) ? error.code : undefined
 }
 
