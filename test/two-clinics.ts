@@ -13,6 +13,8 @@ export interface Caller {
   ctx: Context
   get(url: string): Promise<LightMyRequestResponse>
   post(url: string, body: unknown): Promise<LightMyRequestResponse>
+  /** Without a version no `If-Match`. */
+  put(url: string, body: unknown, version?: number): Promise<LightMyRequestResponse>
   /** Without a version `If-Match: *`. */
   patch(url: string, body: unknown, version?: number): Promise<LightMyRequestResponse>
   delete(url: string): Promise<LightMyRequestResponse>
@@ -92,6 +94,13 @@ export async function twoClinics(...routes: FastifyPluginAsync[]): Promise<TwoCl
       ctx,
       get: (url) => app.inject({ method: 'GET', url, headers }),
       post: (url, body) => app.inject({ method: 'POST', url, headers: json, payload: JSON.stringify(body) }),
+      put: (url, body, version) =>
+        app.inject({
+          method: 'PUT',
+          url,
+          headers: { ...json, ...(version === undefined ? {} : { 'if-match': `"${version}"` }) },
+          payload: JSON.stringify(body),
+        }),
       patch: (url, body, version) =>
         app.inject({
           method: 'PATCH',

@@ -1,5 +1,5 @@
 import { sweepHolds } from '#booking'
-import { recheckHostNames } from '#clinic'
+import { carryOnCalendars, recheckHostNames } from '#clinic'
 import type { DnsSettings } from '#clinic'
 import { checkAll, cutExpired, sweepApps, sweepAuthorityChanges, sweepProofs, sweepSessions } from '#identity'
 import { notificationJobs } from '#notifications'
@@ -43,6 +43,7 @@ export function recurringJobs(parts: {
       run: () => transaction(database, (tx) => sweepAuthorityChanges(tx)),
     },
     { name: 'clinic.recheck-host-names', cron: '*/5 * * * *', run: () => recheckHostNames(database, dns, now()) },
+    { name: 'clinic.carry-on-calendars', cron: '3 3 * * *', run: () => carryOnCalendars(database, now()) },
     {
       name: 'ops.carry-out-erasures',
       cron: '*/5 * * * *',

@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import { dateField, emailField, idField, lineField, orNull, pageOf, pageQuery, phoneField, textField } from '#platform'
 import type { Id } from '#platform'
+import { PublicHoliday } from './public-holiday/contract.ts'
 
 export type LocationId = Id<'location'>
 export type VisitTypeId = Id<'visit type'>
@@ -65,16 +66,28 @@ const rules = {
     description:
       'Starts are so far apart, counted from the full hour of the location’s clock; the duration unless said.',
   }),
+  gridOffsetMinutes: Type.Integer({
+    minimum: 0,
+    maximum: 1439,
+    description: 'Counted from so many minutes later; less than the grid, 0 unless said.',
+  }),
   minNoticeMinutes: Type.Integer({
     minimum: 0,
     maximum: 1_051_200,
     description: 'Least time between booking and start; 0 unless said.',
+  }),
+  noticeOnWeekdaysOnly: Type.Boolean({
+    description: 'Minutes of Saturdays and Sundays are no notice; false unless said.',
   }),
   horizonDays: Type.Integer({
     minimum: 0,
     maximum: 1830,
     description: 'How many days ahead may be booked; 365 unless said.',
   }),
+  horizonOnWeekdaysOnly: Type.Boolean({
+    description: 'Only Mondays to Fridays count as days ahead; false unless said.',
+  }),
+  lastDate: orNull(dateField({ description: 'The last date on which it may be booked at all; none unless said.' })),
   capacity: Type.Integer({ minimum: 1, maximum: 500, description: 'Seats; 1 unless said, more for a group visit.' }),
   approval: Type.Boolean({ description: 'Staff must approve each booking; false unless said.' }),
   resourceIds: Type.Array(idField<'resource'>(), {
@@ -168,7 +181,13 @@ export type HistoryEntry = Static<typeof HistoryEntry>
 export const Locations = pageOf(Location)
 export const VisitTypes = pageOf(VisitType)
 export const Resources = pageOf(Resource)
-export const Closures = pageOf(Closure)
+export const Closures = Type.Object({
+  ...pageOf(Closure).properties,
+  publicHolidays: Type.Array(PublicHoliday, {
+    description:
+      'With the first page: the public holidays that close a location on the dates asked for; without dates, in the coming year.',
+  }),
+})
 export const History = pageOf(HistoryEntry)
 
 export const PageQuery = Type.Object(pageQuery, exact)

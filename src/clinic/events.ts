@@ -17,12 +17,12 @@ export const FACTS = {
 
 /** What of the rules changed, and how. */
 export interface RulesChange {
-  what: 'location' | 'visit_type' | 'resource' | 'closure'
+  what: 'location' | 'visit_type' | 'resource' | 'closure' | 'holiday_calendar'
   id: string
   action: 'added' | 'changed' | 'retired' | 'lifted'
 }
 
-export function rulesChanged(ctx: Context, { what, id, action }: RulesChange): Fact {
+export function rulesChanged(ctx: Caller, { what, id, action }: RulesChange): Fact {
   return {
     name: FACTS.rulesChanged,
     clinicId: ctx.clinicId,

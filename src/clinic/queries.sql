@@ -2,9 +2,24 @@
 delete from clinic.closure
 where clinic_id = $1 and id = $2;
 
+-- deleteHolidays
+delete from clinic.public_holiday
+where clinic_id = $1 and location_id = $2;
+
 -- deleteHostName
 delete from clinic.host_name
 where clinic_id = $1 and id = $2;
+
+-- findCalendar
+select location_id as "locationId", country, region, open_on as "openOn", known_until as "knownUntil", version
+from clinic.holiday_calendar
+where clinic_id = $1 and location_id = $2;
+
+-- findCalendarsInUse
+select clinic_id as "clinicId", location_id as "locationId", country, region
+from clinic.holiday_calendar
+where country is not null
+order by country, region;
 
 -- findClinic
 select clinic.id, clinic.name, clinic.time_zone as "timeZone", clinic.email, clinic.phone, clinic.require_verified_email as "requireVerifiedEmail", clinic.version
@@ -44,6 +59,18 @@ from clinic.closure
 where clinic_id = $1 and to_date >= $2::date and from_date <= $3::date and coalesce(location_id = $4, true) and (to_char(from_date, 'YYYY-MM-DD'), id) > ($5, $6::uuid)
 order by from_date, id
 limit $7;
+
+-- findHolidays: all
+select location_id as "locationId", date, name, rule, open
+from clinic.public_holiday
+where clinic_id = $1 and date >= $2::date
+order by date, location_id, rule;
+
+-- findHolidays: some
+select location_id as "locationId", date, name, rule, open
+from clinic.public_holiday
+where clinic_id = $1 and date >= $2::date and date <= $3::date and location_id = $4 and open = $5
+order by date, location_id, rule;
 
 -- findHostName
 select id, clinic_id as "clinicId", host_name as "hostName", proof, challenge, state, outcome, added_at as "addedAt", checked_at as "checkedAt", verified_at as "verifiedAt", seen_at as "seenAt", missing_since as "missingSince"
@@ -113,26 +140,26 @@ where clinic_id = $1 and state = $2
 order by host_name;
 
 -- findVisitType
-select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", min_notice_minutes as "minNoticeMinutes", horizon_days as "horizonDays", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", version, retired_at is not null as retired
+select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", grid_offset_minutes as "gridOffsetMinutes", min_notice_minutes as "minNoticeMinutes", notice_on_weekdays_only as "noticeOnWeekdaysOnly", horizon_days as "horizonDays", horizon_on_weekdays_only as "horizonOnWeekdaysOnly", last_date as "lastDate", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", version, retired_at is not null as retired
 from clinic.visit_type
 where clinic_id = $1 and id = $2;
 
 -- findVisitTypes: all
-select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", min_notice_minutes as "minNoticeMinutes", horizon_days as "horizonDays", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", version, retired_at is not null as retired
+select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", grid_offset_minutes as "gridOffsetMinutes", min_notice_minutes as "minNoticeMinutes", notice_on_weekdays_only as "noticeOnWeekdaysOnly", horizon_days as "horizonDays", horizon_on_weekdays_only as "horizonOnWeekdaysOnly", last_date as "lastDate", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", version, retired_at is not null as retired
 from clinic.visit_type
 where clinic_id = $1 and retired_at is null and true
 order by lower(name), id
 limit $2;
 
 -- findVisitTypes: some, one page
-select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", min_notice_minutes as "minNoticeMinutes", horizon_days as "horizonDays", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", version, retired_at is not null as retired
+select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", grid_offset_minutes as "gridOffsetMinutes", min_notice_minutes as "minNoticeMinutes", notice_on_weekdays_only as "noticeOnWeekdaysOnly", horizon_days as "horizonDays", horizon_on_weekdays_only as "horizonOnWeekdaysOnly", last_date as "lastDate", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", version, retired_at is not null as retired
 from clinic.visit_type
 where clinic_id = $1 and retired_at is null and id = any($2::uuid[]) and (lower(name), id) > (lower($3), $4::uuid)
 order by lower(name), id
 limit $5;
 
 -- findVisitTypesById
-select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", min_notice_minutes as "minNoticeMinutes", horizon_days as "horizonDays", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", version, retired_at is not null as retired
+select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", grid_offset_minutes as "gridOffsetMinutes", min_notice_minutes as "minNoticeMinutes", notice_on_weekdays_only as "noticeOnWeekdaysOnly", horizon_days as "horizonDays", horizon_on_weekdays_only as "horizonOnWeekdaysOnly", last_date as "lastDate", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", version, retired_at is not null as retired
 from clinic.visit_type
 where clinic_id = $1 and id = any($2::uuid[]);
 
@@ -142,6 +169,11 @@ from clinic.visit_type_resource as needed
 inner join clinic.visit_type as type on type.id = needed.visit_type_id
 where needed.clinic_id = $1 and needed.resource_id = $2 and type.retired_at is null
 order by type.name;
+
+-- insertCalendar
+insert into clinic.holiday_calendar (location_id, clinic_id, country, region, open_on, known_until, version)
+values ($1, $2, $3, $4, $5, $6, $7)
+on conflict (location_id) do nothing;
 
 -- insertClinic
 insert into clinic.clinic (id, name, time_zone, email, phone, created_at)
@@ -154,6 +186,10 @@ values ($1, $2, $3, $4, $5, $6, $7);
 -- insertGivenHostName
 insert into clinic.host_name (id, clinic_id, host_name, proof, state, added_at, verified_at)
 values ($1, $2, $3, $4, $5, $6, $7);
+
+-- insertHolidays
+insert into clinic.public_holiday (clinic_id, location_id, date, rule, name, open)
+values ($1, $2, $3, $4, $5, $6);
 
 -- insertHostName
 insert into clinic.host_name (id, clinic_id, host_name, proof, challenge, state, added_at, added_by)
@@ -170,8 +206,8 @@ insert into clinic.resource (id, clinic_id, location_id, name, kind, pool, creat
 values ($1, $2, $3, $4, $5, $6, $7);
 
 -- insertVisitType
-insert into clinic.visit_type (id, clinic_id, name, description, duration_minutes, buffer_before_minutes, buffer_after_minutes, grid_minutes, min_notice_minutes, horizon_days, capacity, approval, created_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13);
+insert into clinic.visit_type (id, clinic_id, name, description, duration_minutes, buffer_before_minutes, buffer_after_minutes, grid_minutes, grid_offset_minutes, min_notice_minutes, notice_on_weekdays_only, horizon_days, horizon_on_weekdays_only, last_date, capacity, approval, created_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17);
 
 -- keepLocation
 select id
@@ -185,6 +221,12 @@ from clinic.resource
 where clinic_id = $1 and id = any($2::uuid[]) and retired_at is null
 order by id
 for share;
+
+-- lockCalendar
+select location_id as "locationId", country, region, open_on as "openOn", known_until as "knownUntil", version
+from clinic.holiday_calendar
+where clinic_id = $1 and location_id = $2
+for no key update;
 
 -- lockClinic
 select clinic.id, clinic.name, clinic.time_zone as "timeZone", clinic.email, clinic.phone, clinic.require_verified_email as "requireVerifiedEmail", clinic.version
@@ -217,7 +259,7 @@ where clinic_id = $1 and id = $2
 for no key update;
 
 -- lockVisitType
-select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", min_notice_minutes as "minNoticeMinutes", horizon_days as "horizonDays", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", version, retired_at is not null as retired
+select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", grid_offset_minutes as "gridOffsetMinutes", min_notice_minutes as "minNoticeMinutes", notice_on_weekdays_only as "noticeOnWeekdaysOnly", horizon_days as "horizonDays", horizon_on_weekdays_only as "horizonOnWeekdaysOnly", last_date as "lastDate", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", version, retired_at is not null as retired
 from clinic.visit_type
 where clinic_id = $1 and id = $2
 for no key update;
@@ -232,6 +274,11 @@ with wanted as (
 insert into clinic.visit_type_resource (clinic_id, visit_type_id, resource_id)
 select $4, $5, resource_id from wanted
 on conflict do nothing;
+
+-- updateCalendar
+update clinic.holiday_calendar
+set country = $1, region = $2, open_on = $3, known_until = $4, version = $5
+where clinic_id = $6 and location_id = $7;
 
 -- updateClinic
 update clinic.clinic
@@ -260,5 +307,5 @@ where clinic_id = $7 and id = $8;
 
 -- updateVisitType
 update clinic.visit_type
-set name = $1, description = $2, duration_minutes = $3, buffer_before_minutes = $4, buffer_after_minutes = $5, grid_minutes = $6, min_notice_minutes = $7, horizon_days = $8, capacity = $9, approval = $10, version = $11, retired_at = $12
-where clinic_id = $13 and id = $14;
+set name = $1, description = $2, duration_minutes = $3, buffer_before_minutes = $4, buffer_after_minutes = $5, grid_minutes = $6, grid_offset_minutes = $7, min_notice_minutes = $8, notice_on_weekdays_only = $9, horizon_days = $10, horizon_on_weekdays_only = $11, last_date = $12, capacity = $13, approval = $14, version = $15, retired_at = $16
+where clinic_id = $17 and id = $18;

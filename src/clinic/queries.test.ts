@@ -1,6 +1,7 @@
 import { testQueries } from '../../test/queries.ts'
 import { asId } from '#platform'
 import type { Clinic, Closure, Location, Resource, VisitType } from './contract.ts'
+import type { HolidayCalendar } from './public-holiday/contract.ts'
 import * as queries from './queries.ts'
 
 const CLINIC = asId<'clinic'>('00000000-0000-7000-8000-000000000001')
@@ -32,8 +33,12 @@ const visitType: VisitType = {
   bufferBeforeMinutes: 0,
   bufferAfterMinutes: 5,
   gridMinutes: 15,
+  gridOffsetMinutes: 5,
   minNoticeMinutes: 60,
+  noticeOnWeekdaysOnly: false,
   horizonDays: 90,
+  horizonOnWeekdaysOnly: false,
+  lastDate: null,
   capacity: 1,
   approval: false,
   resourceIds: [],
@@ -55,6 +60,15 @@ const closure: Closure = {
   from: '2026-12-24',
   to: '2026-12-26',
   reason: 'Christmas',
+  version: 1,
+}
+
+const calendar: HolidayCalendar = {
+  locationId: location.id,
+  country: 'DE',
+  region: 'BY',
+  openOn: ['easter 1'],
+  knownUntil: '2032-12-31',
   version: 1,
 }
 
@@ -112,6 +126,18 @@ testQueries(import.meta.dirname, queries, {
   findResources: { all: [CLINIC], 'filtered, one page': [CLINIC, { ids: [room.id], locationId: location.id, page }] },
   insertResource: [CLINIC, room, NOW],
   updateResource: [CLINIC, room, NOW],
+
+  findCalendar: [CLINIC, location.id],
+  lockCalendar: [CLINIC, location.id],
+  insertCalendar: [CLINIC, location.id],
+  updateCalendar: [CLINIC, calendar],
+  findCalendarsInUse: [],
+  deleteHolidays: [CLINIC, location.id],
+  insertHolidays: [CLINIC, calendar, [{ date: '2027-03-29', rule: 'easter 1', name: 'Ostermontag' }]],
+  findHolidays: {
+    all: [CLINIC, { from: '2026-11-21' }],
+    some: [CLINIC, { from: '2026-11-21', to: '2027-11-21', locationId: location.id, closed: true }],
+  },
 
   findClosure: [CLINIC, closure.id],
   lockClosure: [CLINIC, closure.id],

@@ -1,9 +1,8 @@
 import { accountOf, audit } from '#identity'
-import type { Context } from '#identity'
 import { announce, recordRevision } from '#platform'
 import type { Tx } from '#platform'
 import { rulesChanged } from './events.ts'
-import type { RulesChange } from './events.ts'
+import type { Caller, RulesChange } from './events.ts'
 
 /**
  * Keeps what a record says after a change and announces that the rules changed. Always a use case's last step: scheduling
@@ -12,12 +11,14 @@ import type { RulesChange } from './events.ts'
  */
 export async function recordChange(
   tx: Tx,
-  ctx: Context,
+  ctx: Caller,
   change: Omit<RulesChange, 'id'>,
   record: { id: string },
 ): Promise<void> {
   const subject = { clinicId: ctx.clinicId, kind: `clinic.${change.what}`, id: record.id }
   await recordRevision(tx, subject, { action: change.action, snapshot: record, at: ctx.now, by: accountOf(ctx.actor) })
-  await audit(tx, ctx, { action: 'clinic.rules_change', kind: change.what, record: record.id })
+  // A calendar of public holidays has no id of its own: it is its location's.
+  const kind = change.what === 'holiday_calendar' ? 'location' : change.what
+  await audit(tx, ctx, { action: 'clinic.rules_change', kind, record: record.id })
   await announce(tx, rulesChanged(ctx, { ...change, id: record.id }))
 }

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { closureRoutes } from './closure/routes.ts'
 import { locationRoutes } from './location/routes.ts'
 import { profileRoutes } from './profile/routes.ts'
+import { publicHolidayRoutes } from './public-holiday/routes.ts'
 import { resourceRoutes } from './resource/routes.ts'
 import { visitTypeRoutes } from './visit-type/routes.ts'
 
@@ -10,6 +11,6 @@ import { visitTypeRoutes } from './visit-type/routes.ts'
  * is answered by people.
  */
 export const clinicRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  for (const routes of [profileRoutes, locationRoutes, visitTypeRoutes, resourceRoutes, closureRoutes])
-    await app.register(routes)
+  const nouns = [profileRoutes, locationRoutes, visitTypeRoutes, resourceRoutes, closureRoutes, publicHolidayRoutes]
+  for (const routes of nouns) await app.register(routes)
 }

@@ -55,8 +55,12 @@ interface VisitTypeTable {
   buffer_before_minutes: number
   buffer_after_minutes: number
   grid_minutes: number
+  grid_offset_minutes: Generated<number>
   min_notice_minutes: number
+  notice_on_weekdays_only: Generated<boolean>
   horizon_days: number
+  horizon_on_weekdays_only: Generated<boolean>
+  last_date: string | null
   capacity: number
   approval: boolean
   version: Generated<number>
@@ -93,6 +97,25 @@ interface ClosureTable {
   created_at: Instant
 }
 
+interface HolidayCalendarTable {
+  location_id: LocationId
+  clinic_id: ClinicId
+  country: string | null
+  region: string | null
+  open_on: string[]
+  known_until: string
+  version: Generated<number>
+}
+
+interface PublicHolidayTable {
+  clinic_id: ClinicId
+  location_id: LocationId
+  date: string
+  rule: string
+  name: string
+  open: boolean
+}
+
 type ClinicTables = {
   'clinic.clinic': ClinicTable
   'clinic.host_name': HostNameTable
@@ -101,6 +124,8 @@ type ClinicTables = {
   'clinic.resource': ResourceTable
   'clinic.visit_type_resource': VisitTypeResourceTable
   'clinic.closure': ClosureTable
+  'clinic.holiday_calendar': HolidayCalendarTable
+  'clinic.public_holiday': PublicHolidayTable
 }
 
 /** This module's tables, wherever the statement runs. */

@@ -1,5 +1,5 @@
 import type { ClinicId } from '#identity'
-import { listClosures, listLocations, listResources, listVisitTypes } from '#clinic'
+import { closedDays, listLocations, listResources, listVisitTypes } from '#clinic'
 import type { Location, LocationId, Resource, ResourceId, VisitType, VisitTypeId } from '#clinic'
 import { getDoctors } from '#people'
 import type { Doctor, DoctorId } from '#people'
@@ -82,9 +82,7 @@ async function learn(
   const visitTypes = await listVisitTypes(reader, clinicId)
   const locations = new Map((await listLocations(reader, clinicId)).map((location) => [location.id, location]))
   const resources = new Map((await listResources(reader, clinicId)).map((resource) => [resource.id, resource]))
-  const closures = (
-    await listClosures(reader, clinicId, { from: new Date(now - LOOK_BACK_MS).toISOString().slice(0, 10) })
-  ).map(({ locationId, from, to }) => ({ locationId: locationId ?? undefined, from, to }))
+  const closures = await closedDays(reader, clinicId, new Date(now - LOOK_BACK_MS).toISOString().slice(0, 10))
   if (known.size + ids.length > MOST_KNOWN) known.clear()
   for (const doctor of doctors) {
     const schedule = schedules.get(doctor.id)

@@ -3,6 +3,9 @@ import { Type } from 'typebox'
 import { etagOf, idField, matches, page } from '#platform'
 import { Closure, ClosureChange, ClosureQuery, Closures, History, IfMatch, NewClosure } from '../contract.ts'
 import { permissions } from '../permissions.ts'
+import { getClinic } from '../profile/present-clinic.ts'
+import { findHolidays } from '../public-holiday/queries.ts'
+import { yearOfDates } from '../public-holiday/year-of-dates.ts'
 import { readHistory } from '../read-history.ts'
 import { refusals } from '../refusals.ts'
 import { pageStart } from '../statement-parts.ts'
@@ -42,7 +45,7 @@ export const closureRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { policy: permissions.seeTheInside },
       schema: {
         operationId: 'listClosures',
-        summary: 'Closures, earliest first',
+        summary: 'Closures, earliest first, and the public holidays that close a location',
         tags,
         querystring: ClosureQuery,
         response: { 200: Closures },
@@ -52,12 +55,16 @@ export const closureRoutes: FastifyPluginAsyncTypebox = async (app) => {
       const { limit = 200, cursor, ...filter } = query
       const after = pageStart(cursor)
       const found = await findClosures(ctx.database, ctx.clinicId, { ...filter, page: { limit: limit + 1, after } })
-      return page(
+      const closures = page(
         found,
         limit,
         (one) => [one.from, one.id],
         (one) => one,
       )
+      if (cursor !== undefined) return { ...closures, publicHolidays: [] }
+      const { timeZone } = await getClinic(ctx)
+      const dates = { ...yearOfDates(filter, timeZone, ctx.now), locationId: filter.locationId, closed: true }
+      return { ...closures, publicHolidays: await findHolidays(ctx.database, ctx.clinicId, dates) }
     },
   )
 

@@ -4,7 +4,15 @@ import { refusals } from '../refusals.ts'
 const MINUTES_PER_DAY = 1440
 
 /** A horizon of 0 days still lets today be booked, so the notice must end before the last day does. */
-export function refuseUnbookable({ minNoticeMinutes, horizonDays }: VisitType): void {
+export function refuseUnbookable({ gridMinutes, gridOffsetMinutes, lastDate, minNoticeMinutes, horizonDays }: VisitType): void {
+  if (gridOffsetMinutes >= gridMinutes)
+    throw refusals.grid_offset_beyond_grid({
+      errors: [{ pointer: '/gridOffsetMinutes', detail: `must be less than the grid of ${gridMinutes} minutes` }],
+    })
+  if (lastDate !== null && (lastDate < '1970-01-01' || lastDate > '2999-12-31'))
+    throw refusals.date_out_of_range({
+      errors: [{ pointer: '/lastDate', detail: 'must lie between 1970-01-01 and 2999-12-31' }],
+    })
   if (minNoticeMinutes < (horizonDays + 1) * MINUTES_PER_DAY) return
   throw refusals.notice_beyond_horizon({
     errors: [{ pointer: '/minNoticeMinutes', detail: `must be less than the horizon of ${horizonDays} days` }],

@@ -23,8 +23,12 @@ test('what is not said of a new visit type is what most visits need', async () =
     bufferBeforeMinutes: 0,
     bufferAfterMinutes: 0,
     gridMinutes: 45,
+    gridOffsetMinutes: 0,
     minNoticeMinutes: 0,
+    noticeOnWeekdaysOnly: false,
     horizonDays: 365,
+    horizonOnWeekdaysOnly: false,
+    lastDate: null,
     capacity: 1,
     approval: false,
     resourceIds: [],
@@ -47,8 +51,12 @@ test('everything said is kept, and what is read can be sent back as a change', a
     bufferBeforeMinutes: 5,
     bufferAfterMinutes: 10,
     gridMinutes: 30,
+    gridOffsetMinutes: 5,
     minNoticeMinutes: 120,
+    noticeOnWeekdaysOnly: true,
     horizonDays: 60,
+    horizonOnWeekdaysOnly: true,
+    lastDate: '2027-06-30',
     capacity: 8,
     approval: true,
     resourceIds: [await room(admin)],
@@ -147,6 +155,15 @@ describe('bad input', () => {
     expect(refused(await admin.post('/api/v1/visit-types', never))).toEqual(refusal)
     const added = await admin.post('/api/v1/visit-types', { ...never, minNoticeMinutes: 2879 })
     expect(refused(await admin.patch(`/api/v1/visit-types/${added.json().id}`, { horizonDays: 0 }))).toEqual(refusal)
+  })
+
+  test('a grid that begins later than one step, on adding and on changing', async () => {
+    const admin = clinics.as('administrator')
+    const refusal = { status: 422, code: 'clinic.grid_offset_beyond_grid', pointers: ['/gridOffsetMinutes'] }
+    const odd = { name: 'Visit', durationMinutes: 30, gridMinutes: 20, gridOffsetMinutes: 20 }
+    expect(refused(await admin.post('/api/v1/visit-types', odd))).toEqual(refusal)
+    const added = await admin.post('/api/v1/visit-types', { ...odd, gridOffsetMinutes: 19 })
+    expect(refused(await admin.patch(`/api/v1/visit-types/${added.json().id}`, { gridMinutes: 15 }))).toEqual(refusal)
   })
 
   test('rooms that are not there or retired are named by their place', async () => {

@@ -23,6 +23,8 @@ import type { Column, Found, Planted } from './planted.fixture.ts'
 const IMPERSONAL: Readonly<Record<string, string>> = {
   'clinic.clinic': 'the institution',
   'clinic.closure': 'when the institution is closed',
+  'clinic.holiday_calendar': 'when the institution is closed',
+  'clinic.public_holiday': 'when the institution is closed',
   'clinic.host_name': 'where the institution is found; who asked is in the audit trail',
   'clinic.location': 'where the institution is',
   'clinic.resource': 'rooms and devices',
@@ -33,6 +35,8 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   'people.consent_text': 'words the institution publishes',
   'scheduling.dated_override': 'when the institution offers a doctor',
   'scheduling.leave': 'of a doctor, as the institution plans; goes with the doctor’s record',
+  'scheduling.pace': 'how long the institution plans a visit with a doctor',
+  'scheduling.weekly_break': 'when the institution offers a doctor',
   'scheduling.schedule': 'when the institution offers a doctor',
   'scheduling.working_hours': 'when the institution offers a doctor',
   'identity.administration': 'a count',

@@ -1,0 +1,61 @@
+import { enforce } from '#identity'
+import type { Context } from '#identity'
+import { transaction } from '#platform'
+import type { LocationId } from '../contract.ts'
+import { presentLocation } from '../location/present-location.ts'
+import { permissions } from '../permissions.ts'
+import { recordChange } from '../record-change.ts'
+import { refusals } from '../refusals.ts'
+import { refuseUnlessCurrent } from '../seen-version.ts'
+import type { SeenVersion } from '../seen-version.ts'
+import type { CalendarChoice, HolidayCalendar } from './contract.ts'
+import { holidaysOf } from './known-holidays.ts'
+import type { KnownHoliday } from './known-holidays.ts'
+import { deleteHolidays, insertCalendar, insertHolidays, lockCalendar, updateCalendar } from './queries.ts'
+import { yearsFrom } from './years.ts'
+
+/**
+ * The location is closed on the public holidays of this country or region, but for those on which it is open after all. Without a
+ * country on none. Appointments already booked stay until somebody moves them.
+ */
+export async function setCalendar(
+  ctx: Context,
+  locationId: LocationId,
+  { country, region = null, openOn = [] }: CalendarChoice,
+  seen: SeenVersion = () => true,
+): Promise<HolidayCalendar> {
+  enforce(permissions.runTheClinic, ctx.actor)
+  const years = yearsFrom(ctx.now)
+  // Before the transaction, because it may take half a second.
+  const holidays = country === null ? [] : await holidaysOf(country, region, years)
+  if (holidays === undefined || (country === null && region !== null)) throw unknownCalendar(country, region)
+  refuseUnknownHolidays(openOn, holidays)
+  return transaction(ctx.database, async (tx) => {
+    await presentLocation(tx, ctx.clinicId, locationId)
+    await insertCalendar(tx, ctx.clinicId, locationId)
+    const before = await lockCalendar(tx, ctx.clinicId, locationId)
+    if (before === undefined) throw refusals.location_not_found()
+    refuseUnlessCurrent(before, seen)
+    const knownUntil = `${years.to}-12-31`
+    const after: HolidayCalendar = { locationId, country, region, openOn, knownUntil, version: before.version + 1 }
+    await updateCalendar(tx, ctx.clinicId, after)
+    await deleteHolidays(tx, ctx.clinicId, locationId)
+    if (holidays.length > 0) await insertHolidays(tx, ctx.clinicId, after, holidays)
+    await recordChange(tx, ctx, { what: 'holiday_calendar', action: 'changed' }, { id: locationId, ...after })
+    return after
+  })
+}
+
+function unknownCalendar(country: string | null, region: string | null): Error {
+  const pointer = region === null ? '/country' : '/region'
+  const detail = `is not among the calendars known here${region === null ? '' : ` for ${country ?? 'no country'}`}`
+  return refusals.unknown_calendar({ errors: [{ pointer, detail }] })
+}
+
+function refuseUnknownHolidays(openOn: readonly string[], holidays: readonly KnownHoliday[]): void {
+  const rules = new Set(holidays.map(({ rule }) => rule))
+  const errors = openOn.flatMap((rule, index) =>
+    rules.has(rule) ? [] : [{ pointer: `/openOn/${index}`, detail: 'is no public holiday of this calendar' }],
+  )
+  if (errors.length > 0) throw refusals.unknown_holiday({ errors })
+}
