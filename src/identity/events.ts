@@ -27,7 +27,7 @@ export const FACTS = {
   memberDeactivated: 'identity.member_deactivated',
   memberReactivated: 'identity.member_reactivated',
   memberLeft: 'identity.member_left',
-  /** Every session of an account was ended, because it may have been somebody else's; what apps were granted ends in the same transaction. */
+  /** Every session of an account was ended, or every other, because it may have been somebody else's; what apps were granted ends in the same transaction. */
   accessEnded: 'identity.access_ended',
   staffInvited: 'identity.staff_invited',
   invitationAccepted: 'identity.invitation_accepted',

@@ -1,6 +1,7 @@
-import { transaction } from '#platform'
+import { announce, transaction } from '#platform'
 import { audit } from '../audit/index.ts'
 import type { Authentication } from '../authentication.ts'
+import { FACTS, identityFact } from '../events.ts'
 import { refusals } from '../refusals.ts'
 import type { OwnCall } from '../second-factor/own-call.ts'
 import type { OwnSession } from './contract.ts'
@@ -38,11 +39,15 @@ export async function endOwnSession(authentication: Authentication, ctx: OwnCall
   authentication.sessions.forget()
 }
 
-/** Ends every session of the caller's but this one, also those at other clinics, and answers how many. */
+/**
+ * Ends every session of the caller's but this one, also those at other clinics, and what apps were granted: whoever signs out everywhere else means
+ * the app on a lost telephone too. Answers how many sessions.
+ */
 export async function endOtherSessions(authentication: Authentication, ctx: OwnCall): Promise<number> {
   const { accountId, sessionId } = ctx.actor
   const ended = await transaction(authentication.database, async (tx) => {
     const count = await deleteSessionsOf(tx, accountId, sessionId)
+    await announce(tx, identityFact(FACTS.accessEnded, ctx.clinicId, { accountId }, ctx.now, accountId))
     await audit(tx, ctx, { action: 'identity.session_revoke', reason: `all others: ${count}` })
     return count
   })

@@ -31,7 +31,7 @@ export function deviceRoutes(authentication: Authentication): FastifyPluginAsync
         config: { policy: permissions.endOtherSessions },
         schema: {
           operationId: 'endOtherSessions',
-          summary: 'End every session but this one, in every clinic',
+          summary: 'End every session but this one, in every clinic, and let in no app any more',
           tags,
           response: { 200: Ended },
         },

@@ -14,7 +14,8 @@ import type { PasswordChange } from './contract.ts'
 import { setPassword } from './queries.ts'
 
 /**
- * Changes the password of whoever knows the present one. Every other session ends, links in letters stop working, and this session goes on under
+ * Changes the password of whoever knows the present one. Every other session ends, and what apps were
+ * granted with them, links in letters stop working, and this session goes on under
  * another id with other tokens. Refuses `identity.current_password_wrong` and `identity.password_unfit`.
  */
 export async function changePassword(
@@ -32,6 +33,7 @@ export async function changePassword(
     await deleteLinksOf(tx, accountId)
     await deleteUnfinishedOf(tx, accountId)
     await deleteSessionsOf(tx, accountId, sessionId)
+    await announce(tx, identityFact(FACTS.accessEnded, clinicId, { accountId }, now, accountId))
     await announce(tx, identityFact(FACTS.passwordChanged, clinicId, { accountId }, now, accountId))
     await audit(tx, ctx, { action: 'identity.password_change', record: accountId })
   })

@@ -93,6 +93,20 @@ test('an administrator sees who let an app in, and ends it', async () => {
   expect((await at.call('/api/v1/appointments', { as: tokens.access_token })).status).toBe(401)
 })
 
+test('whom nobody knows has no grants to list', async () => {
+  for (const id of ['01900000-0000-7000-8000-00000000dead', (await ended()).id])
+    expect(await said(await send('GET', `/${id}/grants`))).toEqual({ status: 404, code: 'identity.client_not_found' })
+  expect(((await (await send('GET', `/${(await add(SYSTEM)).id}/grants`)).json()) as { data: unknown[] }).data).toEqual(
+    [],
+  )
+})
+
+async function ended(): Promise<AddedApiClient> {
+  const client = await add(SYSTEM)
+  expect((await send('DELETE', `/${client.id}`)).status).toBe(204)
+  return client
+}
+
 test('nobody else manages clients, and there is no registration', async () => {
   for (const person of [at.clinic.anna, at.clinic.rosa, at.clinic.drWeber.member]) {
     expect((await at.call('/api/v1/api-clients', { as: person })).status).toBe(403)

@@ -184,6 +184,7 @@ const grantOfClientRoutes: FastifyPluginAsyncTypebox = async (app) => {
     async ({ ctx, params, query }) => {
       const { limit = 100, cursor } = query
       const after = readCursor(cursor, ['uuid'])?.[0]
+      if ((await findClient(ctx.database, ctx.clinicId, params.id)) === undefined) throw refusals.client_not_found()
       const found = await findGrantsOfClient(ctx.database, ctx.clinicId, params.id, {
         now: ctx.now,
         limit: limit + 1,

@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { errors } from 'oidc-provider'
 import type Provider from 'oidc-provider'
 import { asId } from '#platform'
 import type { Authentication } from '../../authentication.ts'
@@ -8,6 +7,7 @@ import { findClient } from '../client/queries.ts'
 import type { ClientRow } from '../client/queries.ts'
 import { protocolCall } from '../protocol/speak-protocol.ts'
 import { serving } from '../protocol/current-call.ts'
+import { errors } from '../protocol/library.ts'
 import { refusals } from '../refusals.ts'
 import { scopeOf, scopesWithin } from '../scope.ts'
 

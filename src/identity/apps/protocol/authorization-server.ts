@@ -1,6 +1,12 @@
 import { hkdfSync, timingSafeEqual } from 'node:crypto'
-import Provider, { errors, interactionPolicy } from 'oidc-provider'
-import type { Configuration, FindAccount, JWK, KoaContextWithOIDC, ResourceServer } from 'oidc-provider'
+import type {
+  Configuration,
+  FindAccount,
+  JWK,
+  KoaContextWithOIDC,
+  Provider as ProtocolProvider,
+  ResourceServer,
+} from 'oidc-provider'
 import { asId } from '#platform'
 import { ACCESS_TOKEN_SECONDS } from '../../access-token.ts'
 import type { AccountId } from '../../context.ts'
@@ -12,6 +18,7 @@ import { PLAIN_SCOPES } from '../scope-words.ts'
 import { scopeOf, scopesWithin } from '../scope.ts'
 import { EXTRA_METADATA, scopesOf } from './client-metadata.ts'
 import { currentCall } from './current-call.ts'
+import { Provider, errors, interactionPolicy } from './library.ts'
 import { storageOf } from './storage.ts'
 
 /** Where people are asked; the page reads the question from the API. */
@@ -40,7 +47,7 @@ export interface AuthorizationServerParts {
 }
 
 /** The protocol library as Praxis configures it, with the key of now. */
-export type AuthorizationServer = () => Promise<Provider>
+export type AuthorizationServer = () => Promise<ProtocolProvider>
 
 export function authorizationServer({
   issuer,
@@ -50,7 +57,7 @@ export function authorizationServer({
 }: AuthorizationServerParts): AuthorizationServer {
   const key = lately<SigningJwk>(now)
   const cookieKeys = secrets.map(cookieKey)
-  let made: { kid: string; provider: Provider } | undefined
+  let made: { kid: string; provider: ProtocolProvider } | undefined
   return async () => {
     const { kid, jwk } = await key(KEY_REMEMBERED_MS, signingKey)
     if (made?.kid !== kid)
@@ -63,7 +70,7 @@ function cookieKey(secret: string): string {
   return Buffer.from(hkdfSync('sha256', secret, '', 'praxis app cookies', 32)).toString('base64url')
 }
 
-function providerWith(issuer: string, settings: Configuration): Provider {
+function providerWith(issuer: string, settings: Configuration): ProtocolProvider {
   const provider = new Provider(issuer, settings)
   // The address that was called is told to it by us and by nobody else, see speak-protocol.ts.
   provider.proxy = true

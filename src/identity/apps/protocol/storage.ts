@@ -1,4 +1,3 @@
-import { errors } from 'oidc-provider'
 import type { Adapter, AdapterPayload } from 'oidc-provider'
 import { asId, transaction, violatedConstraint } from '#platform'
 import type { Tx } from '#platform'
@@ -10,6 +9,7 @@ import type { ClientId } from '../contract.ts'
 import { deleteGrant, findGrant, insertGrant } from '../grant/queries.ts'
 import { clientMetadata } from './client-metadata.ts'
 import { currentCall } from './current-call.ts'
+import { errors } from './library.ts'
 import { addRecord, consumeRecord, deleteRecord, findRecord, putRecord } from './queries.ts'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
