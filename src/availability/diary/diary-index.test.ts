@@ -141,7 +141,7 @@ async function settled(): Promise<void> {
 test('of a hundred who ask at once one reads', async () => {
   const truth = new Truth()
   const index = diaryIndex({ load: truth.load, doctors: async () => [] }, 1_000_000)
-  const asked = Array.from({ length: 100 }, () => index.diaries(CLINIC, DOCTORS, 0))
+  const asked = Array.from({ length: 100 }, async () => index.diaries(CLINIC, DOCTORS, 0))
   truth.answers.shift()?.()
   expect((await Promise.all(asked)).map((found) => found.length)).toEqual(Array.from({ length: 100 }, () => 3))
   expect(truth.loads).toBe(1)

@@ -162,7 +162,7 @@ export function diaryIndex(source: DiarySource, maxBytes: number): DiaryIndex {
   /** Second chance: who was asked about since the last time stays once more. */
   function makeRoom(): void {
     for (const shelf of [...shelves.values(), ...shelves.values()]) {
-      for (const diary of [...shelf.held.values()]) {
+      for (const diary of shelf.held.values()) {
         if (account.bytes <= maxBytes) return
         if (diary.used) diary.used = false
         else {

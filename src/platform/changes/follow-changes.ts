@@ -29,12 +29,12 @@ export interface FollowerSettings {
   log?: (message: string, error?: unknown) => void
   /** Between two looks when nobody knocks. */
   everyMs?: number
+  /** A look that is longer ago says nothing about now: the process stood still, or the database did. */
+  currentMs?: number
   /** How long what was deleted is still understood by whoever has not looked. */
   keepMs?: number
 }
 
-/** A look that is longer ago says nothing about now: the process stood still, or the database did. */
-const CURRENT_MS = 3_000
 /** Own commits within so many milliseconds are told to the other processes with one knock. */
 const GATHER_MS = 15
 const LONGEST_WAIT_MS = 5_000
@@ -44,7 +44,7 @@ const LONGEST_WAIT_MS = 5_000
  * the one loses the other, and then everything is stale until it is back. Knocks only make it sooner; what changed is always read.
  */
 export function followChanges(database: Database, settings: FollowerSettings = {}): ChangeFollower {
-  const { log = () => {}, everyMs = 1_000, keepMs = 300_000 } = settings
+  const { log = () => {}, everyMs = 1_000, currentMs = 3_000, keepMs = 300_000 } = settings
   const self = randomUUID()
   let connection: pg.Client | undefined
   let snapshot = ''
@@ -175,7 +175,7 @@ export function followChanges(database: Database, settings: FollowerSettings = {
   })
   const following = keepFollowing()
   return {
-    isCurrent: () => connection !== undefined && performance.now() - lookedAt < CURRENT_MS,
+    isCurrent: () => connection !== undefined && performance.now() - lookedAt < currentMs,
     state: () => ({
       lookedAgoMs: connection === undefined ? Number.POSITIVE_INFINITY : performance.now() - lookedAt,
       ...counted,
