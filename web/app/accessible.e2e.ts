@@ -135,6 +135,46 @@ for (const { viewport, colorScheme } of looks)
       expect(complaints).toEqual([])
     })
 
+    test('the pages of running a clinic', async ({ page }) => {
+      const complaints = complaintsOf(page)
+      await signInAs(page, 'admin')
+      for (const path of [
+        paths.adminSettings(),
+        paths.adminHostNames(),
+        paths.adminStaff(),
+        paths.adminInvite(),
+        paths.adminSignInRules(),
+        paths.adminNewProvider(),
+        paths.adminAccessPolicy(),
+        paths.adminApps(),
+        paths.adminNewApp(),
+      ]) {
+        await page.goto(path)
+        await expectAccessible(page, path)
+      }
+      await page.getByRole('radio', { name: /^A system of the clinic/ }).check()
+      await page.getByLabel('Name', { exact: true }).fill(`Laboratory ${viewport.width}`)
+      await page.getByRole('checkbox', { name: 'List' }).check()
+      await page.getByRole('button', { name: 'Let it in' }).click()
+      await expect(page.getByRole('alertdialog')).toBeVisible()
+      await expectAccessible(page, 'a secret that is shown once')
+      await page.getByRole('button', { name: 'I have kept it' }).click()
+      await expect(page.getByRole('heading', { name: 'Secrets' })).toBeVisible()
+      await expectAccessible(page, 'an app')
+      await page.goto(paths.adminStaff())
+      await page.getByRole('link', { name: 'Katharina Vogel' }).click()
+      await expect(page.getByRole('button', { name: 'Save roles' })).toBeVisible()
+      await expectAccessible(page, 'a member of the staff')
+      await page.getByRole('button', { name: 'Lock out…' }).click()
+      await expectAccessible(page, 'locking somebody out')
+      await page.keyboard.press('Escape')
+      if (viewport.width < 1024) {
+        await page.getByRole('button', { name: /All pages/ }).click()
+        await expectAccessible(page, 'the list of pages')
+      }
+      expect(complaints).toEqual([])
+    })
+
     test('the pages of the clinic', async ({ page }) => {
       const complaints = complaintsOf(page)
       await signInAs(page, 'admin')
