@@ -21,6 +21,8 @@ const LONG_DAYS = WEEKDAYS.map((hours) => ({ ...hours, from: '08:00', to: '18:00
 /** Eight visits of half an hour a day, with breaks between most of them. */
 const DAY_OF_EIGHT = ['08:00', '08:45', '10:00', '10:45', '12:30', '14:00', '15:30', '16:45']
 const WEEKS_BOOKED = 5
+/** Enough that an answer kept for one of them does not say how fast the others' are. */
+const SEARCHED = 12
 
 export interface BusyClinic {
   clinicId: ClinicId
@@ -32,6 +34,8 @@ export interface BusyClinic {
   soughtAfter: DoctorId
   /** Searched: 30-minute visits, 5 minutes around them, 2 hours of notice, eight appointments a day, Europe/Berlin. */
   searched: { doctorId: DoctorId; visitTypeId: VisitTypeId }
+  /** All who are busy like that; the one above is the first of them. */
+  searchedDoctors: readonly DoctorId[]
   patients: readonly Member[]
   ctxOf: (patient: Member) => Context
 }
@@ -68,12 +72,22 @@ export async function openBusyClinic(database: Database): Promise<BusyClinic> {
     gridMinutes: 15,
     minNoticeMinutes: 120,
   })
-  const searched = { doctorId: await employ('Doctor Busy', visit.id, LONG_DAYS), visitTypeId: visit.id }
+  const searchedDoctors: DoctorId[] = []
+  for (let nth = 0; nth < SEARCHED; nth += 1)
+    searchedDoctors.push(await employ(`Doctor Busy ${nth + 1}`, visit.id, LONG_DAYS))
+  const [first] = searchedDoctors
+  if (first === undefined) throw new Error('nobody is searched')
   const patients = await cast.strangers(PATIENTS)
 
-  const slots = eightADay().map((start) => ({ ...searched, locationId: berlin.id, start }))
-  await Promise.all(slots.map((slot) => bookAppointment(system, { slot, patientId: cast.bela.patientId })))
-  return { clinicId, locationId: berlin.id, visitTypeId: checkUp.id, doctorIds, soughtAfter, searched, patients, ctxOf }
+  // One patient each: nobody is with two doctors at once.
+  for (const [nth, doctorId] of searchedDoctors.entries()) {
+    const patientId = patients[nth]?.patientId ?? cast.bela.patientId
+    const slots = eightADay().map((start) => ({ doctorId, visitTypeId: visit.id, locationId: berlin.id, start }))
+    await Promise.all(slots.map((slot) => bookAppointment(system, { slot, patientId })))
+  }
+  const searched = { doctorId: first, visitTypeId: visit.id }
+  const who = { doctorIds, soughtAfter, searched, searchedDoctors, patients }
+  return { clinicId, locationId: berlin.id, visitTypeId: checkUp.id, ...who, ctxOf }
 }
 
 /** Instants of every appointment that the searched doctor has. No change of the clocks falls into these weeks. */
