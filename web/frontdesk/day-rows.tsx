@@ -51,11 +51,9 @@ function DayRow({ row, zone, Name }: { row: Appointment; zone: string; Name: 'h2
           <Link to={paths.appointment(row.id)}>{row.patient.name}</Link>
         </Name>
         <p className="small">
-          {row.visitType.name} · {fullName(row.doctor)} · {row.location.name}
-        </p>
-        <p className="small day-row__record">
+          {row.visitType.name} · {fullName(row.doctor)} · {row.location.name} ·{' '}
           <Link to={paths.deskPatient(row.patient.id)}>
-            Patient<span className="hidden-visually">: {row.patient.name}</span>
+            Record<span className="hidden-visually"> of {row.patient.name}</span>
           </Link>
         </p>
         {row.reason ? <p className="small soft">“{row.reason}”</p> : null}

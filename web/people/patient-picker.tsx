@@ -18,10 +18,12 @@ export function PatientPicker({
   patient,
   onPick,
   adds = true,
+  label = 'Find the patient',
 }: {
   patient: Patient | undefined
   onPick: (patient: Patient | undefined) => void
   adds?: boolean
+  label?: string
 }) {
   const [words, setWords] = useState('')
   const [adding, setAdding] = useState(false)
@@ -45,7 +47,7 @@ export function PatientPicker({
   return (
     <div className="stack">
       <TextField
-        label="Find the patient"
+        label={label}
         type="search"
         hint="Name, date of birth, phone or e-mail."
         value={words}

@@ -7,6 +7,7 @@ import { Page } from '../../ui/page.tsx'
 import { AuditFilter } from './audit-filter.tsx'
 import { useAuditEvents, useAuditView, type AuditView } from './audit-queries.ts'
 import { AuditRow } from './audit-row.tsx'
+import { folded } from './fold.ts'
 import type { AuditEvent } from './sentence.ts'
 import { TrailSection } from './trail-section.tsx'
 
@@ -64,9 +65,9 @@ function Day({ day, rows, zone, set }: Omit<Shown, 'view'> & { day: string; rows
     <div className="stack stack--tight">
       <h3 id={`day-${day}`}>{fullDay(day)}</h3>
       <ol className="rows" aria-labelledby={`day-${day}`}>
-        {rows.map((event) => (
+        {folded(rows).map(({ event, again }) => (
           <li key={event.id} className="audit-row">
-            <AuditRow event={event} zone={zone} set={set} />
+            <AuditRow event={event} again={again} zone={zone} set={set} />
           </li>
         ))}
       </ol>

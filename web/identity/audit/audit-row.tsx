@@ -7,10 +7,10 @@ import { Button } from '../../ui/button.tsx'
 import type { AuditView } from './audit-queries.ts'
 import { actorName, capacity, deed, refusalWords, whyOf, type AuditEvent } from './sentence.ts'
 
-type Props = { event: AuditEvent; zone: string; set: (change: Partial<AuditView>) => void }
+type Props = { event: AuditEvent; again: AuditEvent[]; zone: string; set: (change: Partial<AuditView>) => void }
 
 /** One event: a sentence, why, and behind “More” everything else that is known of it. */
-export function AuditRow({ event, zone, set }: Props) {
+export function AuditRow({ event, again, zone, set }: Props) {
   const { who, at, outcome, refusal } = event
   const { by, why } = whyOf(event)
   return (
@@ -23,7 +23,7 @@ export function AuditRow({ event, zone, set }: Props) {
           <strong>{actorName(who)}</strong> {deed(event)}.
         </p>
         <p className="small soft">
-          {[capacity(who), by, refusal && refusalWords(refusal)].filter(Boolean).join(' · ')}
+          {[capacity(who), by, refusal && refusalWords(refusal), times(again, zone)].filter(Boolean).join(' · ')}
         </p>
         {why ? <p className="small">“{why}”</p> : null}
         <details className="audit-row__more">
@@ -31,11 +31,35 @@ export function AuditRow({ event, zone, set }: Props) {
             More<span className="hidden-visually">, event {event.number}</span>
           </summary>
           <Facts event={event} />
+          <Again rows={again} zone={zone} />
           <Ways event={event} set={set} />
         </details>
       </div>
       {outcome === 'refused' ? <Badge tone="warn">Refused</Badge> : null}
     </>
+  )
+}
+
+/** `4 times since 08:09`: what stands in the line is the newest. */
+const times = (again: AuditEvent[], zone: string): string => {
+  const first = again.at(-1)
+  return first ? `${again.length + 1} times since ${clockOf(first.at, zone)}` : ''
+}
+
+function Again({ rows, zone }: { rows: AuditEvent[]; zone: string }) {
+  if (rows.length === 0) return null
+  return (
+    <div className="small">
+      <p className="soft">The same before</p>
+      <ul>
+        {rows.map(({ id, at, number, address }) => (
+          <li key={id} className="figures">
+            {clockOf(at, zone)}, number {number}
+            {address ? `, from ${address}` : ''}
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -65,7 +89,7 @@ function Facts({ event }: { event: AuditEvent }) {
 }
 
 /** From one event to its like: the same person, the same patient. */
-function Ways({ event: { who, patientIds }, set }: Omit<Props, 'zone'>) {
+function Ways({ event: { who, patientIds }, set }: Pick<Props, 'event' | 'set'>) {
   const [patientId, ...others] = patientIds
   const only = others.length === 0 ? patientId : undefined
   const accountId = who.kind === 'account' ? who.id : null

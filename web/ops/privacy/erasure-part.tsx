@@ -9,11 +9,17 @@ import { faultOf, useAskForErasure, usePatientErasure, useWithdrawErasure, type 
 
 /** To be forgotten: asked for a patient who has no account, or asked in writing. */
 export function ErasurePart({ patient }: { patient: Patient }) {
-  const erasure = usePatientErasure(patient.id)
+  const [isOpen, setOpen] = useState(false)
+  const erasure = usePatientErasure(patient.id, isOpen)
   return (
-    <Loaded query={erasure} label="Loading whether they asked to be erased" bars={1}>
-      {(open) => (open ? <Asked open={open} patientId={patient.id} /> : <Ask patientId={patient.id} />)}
-    </Loaded>
+    <details className="patient-part" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>Erase this patient, or take that back</summary>
+      {isOpen ? (
+        <Loaded query={erasure} label="Loading whether they asked to be erased" bars={1}>
+          {(open) => (open ? <Asked open={open} patientId={patient.id} /> : <Ask patientId={patient.id} />)}
+        </Loaded>
+      ) : null}
+    </details>
   )
 }
 
@@ -22,7 +28,6 @@ function Asked({ open, patientId }: { open: Erasure; patientId: string }) {
   const due = `${fullDay(dayOf(open.dueAt, open.timeZone))}, ${clockOf(open.dueAt, open.timeZone)}`
   return (
     <div className="stack stack--tight">
-      <h3>Erasure</h3>
       <Banner tone="warn">
         {open.state === 'waiting'
           ? `This record will be erased after ${due}. Until then it can be taken back.`
@@ -61,29 +66,26 @@ function Ask({ patientId }: { patientId: string }) {
   }
   const fault = faultOf(ask.error)
   return (
-    <details className="patient-part">
-      <summary>Erase this patient, because they asked</summary>
-      <form className="form" onSubmit={onSubmit}>
-        <p>
-          In a week visits ahead are cancelled and the record is erased for good. Until then you or they can take it
-          back. What the law makes the clinic keep of past visits goes to the archive.
-        </p>
-        <TextArea
-          label="Who asked, and how?"
-          hint="It stays in the audit trail."
-          required
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-        {fault ? <Failure error={fault} /> : null}
-        <div className="form__actions">
-          <Button type="submit" look="danger" isPending={ask.isPending}>
-            Erase in a week
-          </Button>
-        </div>
-      </form>
-    </details>
+    <form className="form" onSubmit={onSubmit}>
+      <p>
+        In a week visits ahead are cancelled and the record is erased for good. Until then you or they can take it back.
+        What the law makes the clinic keep of past visits goes to the archive.
+      </p>
+      <TextArea
+        label="Who asked to be erased, and how?"
+        hint="It stays in the audit trail."
+        required
+        rows={2}
+        maxLength={500}
+        value={reason}
+        onChange={({ target }) => setReason(target.value)}
+      />
+      {fault ? <Failure error={fault} /> : null}
+      <div className="form__actions">
+        <Button type="submit" look="danger" isPending={ask.isPending}>
+          Erase in a week
+        </Button>
+      </div>
+    </form>
   )
 }

@@ -5,18 +5,10 @@ import { Banner, Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { periods } from './keeping-periods.ts'
 import { useChangePrivacyPolicy, usePrivacyPolicy } from './privacy-queries.ts'
 
-/** What goes by itself, said here because nobody can change it; and the one period the clinic sets. */
-const fixed: [what: string, when: string][] = [
-  ['The words of letters about visits', '180 days after the visit'],
-  ['That such a letter went', '3 years'],
-  ['Earlier versions of patients’ records', '3 years; the newest stays'],
-  ['Requests to be erased', '3 years after they were carried out'],
-  ['Invitations to the staff', 'a year after they ran out'],
-  ['Accounts nobody proved or used', '90 days'],
-]
-
+/** The one period the clinic sets, and what goes by itself. */
 export function KeepingSection() {
   const policy = usePrivacyPolicy()
   return (
@@ -28,7 +20,7 @@ export function KeepingSection() {
       <details>
         <summary>What goes by itself</summary>
         <dl className="keeping">
-          {fixed.map(([what, when]) => (
+          {periods.map(({ what, when }) => (
             <div key={what}>
               <dt>{what}</dt>
               <dd className="soft">{when}</dd>

@@ -47,10 +47,12 @@ export const useErasures = () =>
     getNextPageParam: (page) => page.nextCursor,
   })
 
-/** The request that waits for one patient; `null` is none. */
-export const usePatientErasure = (patientId: string) =>
+/** The request that waits for one patient; `null` is none. Asked only when wanted: “none” is a refusal, and the trail has it. */
+export const usePatientErasure = (patientId: string, isWanted: boolean) =>
   useQuery({
     queryKey: [...erasuresKey, patientId],
+    enabled: isWanted,
+    refetchOnWindowFocus: false,
     queryFn: async () => {
       try {
         return await read(api.GET('/api/v1/patients/{id}/erasure', by(patientId)))

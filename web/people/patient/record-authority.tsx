@@ -29,18 +29,26 @@ export function RecordAuthority({ patient, onDone }: { patient: Patient; onDone:
     <section className="stack" aria-label="Record somebody who acts for the patient">
       <h3>Who shall act for {patient.name}?</h3>
       <p className="small soft">They need an account of their own here: they sign in as themselves.</p>
-      <PatientPicker patient={acting} onPick={setActing} adds={false} />
+      <PatientPicker patient={acting} onPick={setActing} adds={false} label="Find who shall act" />
       {acting && !acting.hasAccount ? (
         <Banner tone="warn">{acting.name} has no account yet. Ask them to register, then record them here.</Banner>
       ) : null}
       <form className="form" onSubmit={onSubmit}>
-        <Choices legend="They are" options={kinds} chosen={[kind]} onChange={([one]) => setKind(picked(one) ?? kind)} />
-        <Choices
-          legend="They may"
-          options={scopes}
-          chosen={[scope]}
-          onChange={([one]) => setScope(scopes.find(({ value }) => value === one)?.value ?? scope)}
-        />
+        <div className="form__row">
+          {' '}
+          <Choices
+            legend="They are"
+            options={kinds}
+            chosen={[kind]}
+            onChange={([one]) => setKind(picked(one) ?? kind)}
+          />
+          <Choices
+            legend="They may"
+            options={scopes}
+            chosen={[scope]}
+            onChange={([one]) => setScope(scopes.find(({ value }) => value === one)?.value ?? scope)}
+          />
+        </div>{' '}
         <TextField
           label="Last day"
           type="date"
