@@ -20,12 +20,25 @@ const to = Type.String({
   examples: ['17:00'],
 })
 
+/** A window of every week, or of every second, third … */
+export const weekly = {
+  weekday: Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday, 7 is Sunday.' }),
+  from,
+  to,
+  validFrom: Type.Optional(dateField({ description: 'First date on which the window begins.' })),
+  validTo: Type.Optional(dateField({ description: 'Last date on which the window begins, itself included.' })),
+  everyWeeks: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: 52, description: 'In how many weeks once; every week unless said.' }),
+  ),
+  anchorDate: Type.Optional(
+    dateField({ description: 'With `everyWeeks`: any date of a week, Monday to Sunday, in which the window is.' }),
+  ),
+}
+
 export const WorkingHours = Type.Object(
   {
     locationId: idField<'location'>(),
-    weekday: Type.Integer({ minimum: 1, maximum: 7, description: '1 is Monday, 7 is Sunday.' }),
-    from,
-    to,
+    ...weekly,
     visitTypeIds: Type.Optional(
       Type.Array(idField<'visit type'>(), {
         minItems: 1,
@@ -34,8 +47,6 @@ export const WorkingHours = Type.Object(
         description: 'Kept for these; for every visit type unless said.',
       }),
     ),
-    validFrom: Type.Optional(dateField({ description: 'First date on which the hours begin.' })),
-    validTo: Type.Optional(dateField({ description: 'Last date on which the hours begin, itself included.' })),
   },
   exact,
 )

@@ -6,6 +6,8 @@ import type { Fact } from '#platform'
 /** Every fact this module announces. */
 export const FACTS = {
   hoursChanged: 'scheduling.hours_changed',
+  breaksChanged: 'scheduling.breaks_changed',
+  pacesChanged: 'scheduling.paces_changed',
   overrideAdded: 'scheduling.override_added',
   overrideRemoved: 'scheduling.override_removed',
   leaveAdded: 'scheduling.leave_added',

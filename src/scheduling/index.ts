@@ -3,7 +3,16 @@ export { SCHEDULE_RULES, reasonsAgainst, type Reason, type ScheduleRule, type Wi
 export { NOTHING_BUSY, busyFrom, type Busy, type Claim, type Occasion } from './slots/busy.ts'
 export { freeStarts, offeredStarts, seatsLeft } from './slots/free-starts.ts'
 export { openings } from './slots/openings.ts'
-export type { Break, Closure, DatedOverride, Leave, LocalWindow, Location, Schedule, WorkingHours } from './slots/schedule.ts'
+export type {
+  Break,
+  Closure,
+  DatedOverride,
+  Leave,
+  LocalWindow,
+  Location,
+  Schedule,
+  WorkingHours,
+} from './slots/schedule.ts'
 export { isOnGrid } from './slots/start-grid.ts'
 export { bookingWindow } from './slots/booking-window.ts'
 export type { VisitRules } from './slots/visit-rules.ts'
@@ -47,6 +56,8 @@ export {
 // The schedules of a clinic's doctors, kept.
 export type { Leave as StoredLeave, LeaveId, OverrideId } from './contract.ts'
 export { FACTS as SCHEDULING_FACTS } from './events.ts'
+export { readBreaks } from './break/read-breaks.ts'
+export { setBreaks } from './break/set-breaks.ts'
 export { readHours } from './hours/read-hours.ts'
 export { setHours } from './hours/set-hours.ts'
 export { addLeave } from './leave/add-leave.ts'
@@ -57,6 +68,9 @@ export { onDoctorChanged } from './on-doctor-changed.ts'
 export { onRulesChanged } from './on-rules-changed.ts'
 export { addOverride } from './override/add-override.ts'
 export { removeOverride } from './override/remove-override.ts'
+export { atPace, type VisitPace } from './pace/at-pace.ts'
+export { readPaces } from './pace/read-paces.ts'
+export { setPaces } from './pace/set-paces.ts'
 export { schedulingRoutes } from './routes.ts'
 export { loadSchedules, scheduleVersions, type OwnSchedule } from './schedule/load-schedules.ts'
 export { lockSchedule } from './schedule/queries.ts'

@@ -1,3 +1,7 @@
+-- deleteBreaks
+delete from scheduling.weekly_break
+where clinic_id = $1 and doctor_id = $2;
+
 -- deleteHours
 delete from scheduling.working_hours
 where clinic_id = $1 and doctor_id = $2;
@@ -12,8 +16,18 @@ delete from scheduling.dated_override
 where clinic_id = $1 and doctor_id = $2 and id = $3
 returning id, doctor_id as "doctorId", location_id as "locationId", date, mode, windows;
 
+-- deletePaces
+delete from scheduling.pace
+where clinic_id = $1 and doctor_id = $2;
+
+-- findBreaks
+select name, location_id as "locationId", weekday, from_time as "from", to_time as to, valid_from as "validFrom", valid_to as "validTo", every_weeks as "everyWeeks", anchor_date as "anchorDate"
+from scheduling.weekly_break
+where clinic_id = $1 and doctor_id = $2
+order by weekday, from_time, id;
+
 -- findHours
-select location_id as "locationId", weekday, from_time as "from", to_time as to, visit_type_ids as "visitTypeIds", valid_from as "validFrom", valid_to as "validTo"
+select location_id as "locationId", weekday, from_time as "from", to_time as to, visit_type_ids as "visitTypeIds", valid_from as "validFrom", valid_to as "validTo", every_weeks as "everyWeeks", anchor_date as "anchorDate"
 from scheduling.working_hours
 where clinic_id = $1 and doctor_id = $2
 order by weekday, from_time, id;
@@ -46,35 +60,59 @@ where clinic_id = $1 and doctor_id = $2 and date >= $3::date and date <= $4::dat
 order by date, id
 limit $7;
 
+-- findPaces
+select visit_type_id as "visitTypeId", duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes"
+from scheduling.pace
+where clinic_id = $1 and doctor_id = $2
+order by visit_type_id;
+
 -- findSchedules
 select schedule.doctor_id as "doctorId",
   coalesce((
     select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('locationId', location_id, 'weekday', weekday, 'from', from_time,
-      'to', to_time, 'visitTypeIds', visit_type_ids, 'validFrom', valid_from, 'validTo', valid_to)))
+      'to', to_time, 'visitTypeIds', visit_type_ids, 'validFrom', valid_from, 'validTo', valid_to,
+      'everyWeeks', nullif(every_weeks, 1), 'anchorDate', anchor_date)))
     from scheduling.working_hours
     where doctor_id = schedule.doctor_id and (valid_to is null or valid_to >= $1::date)
   ), '[]') as hours,
   coalesce((
+    select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('locationId', location_id, 'name', name, 'weekday', weekday,
+      'from', from_time, 'to', to_time, 'validFrom', valid_from, 'validTo', valid_to,
+      'everyWeeks', nullif(every_weeks, 1), 'anchorDate', anchor_date)))
+    from scheduling.weekly_break
+    where doctor_id = schedule.doctor_id and (valid_to is null or valid_to >= $2::date)
+  ), '[]') as breaks,
+  coalesce((
+    select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('visitTypeId', visit_type_id, 'durationMinutes', duration_minutes,
+      'bufferBeforeMinutes', buffer_before_minutes, 'bufferAfterMinutes', buffer_after_minutes)))
+    from scheduling.pace
+    where doctor_id = schedule.doctor_id
+  ), '[]') as paces,
+  coalesce((
     select jsonb_agg(jsonb_build_object('locationId', location_id, 'date', date, 'mode', mode, 'windows', windows))
     from scheduling.dated_override
-    where doctor_id = schedule.doctor_id and date >= $2::date
+    where doctor_id = schedule.doctor_id and date >= $3::date
   ), '[]') as overrides,
   coalesce((
     select jsonb_agg(jsonb_build_object('startAt', (extract(epoch from start_at) * 1000)::bigint,
       'endAt', (extract(epoch from end_at) * 1000)::bigint))
     from scheduling.leave
-    where doctor_id = schedule.doctor_id and end_at > $3
+    where doctor_id = schedule.doctor_id and end_at > $4
   ), '[]') as leave
 from scheduling.schedule
-where clinic_id = $4 and doctor_id = any($5::uuid[]);
+where clinic_id = $5 and doctor_id = any($6::uuid[]);
 
 -- findVersions
 select doctor_id as "doctorId", version from scheduling.schedule
 where clinic_id = $1 and doctor_id = any($2::uuid[]);
 
+-- insertBreaks
+insert into scheduling.weekly_break (id, clinic_id, doctor_id, location_id, name, weekday, from_time, to_time, valid_from, valid_to, every_weeks, anchor_date)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
+
 -- insertHours
-insert into scheduling.working_hours (id, clinic_id, doctor_id, location_id, weekday, from_time, to_time, visit_type_ids, valid_from, valid_to)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
+insert into scheduling.working_hours (id, clinic_id, doctor_id, location_id, weekday, from_time, to_time, visit_type_ids, valid_from, valid_to, every_weeks, anchor_date)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 
 -- insertLeave
 insert into scheduling.leave (id, clinic_id, doctor_id, start_at, end_at, reason, created_at)
@@ -83,6 +121,10 @@ values ($1, $2, $3, $4, $5, $6, $7);
 -- insertOverride
 insert into scheduling.dated_override (id, clinic_id, doctor_id, location_id, date, mode, windows, created_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8);
+
+-- insertPaces
+insert into scheduling.pace (clinic_id, doctor_id, visit_type_id, duration_minutes, buffer_before_minutes, buffer_after_minutes)
+values ($1, $2, $3, $4, $5, $6);
 
 -- insertSchedule
 insert into scheduling.schedule (clinic_id, doctor_id)

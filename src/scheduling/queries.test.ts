@@ -38,6 +38,18 @@ testQueries(import.meta.dirname, queries, {
   findVersions: [CLINIC, [DOCTOR]],
   findSchedules: [CLINIC, [DOCTOR], NOW],
 
+  findBreaks: [CLINIC, DOCTOR],
+  deleteBreaks: [CLINIC, DOCTOR],
+  insertBreaks: [CLINIC, DOCTOR, [{ name: 'Lunch', weekday: 1, from: '12:00', to: '13:00' }]],
+
+  findPaces: [CLINIC, DOCTOR],
+  deletePaces: [CLINIC, DOCTOR],
+  insertPaces: [
+    CLINIC,
+    DOCTOR,
+    [{ visitTypeId: asId<'visit type'>('00000000-0000-7000-8000-000000000006'), durationMinutes: 45 }],
+  ],
+
   findHours: [CLINIC, DOCTOR],
   deleteHours: [CLINIC, DOCTOR],
   insertHours: [CLINIC, DOCTOR, [hours]],

@@ -1,9 +1,19 @@
 import type { FieldError } from '#platform'
 import { refusals } from './refusals.ts'
 import type { LocalWindow } from './slots/schedule.ts'
+import { MINUTES_PER_DAY } from './time/local-date.ts'
 import { readTime } from './time/local-time.ts'
 
-/** Refuses windows whose bounds are no times of day, and those that last no time. `place` is a JSON pointer to the list. */
+/** 17:00 to 09:00, from closing time to opening time, is the longest that is still a night shift and no slip of the pen. */
+const LONGEST_NIGHT = 16 * 60
+
+/** Minutes on the clock; NaN for what is no window. */
+function lengthOf({ from, to }: LocalWindow): number {
+  const minutes = (readTime(to) ?? Number.NaN) - (readTime(from) ?? Number.NaN)
+  return minutes < 0 ? minutes + MINUTES_PER_DAY : minutes
+}
+
+/** Refuses windows whose bounds are no times of day, that last no time, or that end before they start and are no night shift. `place` is a JSON pointer to the list. */
 export function refuseOddWindows(windows: readonly LocalWindow[], place: string): void {
   const malformed = windows.flatMap(({ from, to }, index): FieldError[] => [
     ...(readTime(from) === null || from === '24:00'
@@ -20,4 +30,10 @@ export function refuseOddWindows(windows: readonly LocalWindow[], place: string)
       : [],
   )
   if (empty.length > 0) throw refusals.empty_window({ errors: empty })
+  const reversed = windows.flatMap((window, index): FieldError[] =>
+    lengthOf(window) > LONGEST_NIGHT && window.to < window.from
+      ? [{ pointer: `${place}/${index}/to`, detail: `is before ${window.from}: a night of more than 16 hours` }]
+      : [],
+  )
+  if (reversed.length > 0) throw refusals.window_reversed({ errors: reversed })
 }

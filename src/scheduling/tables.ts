@@ -26,6 +26,32 @@ interface WorkingHoursTable {
   visit_type_ids: VisitTypeId[] | null
   valid_from: string | null
   valid_to: string | null
+  every_weeks: Generated<number>
+  anchor_date: string | null
+}
+
+interface WeeklyBreakTable {
+  id: string
+  clinic_id: ClinicId
+  doctor_id: DoctorId
+  location_id: LocationId | null
+  name: string
+  weekday: number
+  from_time: string
+  to_time: string
+  valid_from: string | null
+  valid_to: string | null
+  every_weeks: Generated<number>
+  anchor_date: string | null
+}
+
+interface PaceTable {
+  clinic_id: ClinicId
+  doctor_id: DoctorId
+  visit_type_id: VisitTypeId
+  duration_minutes: number | null
+  buffer_before_minutes: number | null
+  buffer_after_minutes: number | null
 }
 
 interface DatedOverrideTable {
@@ -52,6 +78,8 @@ interface LeaveTable {
 type SchedulingTables = {
   'scheduling.schedule': ScheduleTable
   'scheduling.working_hours': WorkingHoursTable
+  'scheduling.weekly_break': WeeklyBreakTable
+  'scheduling.pace': PaceTable
   'scheduling.dated_override': DatedOverrideTable
   'scheduling.leave': LeaveTable
 }

@@ -4,7 +4,7 @@ import type { Location, LocationId, Resource, ResourceId, VisitType, VisitTypeId
 import { getDoctors } from '#people'
 import type { Doctor, DoctorId } from '#people'
 import type { Reader, Tx } from '#platform'
-import { loadSchedules, lockSchedule, scheduleVersions } from '#scheduling'
+import { atPace, loadSchedules, lockSchedule, scheduleVersions } from '#scheduling'
 import type { Schedule } from '#scheduling'
 
 /** Everything that decides when one doctor can be booked, as of one version of the schedule. */
@@ -12,7 +12,7 @@ export interface DoctorRules {
   version: number
   doctor: Doctor
   schedule: Schedule
-  /** What the doctor offers, by id. */
+  /** What the doctor offers, by id, at the doctor's pace. */
   visitTypes: ReadonlyMap<VisitTypeId, VisitType>
   locations: ReadonlyMap<LocationId, Location>
   resources: ReadonlyMap<ResourceId, Resource>
@@ -88,7 +88,9 @@ async function learn(
     const schedule = schedules.get(doctor.id)
     const version = versions.get(doctor.id)
     if (schedule === undefined || version === undefined) continue
-    const offered = visitTypes.filter((visitType) => doctor.visitTypeIds.includes(visitType.id))
+    const offered = visitTypes
+      .filter((visitType) => doctor.visitTypeIds.includes(visitType.id))
+      .map((visitType) => atPace(visitType, schedule.paces))
     known.set(doctor.id, {
       version,
       doctor,

@@ -4,7 +4,13 @@ import { refusals } from '../refusals.ts'
 const MINUTES_PER_DAY = 1440
 
 /** A horizon of 0 days still lets today be booked, so the notice must end before the last day does. */
-export function refuseUnbookable({ gridMinutes, gridOffsetMinutes, lastDate, minNoticeMinutes, horizonDays }: VisitType): void {
+export function refuseUnbookable({
+  gridMinutes,
+  gridOffsetMinutes,
+  lastDate,
+  minNoticeMinutes,
+  horizonDays,
+}: VisitType): void {
   if (gridOffsetMinutes >= gridMinutes)
     throw refusals.grid_offset_beyond_grid({
       errors: [{ pointer: '/gridOffsetMinutes', detail: `must be less than the grid of ${gridMinutes} minutes` }],

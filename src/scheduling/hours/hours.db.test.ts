@@ -109,6 +109,16 @@ test('hours that mean nothing are refused by name, pointing at each, and nothing
       ['/hours/0/visitTypeIds/1'],
       [at(clinic, { visitTypeIds: [clinic.checkUp.id, elsewhere.visitType.id] })],
     ],
+    ['scheduling.window_reversed', ['/hours/0/to'], [at(clinic, { from: '17:00', to: '09:01' })]],
+    ['scheduling.anchor_missing', ['/hours/1/anchorDate'], [good, at(clinic, { everyWeeks: 2 })]],
+    ['scheduling.date_out_of_range', ['/hours/0/anchorDate'], [at(clinic, { anchorDate: '0206-12-01' })]],
+    [
+      'scheduling.visit_longer_than_hours',
+      ['/hours/0/visitTypeIds/0'],
+      [at(clinic, { to: '09:29', visitTypeIds: [clinic.checkUp.id] })],
+    ],
+    ['request.invalid', ['/hours/0/everyWeeks'], [at(clinic, { everyWeeks: 0 })]],
+    ['request.invalid', ['/hours/0/everyWeeks'], [at(clinic, { everyWeeks: 1.5, anchorDate: '2026-11-23' })]],
     ['request.invalid', ['/hours/0/weekday'], [at(clinic, { weekday: 8 })]],
     ['request.invalid', ['/hours/0/weekday'], [at(clinic, { weekday: 1.5 })]],
     ['request.invalid', ['/hours/0/visitTypeIds'], [at(clinic, { visitTypeIds: [] })]],
@@ -136,6 +146,26 @@ test('windows may overlap and touch: for different visit types, dates and places
     at(clinic, { from: '12:00', to: '13:00' }),
   ]
   expect((await put(clinic.amir, hours)).json().hours).toEqual(hours)
+})
+
+test('hours that touch are one: visits may be longer than either, across midnight and the end of the week too', async () => {
+  const { clinic, put } = await open()
+  const visitTypeIds = [(await addVisitType(clinic.ctxOf('system'), { name: 'Surgery', durationMinutes: 240 })).id]
+  const sundayNight = at(clinic, { weekday: 7, from: '22:00', to: '24:00', visitTypeIds })
+  const mondayMorning = at(clinic, { weekday: 1, from: '00:00', to: '02:00' })
+  expect((await put(clinic.amir, [sundayNight, mondayMorning])).statusCode).toBe(200)
+  expect((await put(clinic.amir, [sundayNight])).json().code).toBe('scheduling.visit_longer_than_hours')
+})
+
+test('hours of every second week are read as they were set, and so is their history', async () => {
+  const { clinic, put, get } = await open()
+  const hours = [
+    at(clinic, { everyWeeks: 2, anchorDate: '2026-11-25' }),
+    at(clinic, { weekday: 2, from: '17:00', to: '09:00', everyWeeks: 52, anchorDate: '2030-01-01' }),
+  ]
+  expect((await put(clinic.amir, hours)).json().hours).toEqual(hours)
+  expect((await put(clinic.amir, [at(clinic, { everyWeeks: 1 })])).json().hours).toEqual([at(clinic, {})])
+  expect((await get(clinic.rosa, '/history')).json().data[1].snapshot).toEqual({ hours })
 })
 
 test('only an administrator sets hours, only staff reads them, and only of their own clinic’s doctors', async () => {

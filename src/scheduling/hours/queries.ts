@@ -4,6 +4,7 @@ import { newId } from '#platform'
 import type { Reader, Tx } from '#platform'
 import type { WorkingHours } from '../contract.ts'
 import { on } from '../tables.ts'
+import { alternationOf, validityOf } from './weekly-row.ts'
 
 /** The hours of every week, Monday first. */
 export async function findHours(reader: Reader, clinicId: ClinicId, doctorId: DoctorId): Promise<WorkingHours[]> {
@@ -17,6 +18,8 @@ export async function findHours(reader: Reader, clinicId: ClinicId, doctorId: Do
       'visit_type_ids as visitTypeIds',
       'valid_from as validFrom',
       'valid_to as validTo',
+      'every_weeks as everyWeeks',
+      'anchor_date as anchorDate',
     ])
     .where('clinic_id', '=', clinicId)
     .where('doctor_id', '=', doctorId)
@@ -24,11 +27,11 @@ export async function findHours(reader: Reader, clinicId: ClinicId, doctorId: Do
     .orderBy('from_time')
     .orderBy('id')
     .execute()
-  return rows.map(({ visitTypeIds, validFrom, validTo, ...rest }) => ({
+  return rows.map(({ visitTypeIds, validFrom, validTo, everyWeeks, anchorDate, ...rest }) => ({
     ...rest,
     ...(visitTypeIds === null ? {} : { visitTypeIds }),
-    ...(validFrom === null ? {} : { validFrom }),
-    ...(validTo === null ? {} : { validTo }),
+    ...validityOf({ validFrom, validTo }),
+    ...alternationOf({ everyWeeks, anchorDate }),
   }))
 }
 
@@ -58,6 +61,8 @@ export async function insertHours(
     visit_type_ids: each.visitTypeIds ?? null,
     valid_from: each.validFrom ?? null,
     valid_to: each.validTo ?? null,
+    every_weeks: each.everyWeeks ?? 1,
+    anchor_date: each.anchorDate ?? null,
   }))
   await on(tx).insertInto('scheduling.working_hours').values(rows).execute()
 }

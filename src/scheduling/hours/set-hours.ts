@@ -11,7 +11,8 @@ import { refusals } from '../refusals.ts'
 import { takeScheduleOf } from '../schedule/present-doctor.ts'
 import { recordChange } from '../schedule/record-change.ts'
 import { deleteHours, findHours, insertHours } from './queries.ts'
-import { refuseOddHours } from './refuse-odd-hours.ts'
+import { refuseOddWeeks } from './refuse-odd-weeks.ts'
+import { refuseVisitsTooLong } from './refuse-visits-too-long.ts'
 
 /**
  * Replaces the hours of every week, at all locations. Windows may overlap, and at one location they add up: they can be kept
@@ -24,7 +25,7 @@ export async function setHours(
   seen: SeenVersion = () => true,
 ): Promise<DoctorHours> {
   enforce(permissions.setHours, ctx.actor)
-  refuseOddHours(hours)
+  refuseOddWeeks(hours, '/hours')
   return transaction(ctx.database, async (tx) => {
     const { before, version } = await takeScheduleOf(tx, ctx, doctorId)
     if (!seen(before)) throw refusals.changed_meanwhile({ extra: { version: before } })
@@ -33,6 +34,7 @@ export async function setHours(
       ctx.clinicId,
       hours.map((each, index) => ({ ...each, pointer: `/hours/${index}` })),
     )
+    await refuseVisitsTooLong(tx, ctx.clinicId, doctorId, hours)
     await deleteHours(tx, ctx.clinicId, doctorId)
     if (hours.length > 0) await insertHours(tx, ctx.clinicId, doctorId, hours)
     const record = { hours: await findHours(tx, ctx.clinicId, doctorId) }

@@ -2,10 +2,14 @@ import type { ClinicId } from '#identity'
 import type { DoctorId } from '#people'
 import type { Reader } from '#platform'
 import type { Schedule } from '../slots/schedule.ts'
+import type { VisitPace } from '../pace/at-pace.ts'
 import { findSchedules, findVersions } from './queries.ts'
 
 /** What is the doctor's own in a schedule; closures are the clinic's. */
-export type OwnSchedule = Omit<Schedule, 'closures'>
+export interface OwnSchedule extends Omit<Schedule, 'closures'> {
+  /** How long visit types take this doctor, to be put in the visit type's place with `atPace`. */
+  readonly paces: readonly VisitPace[]
+}
 
 /**
  * The schedules of these doctors, for answering about times after `since` (epoch ms). Doctors that are not in the clinic are
@@ -19,10 +23,12 @@ export async function loadSchedules(
 ): Promise<Map<string, OwnSchedule>> {
   const rows = await findSchedules(reader, clinicId, doctorIds, since)
   return new Map(
-    rows.map(({ doctorId, hours, overrides, leave }) => [
+    rows.map(({ doctorId, hours, breaks, paces, overrides, leave }) => [
       doctorId,
       {
         hours,
+        breaks,
+        paces,
         overrides,
         leave: leave.map(({ startAt, endAt }) => ({
           start: Math.floor(startAt / 60_000),

@@ -3,7 +3,8 @@ import type { ClinicId } from '#identity'
 import { touch } from '#platform'
 import type { Reader, Tx } from '#platform'
 import type { DoctorId } from '#people'
-import type { DatedOverride, WorkingHours } from '../slots/schedule.ts'
+import type { VisitPace } from '../pace/at-pace.ts'
+import type { Break, DatedOverride, WorkingHours } from '../slots/schedule.ts'
 import { on } from '../tables.ts'
 import { localDate } from '../time/local-date.ts'
 
@@ -88,6 +89,8 @@ export async function findVersions(
 export interface ScheduleRow {
   doctorId: DoctorId
   hours: WorkingHours[]
+  breaks: Break[]
+  paces: VisitPace[]
   overrides: DatedOverride[]
   /** Epoch milliseconds. */
   leave: { startAt: number; endAt: number }[]
@@ -110,10 +113,24 @@ export async function findSchedules(
     select schedule.doctor_id as "doctorId",
       coalesce((
         select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('locationId', location_id, 'weekday', weekday, 'from', from_time,
-          'to', to_time, 'visitTypeIds', visit_type_ids, 'validFrom', valid_from, 'validTo', valid_to)))
+          'to', to_time, 'visitTypeIds', visit_type_ids, 'validFrom', valid_from, 'validTo', valid_to,
+          'everyWeeks', nullif(every_weeks, 1), 'anchorDate', anchor_date)))
         from scheduling.working_hours
         where doctor_id = schedule.doctor_id and (valid_to is null or valid_to >= ${sinceDate}::date)
       ), '[]') as hours,
+      coalesce((
+        select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('locationId', location_id, 'name', name, 'weekday', weekday,
+          'from', from_time, 'to', to_time, 'validFrom', valid_from, 'validTo', valid_to,
+          'everyWeeks', nullif(every_weeks, 1), 'anchorDate', anchor_date)))
+        from scheduling.weekly_break
+        where doctor_id = schedule.doctor_id and (valid_to is null or valid_to >= ${sinceDate}::date)
+      ), '[]') as breaks,
+      coalesce((
+        select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('visitTypeId', visit_type_id, 'durationMinutes', duration_minutes,
+          'bufferBeforeMinutes', buffer_before_minutes, 'bufferAfterMinutes', buffer_after_minutes)))
+        from scheduling.pace
+        where doctor_id = schedule.doctor_id
+      ), '[]') as paces,
       coalesce((
         select jsonb_agg(jsonb_build_object('locationId', location_id, 'date', date, 'mode', mode, 'windows', windows))
         from scheduling.dated_override

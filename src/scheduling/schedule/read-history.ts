@@ -8,7 +8,12 @@ import { formatInstant } from '../time/instant.ts'
 import { presentDoctor } from './present-doctor.ts'
 
 /** The kinds of revision that a doctor's schedule leaves; each counts its versions from 1 for each doctor. */
-export type ScheduleHistory = 'scheduling.hours' | 'scheduling.override' | 'scheduling.leave'
+export type ScheduleHistory =
+  | 'scheduling.hours'
+  | 'scheduling.breaks'
+  | 'scheduling.paces'
+  | 'scheduling.override'
+  | 'scheduling.leave'
 
 /** What was changed, by whom and when, newest first; empty for a doctor of whom nothing ever was. */
 export async function readHistory(

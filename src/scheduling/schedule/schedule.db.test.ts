@@ -3,7 +3,7 @@ import { testClinic } from '../../../test/clinic.ts'
 import type { TestClinic } from '../../../test/clinic.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { anotherClinic } from '../another-clinic.fixture.ts'
-import { addClosure, addLocation } from '#clinic'
+import { addClosure, addLocation, setPublicHolidays } from '#clinic'
 import { addDoctor, changeDoctor } from '#people'
 import type { DoctorId } from '#people'
 import { newId, transaction } from '#platform'
@@ -16,7 +16,9 @@ import {
   offeredStarts,
   removeOverride,
   scheduleVersions,
+  setBreaks,
   setHours,
+  setPaces,
 } from '../index.ts'
 
 async function open(): Promise<{
@@ -45,9 +47,22 @@ test('what was entered is what the slot engine is given, less what was over thre
   const ctx = clinic.ctxOf(clinic.amir)
   const window = { locationId: berlin.id, weekday: 1, from: '09:00', to: '10:00' }
   await setHours(ctx, id, [
-    { ...window, visitTypeIds: [checkUp.id], validFrom: '2026-01-01', validTo: '2027-12-31' },
+    {
+      ...window,
+      visitTypeIds: [checkUp.id],
+      validFrom: '2026-01-01',
+      validTo: '2027-12-31',
+      everyWeeks: 1,
+      anchorDate: '2026-11-23',
+    },
     { ...window, from: '10:00', to: '11:00', validTo: '2026-11-01' },
   ])
+  await setBreaks(ctx, id, [
+    { name: 'Lunch', locationId: berlin.id, weekday: 1, from: '12:00', to: '13:00' },
+    { name: 'Past', weekday: 1, from: '12:00', to: '13:00', validTo: '2026-11-01' },
+    { name: 'Prayer', weekday: 5, from: '12:00', to: '12:30', everyWeeks: 2, anchorDate: '2026-11-27' },
+  ])
+  await setPaces(ctx, id, [{ visitTypeId: checkUp.id, bufferAfterMinutes: 5 }])
   await addOverride(ctx, id, { ...dayOf(clinic, '2026-11-30'), windows: [{ from: '12:00', to: '13:00' }] })
   await addOverride(ctx, id, dayOf(clinic, '2026-11-02'))
   await transaction(database, (tx) => addLeave(tx, ctx, id, { startAt: now + 1, endAt: now + 90_001 }))
@@ -57,7 +72,20 @@ test('what was entered is what the slot engine is given, less what was over thre
 
   const schedule = (await loadSchedules(database, clinicId, [id, newId()], now)).get(id)
   expect(schedule).toEqual({
-    hours: [{ ...window, visitTypeIds: [checkUp.id], validFrom: '2026-01-01', validTo: '2027-12-31' }],
+    hours: [
+      {
+        ...window,
+        visitTypeIds: [checkUp.id],
+        validFrom: '2026-01-01',
+        validTo: '2027-12-31',
+        anchorDate: '2026-11-23',
+      },
+    ],
+    breaks: [
+      { name: 'Lunch', locationId: berlin.id, weekday: 1, from: '12:00', to: '13:00' },
+      { name: 'Prayer', weekday: 5, from: '12:00', to: '12:30', everyWeeks: 2, anchorDate: '2026-11-27' },
+    ],
+    paces: [{ visitTypeId: checkUp.id, bufferAfterMinutes: 5 }],
     overrides: [{ ...dayOf(clinic, '2026-11-30'), windows: [{ from: '12:00', to: '13:00' }] }],
     leave: [{ start: now / 60_000, end: now / 60_000 + 2 }],
   })
@@ -82,6 +110,8 @@ test('a doctor has a schedule from the moment they are added, and nobody has ano
   })
   expect((await loadSchedules(database, clinic.clinicId, [added.id], clinic.now)).get(added.id)).toEqual({
     hours: [],
+    breaks: [],
+    paces: [],
     overrides: [],
     leave: [],
   })
@@ -99,6 +129,9 @@ test('every change of what decides gives a version that was never before', async
   const versions = [await version()]
   const changes: (() => Promise<unknown>)[] = [
     () => setHours(ctx, id, []),
+    () => setBreaks(ctx, id, []),
+    () => setPaces(ctx, id, []),
+    () => setPublicHolidays(ctx, clinic.berlin.id, { country: 'DE' }),
     async () => removeOverride(ctx, id, (await addOverride(ctx, id, dayOf(clinic, '2026-12-24'))).id),
     () => transaction(database, (tx) => addLeave(tx, ctx, id, { startAt: clinic.now, endAt: clinic.now + 1 })),
     () => changeDoctor(ctx, id, () => true, { visitTypeIds: [] }),
