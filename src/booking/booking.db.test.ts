@@ -480,6 +480,26 @@ describe('the desk', () => {
     expect(leave.json<{ hits: Appointment[] }>().hits.map(({ id }) => id)).toEqual([appointment.id])
     expect((await offered())[0]).toBe('12:00')
   })
+
+  test('enters leave in whole days, of the clinic’s calendar, the last one included', async () => {
+    const enter = async (start: string, end: string) =>
+      call(cast.rosa, 'POST', `/api/v1/doctors/${cast.drWeber.id}/leave`, { start, end })
+    // 25 hours: the clocks go back.
+    expect((await enter('2027-10-31', '2027-10-31')).json()).toMatchObject({
+      start: '2027-10-31T00:00:00+02:00',
+      end: '2027-11-01T00:00:00+01:00',
+    })
+    expect((await enter('2026-11-23', '2026-11-24T12:00:00+01:00')).json()).toMatchObject({
+      start: '2026-11-23T00:00:00+01:00',
+      end: '2026-11-24T12:00:00+01:00',
+    })
+    expect(await offered()).toEqual([])
+    expect((await enter('2026-11-24', '2026-11-23')).json().errors).toEqual([
+      { pointer: '/end', detail: 'must be later than start' },
+    ])
+    expect((await enter('2026-02-30', '2026-03-01')).statusCode).toBe(400)
+    expect((await enter('9999-12-31', '9999-12-31')).json().code).toBe('scheduling.date_out_of_range')
+  })
 })
 
 describe('a visit type that needs approval', () => {

@@ -140,8 +140,13 @@ export const HistoryEntry = Type.Object({
 export type HistoryEntry = Static<typeof HistoryEntry>
 export const History = pageOf(HistoryEntry)
 
+const leaveBound = Type.String({
+  maxLength: 40,
+  examples: ['2026-11-23T09:00:00+01:00', '2026-11-23'],
+  description: 'RFC 3339 with an offset; or a date of the clinic’s calendar, for the whole day.',
+})
 export const LeaveWish = Type.Object(
-  { start: Instant, end: Instant, reason: Type.Optional(Text(500)) },
+  { start: leaveBound, end: leaveBound, reason: Type.Optional(Text(500)) },
   { additionalProperties: false },
 )
 export const Leave = Type.Object({
