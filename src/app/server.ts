@@ -70,6 +70,8 @@ export interface RouteEntry {
   policy: Policy | 'outside'
   /** What its calls are in the audit trail. */
   audit?: CallAudit | undefined
+  /** For how long a proof of who is calling counts here. */
+  freshWithinMinutes?: number | undefined
 }
 
 declare module 'fastify' {
@@ -82,7 +84,8 @@ declare module 'fastify' {
 function keepRouteTable(app: FastifyInstance): void {
   app.decorate('routeTable', [])
   app.addHook('onRoute', ({ method, url, config }) => {
-    const entry: Omit<RouteEntry, 'method'> = { url, policy: config?.policy ?? 'outside', audit: config?.audit }
+    const { policy = 'outside', audit, freshWithinMinutes } = config ?? {}
+    const entry: Omit<RouteEntry, 'method'> = { url, policy, audit, freshWithinMinutes }
     for (const one of [method].flat()) app.routeTable.push({ method: one, ...entry })
   })
 }

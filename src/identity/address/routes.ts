@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Authentication } from '../authentication.ts'
+import { FRESH_MINUTES } from '../second-factor/admit-proof.ts'
 import { ownCall } from '../second-factor/own-call.ts'
 import { signInCall } from '../sign-in-call.ts'
 import { askForAddressChange } from './ask-for-address-change.ts'
@@ -57,7 +58,11 @@ export function addressRoutes(authentication: Authentication): FastifyPluginAsyn
     app.post(
       '/api/v1/me/email-change',
       {
-        config: { policy: permissions.askForAddressChange, rateLimit: { ...rateLimit, by: 'account' } },
+        config: {
+          policy: permissions.askForAddressChange,
+          freshWithinMinutes: FRESH_MINUTES,
+          rateLimit: { ...rateLimit, by: 'account' },
+        },
         schema: {
           operationId: 'askForAddressChange',
           summary: 'Ask for another address; it counts once the letter sent there is confirmed',

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { etagOf, matches, page, readCursor } from '#platform'
 import type { Authentication } from '../authentication.ts'
+import { FRESH_MINUTES } from '../second-factor/admit-proof.ts'
 import { changeMember } from './change-member.ts'
 import {
   DeactivationWish,
@@ -27,6 +28,8 @@ import { NOT_HANDED_OVER } from './staff-roles.ts'
 
 const tags = ['Running a clinic']
 const config = { policy: permissions.runTheStaff }
+/** Whoever makes somebody more than they were has shown who they are a moment ago; locking somebody out must never wait for a password. */
+const granting = { ...config, freshWithinMinutes: FRESH_MINUTES }
 
 /** The staff of a clinic. After each change this process looks anew at who may what: it counts for the very next call. */
 export function memberRoutes({ sessions }: Authentication): FastifyPluginAsyncTypebox {
@@ -77,7 +80,7 @@ export function memberRoutes({ sessions }: Authentication): FastifyPluginAsyncTy
     app.patch(
       '/api/v1/members/:accountId',
       {
-        config,
+        config: granting,
         schema: {
           operationId: 'changeMember',
           summary: 'Change what somebody may',
@@ -117,7 +120,7 @@ export function memberRoutes({ sessions }: Authentication): FastifyPluginAsyncTy
     app.delete(
       '/api/v1/members/:accountId/deactivation',
       {
-        config,
+        config: granting,
         schema: {
           operationId: 'reactivateMember',
           summary: 'Let somebody back in with the roles they had',
@@ -136,7 +139,7 @@ export function memberRoutes({ sessions }: Authentication): FastifyPluginAsyncTy
     app.post(
       '/api/v1/members/:accountId/handover',
       {
-        config,
+        config: granting,
         schema: {
           operationId: 'handOverDuties',
           summary: 'Hand one member’s roles to another',

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Authentication } from '../authentication.ts'
 import { Tokens } from '../contract.ts'
+import { FRESH_MINUTES } from '../second-factor/admit-proof.ts'
 import { ownCall } from '../second-factor/own-call.ts'
 import { answerSignedIn, signInCall } from '../sign-in-call.ts'
 import { askForPasswordLink } from './ask-for-password-link.ts'
@@ -59,6 +60,7 @@ export function recoveryRoutes(authentication: Authentication): FastifyPluginAsy
       {
         config: {
           policy: permissions.changePassword,
+          freshWithinMinutes: FRESH_MINUTES,
           rateLimit: { max: 60, timeWindow: '1 minute', by: 'account', everywhere: true },
         },
         schema: {

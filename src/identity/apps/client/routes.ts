@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { asId, etagOf, matches, page, readCursor } from '#platform'
+import { FRESH_MINUTES } from '../../second-factor/admit-proof.ts'
 import * as contract from '../contract.ts'
 import { endGrantOfClient } from '../grant/end-grants.ts'
 import { findGrantsOfClient } from '../grant/queries.ts'
@@ -16,13 +17,15 @@ import { findClient, findClients, findSecrets } from './queries.ts'
 
 const tags = ['Apps']
 const config = { policy: permissions.manageClients }
+/** What gives somebody a way in that outlives the administrator's session; what takes one away must never wait for a password. */
+const opening = { ...config, freshWithinMinutes: FRESH_MINUTES }
 
 /** The apps and systems that a clinic lets in, for its administrators. Dynamic registration there is none. */
 export const clientRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/api/v1/api-clients',
     {
-      config,
+      config: opening,
       schema: {
         operationId: 'addApiClient',
         summary: 'Let in an app or a system; its secret is in this answer and nowhere else',
@@ -91,7 +94,7 @@ export const clientRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.patch(
     '/api/v1/api-clients/:id',
     {
-      config,
+      config: opening,
       schema: {
         operationId: 'changeApiClient',
         summary: 'Change what it is called, may ask for, and where people are sent back to',
@@ -135,7 +138,7 @@ const secretRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/api/v1/api-clients/:id/secrets',
     {
-      config,
+      config: opening,
       schema: {
         operationId: 'changeApiClientSecret',
         summary: 'A new secret, shown this once; those before count a while longer',

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { page, readCursor } from '#platform'
 import type { Authentication } from '../../authentication.ts'
+import { FRESH_MINUTES } from '../../second-factor/admit-proof.ts'
 import { permissions } from '../permissions.ts'
 import { acceptInvitation, showInvitation } from './accept-invitation.ts'
 import { resendInvitation, withdrawInvitation } from './change-invitation.ts'
@@ -22,6 +23,8 @@ import { findInvitations } from './queries.ts'
 
 const tags = ['Running a clinic']
 const config = { policy: permissions.runTheStaff }
+/** A link is a role for whoever has it. */
+const granting = { ...config, freshWithinMinutes: FRESH_MINUTES }
 /** A token cannot be guessed; this keeps the guessing from costing anything. */
 const forTokens = { policy: permissions.answerInvitation, rateLimit: { max: 30, timeWindow: '1 minute' } }
 
@@ -56,7 +59,7 @@ export function invitationRoutes({ sessions }: Authentication): FastifyPluginAsy
     app.post(
       '/api/v1/invitations',
       {
-        config,
+        config: granting,
         schema: {
           operationId: 'inviteStaff',
           summary: 'Ask somebody to join the staff, by letter',
@@ -77,7 +80,7 @@ export function invitationRoutes({ sessions }: Authentication): FastifyPluginAsy
     app.post(
       '/api/v1/invitations/:id/resending',
       {
-        config,
+        config: granting,
         schema: {
           operationId: 'resendInvitation',
           summary: 'Send the letter again, with a new link and a new week',

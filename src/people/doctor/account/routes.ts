@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
+import { FRESH_MINUTES } from '#identity'
 import { permissions } from '../../permissions.ts'
 import { refusals } from '../../refusals.ts'
 import { findAccountOfDoctor, findDoctor, findDoctorOfAccount } from '../queries.ts'
@@ -34,7 +35,7 @@ export const doctorAccountRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.put(
     '/api/v1/doctors/:id/account',
     {
-      config,
+      config: { ...config, freshWithinMinutes: FRESH_MINUTES },
       schema: {
         operationId: 'setAccountOfDoctor',
         summary: 'Say which member of the staff this doctor is',
