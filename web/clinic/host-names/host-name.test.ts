@@ -14,24 +14,28 @@ const asked: HostName = {
   timeZone: 'Europe/Berlin',
 }
 
-test('each way a look can end has its own word and its own advice', () => {
-  const seen = [
-    asked,
-    { ...asked, outcome: 'absent' as const },
-    { ...asked, outcome: 'other_value' as const },
-    { ...asked, outcome: 'no_answer' as const },
-    { ...asked, state: 'failed' as const, outcome: 'absent' as const },
-    { ...asked, state: 'verified' as const, outcome: 'found' as const },
+const ASKED_AT = Date.parse(asked.addedAt)
+const DAY_MS = 86_400_000
+
+test('each way a look can end has its own word and its own advice, and so has giving up', () => {
+  const seen: [name: HostName, daysLater: number][] = [
+    [asked, 0],
+    [{ ...asked, outcome: 'absent', state: 'failed' }, 2],
+    [{ ...asked, outcome: 'other_value', state: 'failed' }, 2],
+    [{ ...asked, outcome: 'no_answer' }, 2],
+    [{ ...asked, outcome: 'absent', state: 'failed' }, 4],
+    [{ ...asked, outcome: 'found', state: 'verified' }, 4],
   ]
-  expect(seen.map((one) => standing(one).name)).toEqual([
+  const at = (days: number) => ASKED_AT + days * DAY_MS
+  expect(seen.map(([name, days]) => standing(name, at(days)).name)).toEqual([
     'Waiting',
-    'Waiting',
-    'Waiting',
+    'Not there yet',
+    'Another value',
     'No answer yet',
     'Not found',
     'In use',
   ])
-  expect(new Set(seen.map(explanation)).size).toBe(seen.length)
+  expect(new Set(seen.map(([name, days]) => explanation(name, at(days)))).size).toBe(seen.length)
 })
 
 test('a record that is gone: the address still works, and the last day to mend it is said', () => {

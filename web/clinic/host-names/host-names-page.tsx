@@ -16,6 +16,8 @@ export function HostNamesPage() {
   const names = useQuery({
     queryKey: hostNamesKey,
     queryFn: async () => (await read(api.GET('/api/v1/clinic/host-names'))).data,
+    // Praxis looks by itself; whoever waits here for their record sees it without pressing anything.
+    refetchInterval: 60_000,
   })
   return (
     <Page

@@ -9,17 +9,13 @@ import { useProvenChange } from '../proven-change.ts'
 import { clientsKey, type ApiClient } from './apps-queries.ts'
 import { SecretShown } from './secret-shown.tsx'
 
+type Secret = ApiClient['secrets'][number]
+
 /** The secrets that count now, never what they are; a new one while the one before goes on counting for a while. */
 export function SecretsSection({ client }: { client: ApiClient }) {
   const [isRenewing, setIsRenewing] = useState(false)
   const [shown, setShown] = useState<string>()
-  const end = useProvenChange(
-    (secretId: string) =>
-      send(
-        api.DELETE('/api/v1/api-clients/{id}/secrets/{secretId}', { params: { path: { id: client.id, secretId } } }),
-      ),
-    [clientsKey],
-  )
+  const [ending, setEnding] = useState<Secret>()
   return (
     <section className="card stack" aria-labelledby="secrets">
       <h2 id="secrets">Secrets</h2>
@@ -35,14 +31,13 @@ export function SecretsSection({ client }: { client: ApiClient }) {
                   {expiresAt ? `Counts until ${dayHere(expiresAt)}` : 'Counts until you end it'}
                 </p>
               </div>
-              <Button size="small" isPending={end.isPending && end.variables === id} onPress={() => end.mutate(id)}>
-                End it now<span className="hidden-visually">, made on {dayHere(createdAt)}</span>
+              <Button size="small" onPress={() => setEnding({ id, createdAt, expiresAt })}>
+                End it now…<span className="hidden-visually">, made on {dayHere(createdAt)}</span>
               </Button>
             </li>
           ))}
         </ul>
       )}
-      {end.failure ? <Failure error={end.failure} /> : null}
       <div className="row">
         <Button onPress={() => setIsRenewing(true)}>Make a new secret…</Button>
       </div>
@@ -56,10 +51,58 @@ export function SecretsSection({ client }: { client: ApiClient }) {
           }}
         />
       ) : null}
+      {ending ? (
+        <EndDialog
+          client={client}
+          secret={ending}
+          isLast={client.secrets.length === 1}
+          onClose={() => setEnding(undefined)}
+        />
+      ) : null}
       {shown === undefined ? null : (
         <SecretShown clientId={client.id} secret={shown} onClose={() => setShown(undefined)} />
       )}
     </section>
+  )
+}
+
+function EndDialog({
+  client,
+  secret,
+  isLast,
+  onClose,
+}: {
+  client: ApiClient
+  secret: Secret
+  isLast: boolean
+  onClose: () => void
+}) {
+  const end = useProvenChange(
+    () =>
+      send(
+        api.DELETE('/api/v1/api-clients/{id}/secrets/{secretId}', {
+          params: { path: { id: client.id, secretId: secret.id } },
+        }),
+      ),
+    [clientsKey],
+  )
+  return (
+    <Dialog title={`End the secret of ${dayHere(secret.createdAt)}?`} alert onClose={onClose}>
+      <p>
+        {isLast
+          ? 'It is the only one: the software stands still until it has a new one.'
+          : 'Software that still uses it stands still until it has another.'}
+      </p>
+      {end.failure ? <Failure error={end.failure} /> : null}
+      <div className="dialog__actions">
+        <Button look="quiet" onPress={onClose}>
+          Keep it
+        </Button>
+        <Button look="danger" isPending={end.isPending} onPress={() => end.mutate(undefined, { onSuccess: onClose })}>
+          End it
+        </Button>
+      </div>
+    </Dialog>
   )
 }
 
