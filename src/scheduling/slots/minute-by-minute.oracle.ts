@@ -5,7 +5,7 @@
 import type { Claim } from './busy.ts'
 import type { ScheduleRule } from './bookability.ts'
 import type { EpochMinute, Interval } from '../time/interval.ts'
-import type { DatedOverride, LocalWindow, Location, Schedule } from './schedule.ts'
+import type { DatedOverride, LocalWindow, Location, Schedule, WeeklyWindow } from './schedule.ts'
 import type { VisitRules } from './visit-rules.ts'
 
 export interface Clinic {
@@ -20,8 +20,10 @@ interface Minute {
   readonly wall: Temporal.ZonedDateTime
   readonly inHours: boolean
   readonly inHoursOfType: boolean
+  readonly inBreak: boolean
   readonly onLeave: boolean
   readonly closed: boolean
+  readonly onHoliday: boolean
   readonly claims: readonly Claim[]
 }
 
@@ -33,11 +35,25 @@ export function verdicts(
   const { durationMinutes, bufferBeforeMinutes, bufferAfterMinutes } = clinic.rules
   const margin = bufferBeforeMinutes + durationMinutes + bufferAfterMinutes
   const minutes = new Map<EpochMinute, Minute>()
-  const all = windowsAround(clinic, range, margin, null)
-  const ofType = windowsAround(clinic, range, margin, clinic.rules.visitTypeId)
-  for (let at = range.start - margin; at < range.end + margin; at++) {
-    minutes.set(at, minuteAt(clinic, at, all, ofType))
+  const { visitTypeId } = clinic.rules
+  const { hours, breaks = [] } = clinic.schedule
+  const here = breaks.filter(({ locationId = clinic.location.id }) => locationId === clinic.location.id)
+  const mine = hours.filter(({ locationId }) => locationId === clinic.location.id)
+  const around = (of: WindowsOn): Interval[] => windowsAround(clinic.location, range, margin, of)
+  const windows: Windows = {
+    weekly: around((date) => weeklyOn(mine, clinic, date)),
+    ofType: around((date) =>
+      weeklyOn(
+        mine.filter(({ visitTypeIds = [visitTypeId] }) => visitTypeIds.includes(visitTypeId)),
+        clinic,
+        date,
+      ),
+    ),
+    breaks: around((date) => weeklyOn(here, clinic, date)),
+    dated: around((date) => overridesOn(clinic, date).flatMap((each) => each.windows)),
   }
+  for (let at = range.start - margin; at < range.end + margin; at++) minutes.set(at, minuteAt(clinic, at, windows))
+  const notice = noticeUntil(clinic, range.end)
   const found = new Map<EpochMinute, { rules: Set<ScheduleRule>; seats: number; open: boolean }>()
   for (let start = range.start; start < range.end; start++) {
     const during = (from: number, to: number): Minute[] =>
@@ -46,52 +62,100 @@ export function verdicts(
     const padded = during(-bufferBeforeMinutes, durationMinutes + bufferAfterMinutes)
     const first = visit[0]!
     found.set(start, {
-      rules: rulesAgainst(clinic, start, visit),
+      rules: rulesAgainst(clinic, start, visit, notice),
       seats: seatsAt(clinic, start, padded),
-      open: first.inHoursOfType && !first.onLeave && !first.closed,
+      open: first.inHoursOfType && !first.inBreak && !first.onLeave && !first.closed && !first.onHoliday,
     })
   }
   return found
 }
 
-function minuteAt(
-  { schedule, location, claims }: Clinic,
-  at: EpochMinute,
-  all: Interval[],
-  ofType: Interval[],
-): Minute {
+/** What the schedule puts on the clock, each by what it is. */
+interface Windows {
+  readonly weekly: Interval[]
+  readonly ofType: Interval[]
+  readonly breaks: Interval[]
+  readonly dated: Interval[]
+}
+
+function minuteAt({ schedule, location, claims }: Clinic, at: EpochMinute, windows: Windows): Minute {
   const wall = zoned(at, location.timeZone)
   const date = wall.toPlainDate().toString()
   const within = ({ start, end }: Interval): boolean => start <= at && at < end
+  const dated = windows.dated.some(within)
+  const closed = schedule.closures.filter(
+    ({ locationId, from, to }) => (locationId ?? location.id) === location.id && from <= date && date <= to,
+  )
   return {
     wall,
-    inHours: all.some(within),
-    inHoursOfType: ofType.some(within),
+    inHours: dated || windows.weekly.some(within),
+    inHoursOfType: dated || windows.ofType.some(within),
+    inBreak: !dated && windows.breaks.some(within),
     onLeave: schedule.leave.some(within),
-    closed: schedule.closures.some(
-      ({ locationId, from, to }) => (locationId ?? location.id) === location.id && from <= date && date <= to,
-    ),
+    closed: closed.some(({ holiday }) => holiday === undefined),
+    onHoliday: closed.some(({ holiday }) => holiday !== undefined),
     claims: claims.filter(within),
   }
 }
 
-function rulesAgainst({ rules, location, nowAt }: Clinic, start: EpochMinute, visit: Minute[]): Set<ScheduleRule> {
+function rulesAgainst(
+  { rules, location, nowAt }: Clinic,
+  start: EpochMinute,
+  visit: Minute[],
+  notice: (start: EpochMinute) => number,
+): Set<ScheduleRule> {
   const against = new Set<ScheduleRule>()
   const first = visit[0]!
-  const elapsed = start * 60_000 - nowAt
-  if (elapsed < 0) against.add('in_the_past')
-  else if (elapsed < rules.minNoticeMinutes * 60_000) against.add('inside_minimum_notice')
+  if (start * 60_000 < nowAt) against.add('in_the_past')
+  else if (rules.minNoticeMinutes > 0 && notice(start) < rules.minNoticeMinutes * 60_000) {
+    against.add('inside_minimum_notice')
+  }
   const today = Temporal.Instant.fromEpochMilliseconds(nowAt).toZonedDateTimeISO(location.timeZone).toPlainDate()
-  const lastDate = today.add({ days: rules.horizonDays })
-  if (Temporal.PlainDate.compare(first.wall.toPlainDate(), lastDate) > 0) against.add('beyond_horizon')
-  const { hour, minute } = first.wall
-  const sinceGridBegan = rules.gridMinutes <= 60 ? minute : hour * 60 + minute
-  if (sinceGridBegan % rules.gridMinutes !== 0) against.add('off_grid')
+  const date = first.wall.toPlainDate()
+  if (Temporal.PlainDate.compare(date, lastDateAhead(today, rules)) > 0) against.add('beyond_horizon')
+  if (rules.lastDate && date.toString() > rules.lastDate) against.add('after_last_date')
+  if (!onGrid(first.wall, rules)) against.add('off_grid')
   if (visit.some(({ inHours }) => !inHours)) against.add('outside_hours')
   else if (visit.some(({ inHoursOfType }) => !inHoursOfType)) against.add('visit_type_not_offered')
+  if (visit.some(({ inBreak }) => inBreak)) against.add('in_a_break')
   if (visit.some(({ onLeave }) => onLeave)) against.add('on_leave')
   if (visit.some(({ closed }) => closed)) against.add('location_closed')
+  if (visit.some(({ onHoliday }) => onHoliday)) against.add('public_holiday')
   return against
+}
+
+/** Milliseconds between now and a start that count as notice, added up minute by minute. */
+function noticeUntil({ rules, location, nowAt }: Clinic, end: EpochMinute): (start: EpochMinute) => number {
+  if (rules.noticeOnWeekdaysOnly !== true) return (start) => start * 60_000 - nowAt
+  const counted = new Map<EpochMinute, number>()
+  let sum = 0
+  for (let at = Math.floor(nowAt / 60_000); at <= end; at++) {
+    counted.set(at, sum)
+    if (zoned(at, location.timeZone).dayOfWeek <= 5) sum += Math.min((at + 1) * 60_000 - nowAt, 60_000)
+  }
+  return (start) => counted.get(start)!
+}
+
+function lastDateAhead(
+  today: Temporal.PlainDate,
+  { horizonDays, horizonOnWeekdaysOnly }: VisitRules,
+): Temporal.PlainDate {
+  let date = today
+  for (let ahead = 0; ahead < horizonDays;) {
+    date = date.add({ days: 1 })
+    if (horizonOnWeekdaysOnly !== true || date.dayOfWeek <= 5) ahead++
+  }
+  return date
+}
+
+/** Every start there is in an hour (or, for wide grids, in a day), counted out from the first. */
+function onGrid({ hour, minute }: Temporal.ZonedDateTime, { gridMinutes, gridOffsetMinutes = 0 }: VisitRules): boolean {
+  const period = gridMinutes <= 60 ? 60 : 1440
+  const wanted = (hour * 60 + minute) % period
+  for (let at = gridOffsetMinutes; at < gridOffsetMinutes + period; at += gridMinutes) {
+    if (at % period === wanted) return true
+  }
+  return false
 }
 
 function seatsAt({ rules, location }: Clinic, start: EpochMinute, padded: Minute[]): number {
@@ -109,12 +173,9 @@ function seatsAt({ rules, location }: Clinic, start: EpochMinute, padded: Minute
   return Math.max(seats, 0)
 }
 
-function windowsAround(
-  { schedule, location }: Clinic,
-  range: Interval,
-  margin: number,
-  visitTypeId: string | null,
-): Interval[] {
+type WindowsOn = (date: Temporal.PlainDate) => readonly LocalWindow[]
+
+function windowsAround(location: Location, range: Interval, margin: number, windowsOn: WindowsOn): Interval[] {
   const last = zoned(range.end + margin, location.timeZone)
     .toPlainDate()
     .add({ days: 2 })
@@ -123,30 +184,32 @@ function windowsAround(
     .toPlainDate()
     .subtract({ days: 2 })
   for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
-    for (const window of windowsOn(schedule, location, date, visitTypeId))
-      found.push(asInstants(window, date, location))
+    for (const window of windowsOn(date)) found.push(asInstants(window, date, location))
   }
   return found
 }
 
-function windowsOn(
-  schedule: Schedule,
-  location: Location,
-  date: Temporal.PlainDate,
-  visitTypeId: string | null,
-): LocalWindow[] {
-  const here = schedule.overrides.filter((each) => each.locationId === location.id && each.date === date.toString())
-  const of = (mode: DatedOverride['mode']): LocalWindow[] =>
-    here.filter((each) => each.mode === mode).flatMap(({ windows }) => windows)
-  const weekly = schedule.hours.filter(
+const overridesOn = ({ schedule, location }: Clinic, date: Temporal.PlainDate): DatedOverride[] =>
+  schedule.overrides.filter((each) => each.locationId === location.id && each.date === date.toString())
+
+/** Those of the weekly windows that are on that date: none where an override replaces it. */
+function weeklyOn(weekly: readonly WeeklyWindow[], clinic: Clinic, date: Temporal.PlainDate): WeeklyWindow[] {
+  if (overridesOn(clinic, date).some(({ mode }) => mode === 'replace')) return []
+  return weekly.filter(
     (each) =>
-      each.locationId === location.id &&
       each.weekday === date.dayOfWeek &&
       (each.validFrom ?? '0000') <= date.toString() &&
       date.toString() <= (each.validTo ?? '9999') &&
-      (visitTypeId === null || (each.visitTypeIds ?? [visitTypeId]).includes(visitTypeId)),
+      inItsWeek(each, date),
   )
-  return [...(here.some(({ mode }) => mode === 'replace') ? of('replace') : weekly), ...of('add')]
+}
+
+/** Whole weeks lie between the Monday of the anchor's week and that of the date's. */
+function inItsWeek({ everyWeeks = 1, anchorDate }: WeeklyWindow, date: Temporal.PlainDate): boolean {
+  if (everyWeeks === 1 || anchorDate === undefined) return true
+  const monday = (day: Temporal.PlainDate): Temporal.PlainDate => day.subtract({ days: day.dayOfWeek - 1 })
+  const { days } = monday(Temporal.PlainDate.from(anchorDate)).until(monday(date), { largestUnit: 'days' })
+  return Math.abs(days / 7) % everyWeeks === 0
 }
 
 function asInstants({ from, to }: LocalWindow, date: Temporal.PlainDate, { timeZone }: Location): Interval {

@@ -1,21 +1,16 @@
-/** Random clinics in every zone, and what must be true of all of them. */
+/** Random clinics in every zone, with every rule of time in them. */
 import fc from 'fast-check'
-import { expect } from 'vitest'
-import { reasonsAgainst } from './bookability.ts'
-import { type Claim, busyFrom } from './busy.ts'
-import { freeStarts, offeredStarts, seatsLeft } from './free-starts.ts'
+import type { Claim } from './busy.ts'
 import type { Interval } from '../time/interval.ts'
 import { localDate, weekdayOf } from '../time/local-date.ts'
-import { type Clinic, verdicts } from './minute-by-minute.oracle.ts'
-import { openings } from './openings.ts'
-import type { DatedOverride, LocalWindow, Schedule, WorkingHours } from './schedule.ts'
+import type { Clinic } from './minute-by-minute.oracle.ts'
+import type { Break, DatedOverride, LocalWindow, Schedule, WeeklyWindow, WorkingHours } from './schedule.ts'
 import { clockChanges, dayAt, timeZone } from '../time/time-zone.ts'
-import { bookingWindow } from './booking-window.ts'
 import type { VisitRules } from './visit-rules.ts'
 
 const HERE = 'here'
 const ELSEWHERE = 'elsewhere'
-const CHECK_UP = 'check-up'
+export const CHECK_UP = 'check-up'
 const VACCINATION = 'vaccination'
 const FROM = Date.UTC(2020, 0, 1) / 60_000
 const TO = Date.UTC(2040, 0, 1) / 60_000
@@ -32,21 +27,30 @@ const clock = fc
   )
   .map((m) => `${String(Math.floor(m / 60)).padStart(2, '0')}:${String(m % 60).padStart(2, '0')}`)
 const window: fc.Arbitrary<LocalWindow> = fc.record({ from: clock, to: often(clock, fc.constant('24:00')) })
+const laterBy = (from: string, minutes: number): string => {
+  const at = (Number(from.slice(0, 2)) * 60 + Number(from.slice(3)) + minutes) % 1440
+  return `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}`
+}
 const place = often(fc.constant(HERE), fc.constant(ELSEWHERE))
 
-const rules: fc.Arbitrary<VisitRules> = fc.record({
-  visitTypeId: fc.constant(CHECK_UP),
-  durationMinutes: often(fc.constantFrom(10, 15, 20, 30, 45, 60, 90), fc.integer({ min: 1, max: 300 })),
-  bufferBeforeMinutes: fc.constantFrom(0, 0, 5, 10, 45),
-  bufferAfterMinutes: fc.constantFrom(0, 0, 5, 10, 45),
-  gridMinutes: often(
-    fc.constantFrom(5, 10, 15, 20, 30, 60),
-    fc.constantFrom(1, 7, 25, 40, 45, 61, 90, 120, 240, 1000, 1440),
-  ),
-  minNoticeMinutes: fc.constantFrom(0, 0, 30, 120, 1440, 1441),
-  horizonDays: fc.constantFrom(0, 1, 2, 60),
-  capacity: fc.constantFrom(1, 1, 2, 3),
-})
+const rules: fc.Arbitrary<VisitRules> = fc
+  .record({
+    visitTypeId: fc.constant(CHECK_UP),
+    durationMinutes: often(fc.constantFrom(10, 15, 20, 30, 45, 60, 90), fc.integer({ min: 1, max: 300 })),
+    bufferBeforeMinutes: fc.constantFrom(0, 0, 5, 10, 45),
+    bufferAfterMinutes: fc.constantFrom(0, 0, 5, 10, 45),
+    gridMinutes: often(
+      fc.constantFrom(5, 10, 15, 20, 30, 60),
+      fc.constantFrom(1, 7, 25, 40, 45, 61, 90, 120, 240, 1000, 1440),
+    ),
+    gridOffsetMinutes: often(fc.constant(0), fc.integer({ min: 0, max: 1439 })),
+    minNoticeMinutes: fc.constantFrom(0, 0, 30, 120, 1440, 1441),
+    noticeOnWeekdaysOnly: often(fc.constant(false), fc.constant(true)),
+    horizonDays: fc.constantFrom(0, 1, 2, 60),
+    horizonOnWeekdaysOnly: often(fc.constant(false), fc.constant(true)),
+    capacity: fc.constantFrom(1, 1, 2, 3),
+  })
+  .map((drawn) => ({ ...drawn, gridOffsetMinutes: drawn.gridOffsetMinutes % drawn.gridMinutes }))
 
 /** A stretch of two or three days of some zone, more often than not around a change of its clocks. */
 const stretch = fc
@@ -67,16 +71,42 @@ const scheduleIn = (zone: string, range: Interval): fc.Arbitrary<Schedule> => {
   const first = dayAt(timeZone(zone), range.start) - 2
   const day = fc.integer({ min: first, max: first + 5 })
   const date = day.map(localDate)
+  const absent = fc.constant<string | undefined>(undefined)
+  const weekly: fc.Arbitrary<WeeklyWindow> = fc
+    .record({
+      weekday: day.map(weekdayOf),
+      window,
+      validFrom: often(absent, date),
+      validTo: often(absent, date),
+      // Anchored near and, across years of 53 weeks, far; before and after.
+      alternation: often(
+        fc.constant({}),
+        fc.record({
+          everyWeeks: fc.constantFrom(1, 2, 2, 2, 3, 52),
+          anchorDate: fc.integer({ min: first - 4000, max: first + 4000 }).map(localDate),
+        }),
+      ),
+    })
+    .map(({ window: { from, to }, alternation, ...rest }) => ({ ...rest, from, to, ...alternation }))
   const hours: fc.Arbitrary<WorkingHours> = fc
     .record({
       locationId: place,
-      weekday: day.map(weekdayOf),
-      window,
+      weekly,
       visitTypeIds: fc.constantFrom(undefined, undefined, undefined, [VACCINATION], [VACCINATION, CHECK_UP]),
-      validFrom: often(fc.constant<string | undefined>(undefined), date),
-      validTo: often(fc.constant<string | undefined>(undefined), date),
     })
-    .map(({ window: { from, to }, ...rest }) => ({ ...rest, from, to }))
+    .map(({ weekly: window, ...rest }) => ({ ...rest, ...window }))
+  const pause: fc.Arbitrary<Break> = fc
+    .record({
+      locationId: fc.constantFrom(undefined, HERE, ELSEWHERE),
+      weekly,
+      length: fc.integer({ min: 1, max: 120 }),
+    })
+    .map(({ locationId, weekly: window, length }) => ({
+      ...window,
+      locationId,
+      name: 'break',
+      to: length % 3 === 0 ? window.to : laterBy(window.from, length),
+    }))
   const override: fc.Arbitrary<DatedOverride> = fc.record({
     locationId: place,
     date,
@@ -86,6 +116,7 @@ const scheduleIn = (zone: string, range: Interval): fc.Arbitrary<Schedule> => {
   const minute = fc.integer({ min: range.start - 500, max: range.end + 500 })
   return fc.record({
     hours: fc.array(hours, { minLength: 1, maxLength: 8 }),
+    breaks: fc.array(pause, { maxLength: 2 }),
     overrides: fc.array(override, { maxLength: 2 }),
     leave: fc.array(
       fc
@@ -93,9 +124,15 @@ const scheduleIn = (zone: string, range: Interval): fc.Arbitrary<Schedule> => {
         .map(({ start, length }) => ({ start, end: start + length })),
       { maxLength: 2 },
     ),
-    closures: fc.array(fc.record({ locationId: fc.constantFrom(undefined, HERE, ELSEWHERE), from: date, to: date }), {
-      maxLength: 1,
-    }),
+    closures: fc.array(
+      fc.record({
+        locationId: fc.constantFrom(undefined, HERE, ELSEWHERE),
+        from: date,
+        to: date,
+        holiday: fc.constantFrom(undefined, 'Easter Monday'),
+      }),
+      { maxLength: 2 },
+    ),
   })
 }
 
@@ -127,62 +164,20 @@ const claimIn = (
   return fc.oneof<fc.Arbitrary<Claim>[]>(alone, group)
 }
 
-const clinicAndRange = fc.tuple(stretch, rules).chain(([{ zone, range }, visitRules]) =>
+/** A clinic, and two or three days of it to look at. */
+export const clinicAndRange = fc.tuple(stretch, rules).chain(([{ zone, range }, visitRules]) =>
   fc
     .record({
       schedule: scheduleIn(zone, range),
       claims: fc.array(claimIn(range, visitRules), { maxLength: 12 }),
+      lastDate: often(
+        fc.constant<string | null>(null),
+        fc.integer({ min: -1, max: 3 }).map((days) => localDate(dayAt(timeZone(zone), range.start) + days)),
+      ),
       nowAt: fc.integer({ min: (range.start - 3000) * 60_000, max: (range.end + 100) * 60_000 }),
     })
-    .map((rest): { clinic: Clinic; range: Interval } => ({
-      clinic: { ...rest, rules: visitRules, location: { id: HERE, timeZone: zone } },
+    .map(({ lastDate, ...rest }): { clinic: Clinic; range: Interval } => ({
+      clinic: { ...rest, rules: { ...visitRules, lastDate }, location: { id: HERE, timeZone: zone } },
       range,
     })),
 )
-
-/**
- * Fails unless the engine and the naive one agree, minute by minute, on every opening, start, seat and reason of so many
- * random clinics, and unless they found something to agree on.
- */
-export function agreeOnRandomClinics(runs: number, seed?: number): void {
-  let offeredInAll = 0
-  let freeInAll = 0
-  fc.assert(
-    fc.property(clinicAndRange, ({ clinic, range }) => {
-      const { schedule, location, rules: visitRules, claims, nowAt } = clinic
-      const truth = verdicts(clinic, range)
-      const zone = timeZone(location.timeZone)
-      const busy = busyFrom(claims, visitRules, location.id)
-
-      const open = openings(schedule, location, CHECK_UP, range)
-      const openMinutes = open.flatMap(({ start, end }) => Array.from({ length: end - start }, (_, i) => start + i))
-      expect(openMinutes).toEqual([...truth].filter(([, verdict]) => verdict.open).map(([minute]) => minute))
-
-      const offered = offeredStarts(schedule, location, visitRules, range)
-      const free = freeStarts(offered, busy, visitRules, bookingWindow(visitRules, zone, nowAt))
-      const truly = [...truth]
-        .filter(([, verdict]) => verdict.rules.size === 0 && verdict.seats > 0)
-        .map(([minute]) => minute)
-      expect(free).toEqual(truly)
-
-      const told = (minute: number, seats: number, said: Iterable<string>): string =>
-        `${minute} ${seats} ${[...said].toSorted().join()}`
-      const ofTheEngine = [...truth.keys()].map((minute) => {
-        const start = { at: minute * 60_000, offsetMinutes: 0 }
-        const said = reasonsAgainst({ start, schedule, location, rules: visitRules, nowAt }).map(({ rule }) => rule)
-        // What a wall time means depends on the offset it was written with: clock_gap has its own tests.
-        return told(
-          minute,
-          seatsLeft(minute, busy, visitRules),
-          said.filter((rule) => rule !== 'clock_gap'),
-        )
-      })
-      expect(ofTheEngine).toEqual([...truth].map(([minute, verdict]) => told(minute, verdict.seats, verdict.rules)))
-      offeredInAll += offered.length
-      freeInAll += free.length
-    }),
-    { numRuns: runs, ...(seed === undefined ? {} : { seed }) },
-  )
-  expect(freeInAll).toBeGreaterThan(100)
-  expect(offeredInAll).toBeGreaterThan(freeInAll)
-}
