@@ -21,6 +21,8 @@ const WITHOUT_PATIENTS: Record<string, string> = {
     POST /api/v1/closures · GET /api/v1/closures · PATCH /api/v1/closures/:id · DELETE /api/v1/closures/:id · GET /api/v1/closures/:id · GET /api/v1/closures/:id/history
     POST /api/v1/doctors · PATCH /api/v1/doctors/:id · DELETE /api/v1/doctors/:id · GET /api/v1/doctors/:id/history
     PUT /api/v1/doctors/:id/hours · GET /api/v1/doctors/:id/hours · GET /api/v1/doctors/:id/hours/history
+    PUT /api/v1/doctors/:id/limits · GET /api/v1/doctors/:id/limits · GET /api/v1/doctors/:id/limits/history
+    PUT /api/v1/doctors/:id/travel-times · GET /api/v1/doctors/:id/travel-times · GET /api/v1/doctors/:id/travel-times/history
     GET /api/v1/doctors/:id/leave · DELETE /api/v1/doctors/:id/leave/:id · GET /api/v1/doctors/:id/leave/history
     GET /api/v1/doctors/:id/overrides · POST /api/v1/doctors/:id/overrides · DELETE /api/v1/doctors/:id/overrides/:id · GET /api/v1/doctors/:id/overrides/history
     POST /api/v1/locations · PATCH /api/v1/locations/:id · DELETE /api/v1/locations/:id · GET /api/v1/locations/:id/history

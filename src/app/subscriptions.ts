@@ -1,12 +1,12 @@
 import type { Database, Reaction, Subscription } from '#platform'
-import { bookingFacts } from '#booking'
+import { bookingFacts, onLoadRulesChanged, onPlacesChanged } from '#booking'
 import { CLINIC_FACTS } from '#clinic'
 import { IDENTITY_FACTS, onAccessEnded } from '#identity'
 import { notificationSubscriptions } from '#notifications'
 import type { MailSettings } from '#notifications'
 import { PEOPLE_FACTS, onAccountOpened, onInvitationAccepted, onStaffInvited } from '#people'
 import { onVisitAgreed, onVisitCalledOff, onVisitMoved } from '#people'
-import { onDoctorAdded, onDoctorChanged, onRulesChanged } from '#scheduling'
+import { SCHEDULING_FACTS, onDoctorAdded, onDoctorChanged, onRulesChanged } from '#scheduling'
 
 /** Who hears what inside the transaction that announces it: they commit together or not at all. */
 const REACTIONS: readonly [fact: string, ...reactions: Reaction[]][] = [
@@ -18,7 +18,9 @@ const REACTIONS: readonly [fact: string, ...reactions: Reaction[]][] = [
   [PEOPLE_FACTS.doctorAdded, onDoctorAdded],
   [PEOPLE_FACTS.doctorChanged, onDoctorChanged],
   [PEOPLE_FACTS.doctorRetired, onDoctorChanged],
-  [CLINIC_FACTS.rulesChanged, onRulesChanged],
+  [CLINIC_FACTS.rulesChanged, onRulesChanged, onPlacesChanged],
+  [SCHEDULING_FACTS.limitsChanged, onLoadRulesChanged],
+  [SCHEDULING_FACTS.travelTimesChanged, onLoadRulesChanged],
   [bookingFacts.booked, onVisitAgreed],
   [bookingFacts.reschedule, onVisitMoved],
   [bookingFacts.cancellation, onVisitCalledOff],

@@ -1,5 +1,5 @@
 import type { Context } from '#identity'
-import { isTaken, placeInRules, readStart, reasonsAgainstSlot, rulesOfDoctors } from '#booking'
+import { placeInRules, readStart, reasonsAgainstSlot, reasonsOfTaken, rulesOfDoctors } from '#booking'
 import type { ExplainQuery, Explanation } from './contract.ts'
 import { refusals } from './refusals.ts'
 
@@ -14,12 +14,6 @@ export async function explainTime(ctx: Context, query: ExplainQuery): Promise<Ex
     rule,
     detail,
   }))
-  if (await isTaken(ctx.database, slot, slot.startAt, ctx.now)) {
-    const detail =
-      slot.visit.capacity > 1
-        ? 'Every seat is taken, or the doctor has something else then.'
-        : 'Somebody else has this time, or a part of it with its buffers.'
-    reasons.push({ rule: 'time_taken', detail })
-  }
+  reasons.push(...(await reasonsOfTaken(ctx.database, slot, slot.startAt, ctx.now)))
   return { bookable: reasons.length === 0, reasons }
 }

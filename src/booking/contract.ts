@@ -87,6 +87,9 @@ export const Appointment = Type.Object({
   notes: Type.Union([Type.String(), Type.Null()]),
   answers: Type.Union([Type.Record(Type.String(), Type.Unknown()), Type.Null()]),
   overrideReason: Type.Union([Type.String(), Type.Null()]),
+  resources: Type.Array(Type.Object({ id: idField<'resource'>(), name: Type.String(), kind: Type.String() }), {
+    description: 'The rooms and equipment it was given.',
+  }),
   createdAt: Type.String({ format: 'date-time' }),
   confirmedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
   legalMoves: Type.Array(Type.Enum([...MOVES])),

@@ -8,6 +8,8 @@ import type { AppointmentRow, HoldRow, SlotFacts } from './tables.ts'
 const id = <Name extends string>(last: number) =>
   asId<Name>(`00000000-0000-7000-8000-${String(last).padStart(12, '0')}`)
 const CLINIC = id<'clinic'>(1)
+const DOCTOR = id<'doctor'>(2)
+const ROOM = id<'resource'>(11)
 const NINE = Date.UTC(2026, 10, 23, 9)
 const TEN = Date.UTC(2026, 10, 23, 10)
 
@@ -34,6 +36,7 @@ const appointment: AppointmentRow = {
   bookedBy: id(8),
   createdAt: NINE,
   confirmedAt: null,
+  resourceIds: [id(11)],
 }
 const move: MoveRow = {
   name: 'booking',
@@ -65,6 +68,9 @@ const wish: ClaimWish = {
   endAt: TEN,
 }
 
+const place = { clinicId: CLINIC, doctorId: DOCTOR, claimId: id(9) }
+const way = { id: id(12), way: 'anywhere', startAt: NINE, endAt: TEN, track: 0 }
+
 testQueries(import.meta.dirname, queries, {
   claimTime: {
     'for a hold': [CLINIC, [wish], { holdId: hold.id, expiresAt: TEN }, NINE],
@@ -76,6 +82,23 @@ testQueries(import.meta.dirname, queries, {
   deleteClaimsById: [[id(9)]],
   findBusy: [[id(2)], NINE, TEN, NINE],
   findOccasions: [[id(2)], NINE, TEN, NINE],
+
+  findClaimsAhead: [CLINIC, DOCTOR, NINE],
+  findDoctorsUnderLoad: [CLINIC],
+  findTakenRooms: [[ROOM], { occasion: id(10), startAt: NINE, endAt: TEN, now: NINE }],
+  markBeforeRooms: [],
+  goBackBeforeRooms: [],
+
+  takePlaces: [place, [{ scope: DOCTOR, per: 'day', firstDay: 20_780, most: 10 }], { overruled: false, now: NINE }],
+  countPlaces: [[DOCTOR], { from: 20_780, to: 20_787 }, NINE],
+  deletePlacesOfClaim: [id(9)],
+  deletePlacesOfDoctor: [CLINIC, DOCTOR],
+  insertPlaces: [place, [{ scope: DOCTOR, per: 'week', firstDay: 20_780, number: 1, claimId: id(9) }]],
+
+  keepWaysFree: [{ ...place, locationId: id<'location'>(4) }, [way], NINE],
+  insertWays: [place, [{ ...way, locationId: id<'location'>(4), claimId: id(9) }]],
+  freeTravelTrack: [DOCTOR, NINE, TEN],
+  deleteTravelOfDoctor: [CLINIC, DOCTOR],
 
   insertHold: [hold],
   findHold: [CLINIC, hold.id],

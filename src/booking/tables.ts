@@ -1,5 +1,5 @@
-import type { ColumnType, Kysely } from 'kysely'
-import type { LocationId, VisitTypeId } from '#clinic'
+import type { ColumnType, Generated, Kysely } from 'kysely'
+import type { LocationId, ResourceId, VisitTypeId } from '#clinic'
 import type { AccountId, ClinicId } from '#identity'
 import type { DoctorId, PatientId } from '#people'
 import type { Reader } from '#platform'
@@ -42,6 +42,7 @@ export type BookingTables = {
     booked_by: AccountId | null
     created_at: Instant
     confirmed_at: InstantOrNull
+    resource_ids: Generated<ResourceId[]>
   }
   'booking.move': {
     appointment_id: AppointmentId
@@ -71,6 +72,25 @@ export type BookingTables = {
     appointment_id: AppointmentId | null
     expires_at: InstantOrNull
   }
+  'booking.place': {
+    clinic_id: ClinicId
+    doctor_id: DoctorId
+    first_day: string
+    per: 'day' | 'week'
+    scope: string
+    number: number
+    claim_id: string
+  }
+  'booking.travel': {
+    id: string
+    clinic_id: ClinicId
+    doctor_id: DoctorId
+    way: string
+    location_id: LocationId
+    track: number
+    during: string
+    claim_id: string
+  }
 }
 
 /** A time with a doctor for a visit type at a location. Instants are epoch milliseconds. */
@@ -96,6 +116,8 @@ export interface AppointmentRow extends SlotFacts {
   bookedBy: AccountId | null
   createdAt: number
   confirmedAt: number | null
+  /** The rooms and equipment it was given; kept after a cancellation. */
+  resourceIds: readonly ResourceId[]
 }
 
 /** The time alone, without what was booked at it. */

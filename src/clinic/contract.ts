@@ -55,6 +55,9 @@ export type NewLocation = Static<typeof NewLocation>
 export const LocationChange = Type.Partial(Type.Object({ name, timeZone, address: orNull(address) }), notEmpty)
 export type LocationChange = Static<typeof LocationChange>
 
+const FOR_PATIENTS = ['everyone', 'new', 'existing'] as const
+const KNOWN_TO = ['clinic', 'doctor'] as const
+
 /** The bounds are those of the table's named checks; scheduling's arithmetic is tested within them. */
 const rules = {
   durationMinutes: Type.Integer({ minimum: 1, maximum: 1440 }),
@@ -95,6 +98,19 @@ const rules = {
     uniqueItems: true,
     description: 'Rooms and equipment that a visit also needs, each where it stands.',
   }),
+  resourcePools: Type.Array(lineField(60), {
+    maxItems: 20,
+    description: 'Any one of each of these pools at the location; a pool named twice is two of it.',
+    examples: [['treatment room', 'ultrasound']],
+  }),
+  forPatients: Type.Enum([...FOR_PATIENTS], {
+    description: 'Who may come. A patient is new while they have no visit, booked or past; `everyone` unless said.',
+  }),
+  knownTo: Type.Enum([...KNOWN_TO], {
+    description: 'New or existing at the whole clinic, or with the doctor who is booked; `clinic` unless said.',
+  }),
+  minAgeYears: orNull(Type.Integer({ minimum: 0, maximum: 150, description: 'Whole years on the date of the visit.' })),
+  maxAgeYears: orNull(Type.Integer({ minimum: 0, maximum: 150, description: 'Whole years on the date of the visit.' })),
 }
 const description = textField(2000)
 

@@ -49,7 +49,11 @@ export { setCalendar as setPublicHolidays } from './public-holiday/set-calendar.
 export { readHistory } from './read-history.ts'
 export { addResource } from './resource/add-resource.ts'
 export { changeResource } from './resource/change-resource.ts'
-export { findResource as getResource, findResources as listResources } from './resource/queries.ts'
+export {
+  findResource as getResource,
+  findResources as listResources,
+  findResourcesById as getResources,
+} from './resource/queries.ts'
 export type { ResourceFilter } from './resource/queries.ts'
 export { retireResource } from './resource/retire-resource.ts'
 export { clinicRoutes } from './routes.ts'

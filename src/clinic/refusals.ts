@@ -13,6 +13,7 @@ export const refusals = refusalsOf('clinic', {
   unknown_resources: ['invalid', 'Not all of these rooms and devices are there.'],
   resource_in_use: ['conflict', 'Visit types still need this; change them first.'],
   notice_beyond_horizon: ['invalid', 'With this notice and this horizon no time could ever be booked.'],
+  ages_reversed: ['invalid', 'Nobody is older than the least age and younger than the greatest at once.'],
   grid_offset_beyond_grid: ['invalid', 'A grid begins less than one step later.'],
   unknown_calendar: ['invalid', 'The public holidays of this country or region are not known here.'],
   unknown_holiday: ['invalid', 'The calendar has no such public holiday.'],

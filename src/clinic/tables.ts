@@ -1,7 +1,7 @@
 import type { ColumnType, Generated, Kysely } from 'kysely'
 import type { ClinicId } from '#identity'
 import type { Reader } from '#platform'
-import type { ClosureId, LocationId, ResourceId, VisitTypeId } from './contract.ts'
+import type { ClosureId, LocationId, ResourceId, VisitType, VisitTypeId } from './contract.ts'
 import type { HostNameId, HostNameOutcome, HostNameState } from './host-name/contract.ts'
 
 /** Written as a Date, read as epoch milliseconds. */
@@ -63,6 +63,11 @@ interface VisitTypeTable {
   last_date: string | null
   capacity: number
   approval: boolean
+  for_patients: Generated<VisitType['forPatients']>
+  known_to: Generated<VisitType['knownTo']>
+  min_age_years: number | null
+  max_age_years: number | null
+  resource_pools: Generated<string[]>
   version: Generated<number>
   created_at: Instant
   retired_at: InstantOrNull

@@ -12,6 +12,8 @@ export const FACTS = {
   overrideRemoved: 'scheduling.override_removed',
   leaveAdded: 'scheduling.leave_added',
   leaveRemoved: 'scheduling.leave_removed',
+  limitsChanged: 'scheduling.limits_changed',
+  travelTimesChanged: 'scheduling.travel_times_changed',
 } as const
 export type FactName = (typeof FACTS)[keyof typeof FACTS]
 

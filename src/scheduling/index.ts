@@ -1,8 +1,36 @@
 // When a doctor could be seen: the arithmetic, pure.
-export { SCHEDULE_RULES, reasonsAgainst, type Reason, type ScheduleRule, type Wish } from './slots/bookability.ts'
-export { NOTHING_BUSY, busyFrom, type Busy, type Claim, type Occasion } from './slots/busy.ts'
+export {
+  LOAD_RULES,
+  SCHEDULE_RULES,
+  reasonsAgainst,
+  type LoadRule,
+  type Reason,
+  type ScheduleRule,
+  type Wish,
+} from './slots/bookability.ts'
+export { NOTHING_BUSY, busyFrom, type Busy, type Claim, type Occasion, type Pool } from './slots/busy.ts'
 export { freeStarts, offeredStarts, seatsLeft } from './slots/free-starts.ts'
+export {
+  asIntervals,
+  firstDayOf,
+  fullPeriods,
+  limitsOn,
+  type FullPeriod,
+  type TakenPlaces,
+  type VisitLimit,
+} from './slots/limits.ts'
+export { reasonsOfLoad, type Load, type NamedPool } from './slots/load.ts'
 export { openings } from './slots/openings.ts'
+export {
+  CONDITIONS,
+  PATIENT_RULES,
+  conditionsOf,
+  patientWindow,
+  reasonsAgainstPatient,
+  type Condition,
+  type PatientFacts,
+  type PatientRule,
+} from './slots/patient-rules.ts'
 export type {
   Break,
   Closure,
@@ -14,6 +42,7 @@ export type {
   WorkingHours,
 } from './slots/schedule.ts'
 export { isOnGrid } from './slots/start-grid.ts'
+export { travelMinutes, type TravelTimes } from './slots/travel.ts'
 export { bookingWindow } from './slots/booking-window.ts'
 export type { VisitRules } from './slots/visit-rules.ts'
 
@@ -63,6 +92,8 @@ export { setHours } from './hours/set-hours.ts'
 export { addLeave } from './leave/add-leave.ts'
 export { findLeave as listLeave, type LeaveRow } from './leave/queries.ts'
 export { removeLeave } from './leave/remove-leave.ts'
+export { readLimits } from './limit/read-limits.ts'
+export { setLimits } from './limit/set-limits.ts'
 export { onDoctorAdded } from './on-doctor-added.ts'
 export { onDoctorChanged } from './on-doctor-changed.ts'
 export { onRulesChanged } from './on-rules-changed.ts'
@@ -74,3 +105,5 @@ export { setPaces } from './pace/set-paces.ts'
 export { schedulingRoutes } from './routes.ts'
 export { loadSchedules, scheduleVersions, type OwnSchedule } from './schedule/load-schedules.ts'
 export { lockSchedule } from './schedule/queries.ts'
+export { readTravelTimes } from './travel/read-travel-times.ts'
+export { setTravelTimes } from './travel/set-travel-times.ts'

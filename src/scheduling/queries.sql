@@ -11,6 +11,10 @@ delete from scheduling.leave
 where clinic_id = $1 and doctor_id = $2 and id = $3
 returning id, doctor_id as "doctorId", start_at as "startAt", end_at as "endAt", reason;
 
+-- deleteLimits
+delete from scheduling.visit_limit
+where clinic_id = $1 and doctor_id = $2;
+
 -- deleteOverride
 delete from scheduling.dated_override
 where clinic_id = $1 and doctor_id = $2 and id = $3
@@ -18,6 +22,10 @@ returning id, doctor_id as "doctorId", location_id as "locationId", date, mode, 
 
 -- deletePaces
 delete from scheduling.pace
+where clinic_id = $1 and doctor_id = $2;
+
+-- deleteTravelTimes
+delete from scheduling.travel_time
 where clinic_id = $1 and doctor_id = $2;
 
 -- findBreaks
@@ -45,6 +53,12 @@ from scheduling.leave
 where clinic_id = $1 and doctor_id = $2::uuid and end_at > $3 and (start_at, id) > ($4, $5::uuid)
 order by start_at, id
 limit $6;
+
+-- findLimits
+select visit_type_id as "visitTypeId", per, most
+from scheduling.visit_limit
+where clinic_id = $1 and doctor_id = $2
+order by per, visit_type_id asc nulls first;
 
 -- findOverrides: all
 select id, doctor_id as "doctorId", location_id as "locationId", date, mode, windows
@@ -98,9 +112,25 @@ select schedule.doctor_id as "doctorId",
       'endAt', (extract(epoch from end_at) * 1000)::bigint))
     from scheduling.leave
     where doctor_id = schedule.doctor_id and end_at > $4
-  ), '[]') as leave
+  ), '[]') as leave,
+  coalesce((
+    select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('visitTypeId', visit_type_id, 'per', per, 'most', most)))
+    from scheduling.visit_limit
+    where doctor_id = schedule.doctor_id
+  ), '[]') as limits,
+  coalesce((
+    select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('oneEnd', one_end, 'otherEnd', other_end, 'minutes', minutes)))
+    from scheduling.travel_time
+    where doctor_id = schedule.doctor_id
+  ), '[]') as ways
 from scheduling.schedule
 where clinic_id = $5 and doctor_id = any($6::uuid[]);
+
+-- findTravelTimes
+select one_end as "oneEnd", other_end as "otherEnd", minutes
+from scheduling.travel_time
+where clinic_id = $1 and doctor_id = $2
+order by one_end, other_end;
 
 -- findVersions
 select doctor_id as "doctorId", version from scheduling.schedule
@@ -118,6 +148,10 @@ values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 insert into scheduling.leave (id, clinic_id, doctor_id, start_at, end_at, reason, created_at)
 values ($1, $2, $3, $4, $5, $6, $7);
 
+-- insertLimits
+insert into scheduling.visit_limit (id, clinic_id, doctor_id, visit_type_id, per, most)
+values ($1, $2, $3, $4, $5, $6);
+
 -- insertOverride
 insert into scheduling.dated_override (id, clinic_id, doctor_id, location_id, date, mode, windows, created_at)
 values ($1, $2, $3, $4, $5, $6, $7, $8);
@@ -130,6 +164,10 @@ values ($1, $2, $3, $4, $5, $6);
 insert into scheduling.schedule (clinic_id, doctor_id)
 values ($1, $2)
 on conflict (doctor_id) do nothing;
+
+-- insertTravelTimes
+insert into scheduling.travel_time (id, clinic_id, doctor_id, one_end, other_end, minutes)
+values ($1, $2, $3, $4, $5, $6);
 
 -- lockSchedule
 select version from scheduling.schedule

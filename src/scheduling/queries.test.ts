@@ -69,6 +69,14 @@ testQueries(import.meta.dirname, queries, {
     all: [CLINIC, DOCTOR],
     'some, one page': [CLINIC, DOCTOR, { since: NOW, limit: 20, after: [NOW, leave.id] }],
   },
+  findLimits: [CLINIC, DOCTOR],
+  deleteLimits: [CLINIC, DOCTOR],
+  insertLimits: [CLINIC, DOCTOR, [{ per: 'day', most: 10 }]],
+
+  findTravelTimes: [CLINIC, DOCTOR],
+  deleteTravelTimes: [CLINIC, DOCTOR],
+  insertTravelTimes: [CLINIC, DOCTOR, [{ ends: [null, null], minutes: 30 }]],
+
   insertLeave: [CLINIC, leave, NOW],
   deleteLeave: [CLINIC, DOCTOR, leave.id],
 })

@@ -21,5 +21,7 @@ export const refusals = refusalsOf('scheduling', {
   override_adds_nothing: ['invalid', 'An override that adds needs windows to add.'],
   already_replaced: ['conflict', 'The hours of that date are replaced already; remove the other override first.'],
   leave_reversed: ['invalid', 'Leave ends later than it starts.'],
+  limit_said_twice: ['invalid', 'There is one limit for each visit type and day or week.'],
+  way_said_twice: ['invalid', 'There is one way between two locations.'],
   leave_too_long: ['invalid', 'A leave lasts five years at most.'],
 })

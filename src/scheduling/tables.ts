@@ -75,6 +75,24 @@ interface LeaveTable {
   created_at: Instant
 }
 
+interface VisitLimitTable {
+  id: string
+  clinic_id: ClinicId
+  doctor_id: DoctorId
+  visit_type_id: VisitTypeId | null
+  per: 'day' | 'week'
+  most: number
+}
+
+interface TravelTimeTable {
+  id: string
+  clinic_id: ClinicId
+  doctor_id: DoctorId
+  one_end: LocationId | null
+  other_end: LocationId | null
+  minutes: number
+}
+
 type SchedulingTables = {
   'scheduling.schedule': ScheduleTable
   'scheduling.working_hours': WorkingHoursTable
@@ -82,6 +100,8 @@ type SchedulingTables = {
   'scheduling.pace': PaceTable
   'scheduling.dated_override': DatedOverrideTable
   'scheduling.leave': LeaveTable
+  'scheduling.visit_limit': VisitLimitTable
+  'scheduling.travel_time': TravelTimeTable
 }
 
 /** This module's tables, wherever the statement runs. */

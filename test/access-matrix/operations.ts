@@ -60,6 +60,8 @@ const CLINIC: Record<string, Operation> = {
   'PUT /api/v1/doctors/:id/hours': {
     body: (ids) => ({ hours: [{ locationId: ids.location, weekday: 1, from: '09:00', to: '17:00' }] }),
   },
+  'PUT /api/v1/doctors/:id/limits': { body: () => ({ limits: [{ per: 'day', most: 40 }] }) },
+  'PUT /api/v1/doctors/:id/travel-times': { body: () => ({ minutes: 30 }) },
   'POST /api/v1/doctors/:id/leave': {
     body: () => ({ start: '2026-12-07T00:00:00+01:00', end: '2026-12-08T00:00:00+01:00' }),
   },

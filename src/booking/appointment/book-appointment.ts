@@ -1,4 +1,5 @@
 import { getClinic } from '#clinic'
+import type { ResourceId } from '#clinic'
 import { accountOf, actingAs, isStaff, mayOverrule, refuseUnverified } from '#identity'
 import type { Context } from '#identity'
 import { holdStanding, mayBookFor } from '#people'
@@ -18,7 +19,8 @@ import type { MoveRow } from './queries.ts'
 import { turnHoldIntoAppointment } from '../hold/queries.ts'
 import { refusals } from '../refusals.ts'
 import type { AppointmentRow, HoldRow } from '../tables.ts'
-import { findWantedSlot, refuseUnlessBookable } from '../slot/wanted-slot.ts'
+import { refuseUnlessBookable } from '../slot/refuse-unless-bookable.ts'
+import { findWantedSlot } from '../slot/wanted-slot.ts'
 import type { WantedSlot } from '../slot/wanted-slot.ts'
 
 /**
@@ -53,10 +55,12 @@ async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, retry 
     patientOfCaller(tx, ctx, wish.patientId),
     refuseUnlessVerified(tx, ctx),
   ])
-  refuseUnlessBookable(slot, chosen.hold?.createdAt ?? ctx.now, overruled)
-  const row = newAppointment(ctx, slot, wish, patient.id)
+  const { clinicId, now } = ctx
+  await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt: chosen.hold?.createdAt ?? now, overruled, patient })
+  const wanted = newAppointment(ctx, slot, wish, patient.id)
+  const resourceIds = await claim(tx, ctx, { slot, row: wanted, hold: chosen.hold, squeeze: overruled })
+  const row = { ...wanted, resourceIds }
   const answer = answerOf(ctx, row, slot, patient)
-  await claim(tx, ctx, { slot, row, hold: chosen.hold, squeeze: overruled })
   await Promise.all([
     insertAppointment(tx, row, firstMove(ctx)),
     announce(tx, appointmentFact(ctx, 'booked', row)),
@@ -90,12 +94,13 @@ async function claim(
   tx: Tx,
   ctx: Context,
   { slot, row, hold, squeeze }: { slot: WantedSlot; row: AppointmentRow; hold: HoldRow | undefined; squeeze: boolean },
-): Promise<void> {
+): Promise<readonly ResourceId[]> {
   const wanted = { clinicId: ctx.clinicId, slot, claimant: { appointmentId: row.id }, now: ctx.now }
   if (hold === undefined) return claimSlot(tx, { ...wanted, patientId: row.patientId, squeeze })
-  const turned = await turnHoldIntoAppointment(tx, hold.id, row.id, ctx.now)
-  if (turned === 0) throw refusals.hold_gone()
+  const rooms = await turnHoldIntoAppointment(tx, hold.id, row.id, ctx.now)
+  if (rooms === undefined) throw refusals.hold_gone()
   await claimPatient(tx, wanted, row.patientId)
+  return rooms
 }
 
 function newAppointment(ctx: Context, slot: WantedSlot, wish: BookingWish, patientId: PatientId): AppointmentRow {
@@ -117,6 +122,7 @@ function newAppointment(ctx: Context, slot: WantedSlot, wish: BookingWish, patie
     bookedBy: accountOf(ctx.actor) ?? null,
     createdAt: ctx.now,
     confirmedAt: null,
+    resourceIds: [],
   }
 }
 
@@ -129,9 +135,10 @@ function answerOf(
   const visitType = rules.visitTypes.get(visitTypeId)
   const location = rules.locations.get(locationId)
   if (visitType === undefined || location === undefined) throw new Error('a slot was found outside its own rules')
+  const resources = row.resourceIds.flatMap((id) => rules.resources.get(id) ?? [])
   return {
     status: 201,
     headers: { location: `/api/v1/appointments/${row.id}`, etag: etagOf(row.version) },
-    body: appointmentView(ctx, row, { doctor: rules.doctor, patient, visitType, location }),
+    body: appointmentView(ctx, row, { doctor: rules.doctor, patient, visitType, location, resources }),
   }
 }

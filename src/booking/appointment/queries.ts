@@ -23,9 +23,9 @@ export async function insertAppointment(tx: Tx, row: AppointmentRow, move: MoveR
   await sql`
     with appointment as (
       insert into booking.appointment (id, clinic_id, doctor_id, patient_id, visit_type_id, location_id, start_at, end_at, status, version,
-        reason, notes, answers, override_reason, booked_by, created_at)
+        reason, notes, answers, override_reason, booked_by, created_at, resource_ids)
       values (${row.id}, ${row.clinicId}, ${row.doctorId}, ${row.patientId}, ${row.visitTypeId}, ${row.locationId}, ${instant(row.startAt)}, ${instant(row.endAt)}, ${row.status}, ${row.version},
-        ${row.reason}, ${row.notes}, ${row.answers === null ? null : JSON.stringify(row.answers)}::jsonb, ${row.overrideReason}, ${row.bookedBy}, ${instant(row.createdAt)})
+        ${row.reason}, ${row.notes}, ${row.answers === null ? null : JSON.stringify(row.answers)}::jsonb, ${row.overrideReason}, ${row.bookedBy}, ${instant(row.createdAt)}, ${[...row.resourceIds]}::uuid[])
     )
     insert into booking.move (appointment_id, version, clinic_id, name, from_status, to_status, from_slot, to_slot, reason, override_reason, moved_by, moved_as, moved_at)
     values (${row.id}, ${row.version}, ${row.clinicId}, ${move.name}, ${move.fromStatus}, ${row.status}, null, ${JSON.stringify(slotOf(row))}::jsonb,
@@ -39,7 +39,7 @@ export async function updateAppointment(tx: Tx, row: AppointmentRow, move: MoveR
     with appointment as (
       update booking.appointment set doctor_id = ${row.doctorId}, visit_type_id = ${row.visitTypeId}, location_id = ${row.locationId},
         start_at = ${instant(row.startAt)}, end_at = ${instant(row.endAt)}, status = ${row.status}, version = ${row.version},
-        override_reason = ${row.overrideReason}, confirmed_at = ${row.confirmedAt === null ? null : instant(row.confirmedAt)}
+        override_reason = ${row.overrideReason}, confirmed_at = ${row.confirmedAt === null ? null : instant(row.confirmedAt)}, resource_ids = ${[...row.resourceIds]}::uuid[]
       where id = ${row.id} and clinic_id = ${row.clinicId}
     )
     insert into booking.move (appointment_id, version, clinic_id, name, from_status, to_status, from_slot, to_slot, reason, override_reason, moved_by, moved_as, moved_at)
@@ -66,6 +66,7 @@ const appointmentColumns = [
   'booked_by as bookedBy',
   'created_at as createdAt',
   'confirmed_at as confirmedAt',
+  'resource_ids as resourceIds',
 ] as const
 
 export async function findAppointment(

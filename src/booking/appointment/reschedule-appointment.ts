@@ -1,5 +1,8 @@
+import type { ResourceId } from '#clinic'
 import { mayOverrule } from '#identity'
 import type { Context } from '#identity'
+import { getPatients } from '#people'
+import type { Patient } from '#people'
 import { transaction } from '#platform'
 import type { Tx } from '#platform'
 import { withAlternatives } from '../slot/alternatives.ts'
@@ -12,7 +15,10 @@ import { turnHoldIntoAppointment } from '../hold/queries.ts'
 import { deleteClaims } from '../slot/queries.ts'
 import { refusals } from '../refusals.ts'
 import type { AppointmentRow } from '../tables.ts'
-import { findWantedSlot, refuseUnlessBookable } from '../slot/wanted-slot.ts'
+import { asksWhoComes } from '../person/patient-facts.ts'
+import { refuseUnlessBookable } from '../slot/refuse-unless-bookable.ts'
+import { findWantedSlot } from '../slot/wanted-slot.ts'
+import type { WantedSlot } from '../slot/wanted-slot.ts'
 
 /**
  * Moves an appointment to another time, doctor or location. The old time is given back and the new one claimed in one transaction,
@@ -43,13 +49,18 @@ async function takeNewTime(
 ): Promise<AppointmentRow> {
   const overruled = wish.override !== undefined
   const slot = await findWantedSlot(tx, ctx, chosen.slot, chosen.pointer)
-  refuseUnlessBookable(slot, chosen.hold?.createdAt ?? ctx.now, overruled)
+  const { clinicId, now } = ctx
+  const patient = await patientMoved(tx, ctx, slot, before)
+  const chosenAt = chosen.hold?.createdAt ?? now
+  await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt, overruled, moved: before.id, ...patient })
   await deleteClaims(tx, before.id)
   const wanted = { clinicId: ctx.clinicId, slot, claimant: { appointmentId: before.id }, now: ctx.now }
+  let resourceIds: readonly ResourceId[] | undefined
   if (chosen.hold === undefined) {
-    await claimSlot(tx, { ...wanted, patientId: before.patientId, squeeze: overruled })
+    resourceIds = await claimSlot(tx, { ...wanted, patientId: before.patientId, squeeze: overruled })
   } else {
-    if ((await turnHoldIntoAppointment(tx, chosen.hold.id, before.id, ctx.now)) === 0) throw refusals.hold_gone()
+    resourceIds = await turnHoldIntoAppointment(tx, chosen.hold.id, before.id, now)
+    if (resourceIds === undefined) throw refusals.hold_gone()
     await claimPatient(tx, wanted, before.patientId)
   }
   const { doctorId, visitTypeId, locationId, startAt, endAt } = slot
@@ -62,7 +73,20 @@ async function takeNewTime(
     startAt,
     endAt,
     overrideReason,
+    resourceIds,
     confirmedAt: null,
     version: before.version + 1,
   }
+}
+
+/** Who is moved, where the visit type asks. */
+async function patientMoved(
+  tx: Tx,
+  { clinicId }: Context,
+  { visit }: WantedSlot,
+  { patientId }: AppointmentRow,
+): Promise<{ patient?: Patient }> {
+  if (!asksWhoComes(visit)) return {}
+  const [patient] = await getPatients(tx, clinicId, [patientId])
+  return patient === undefined ? {} : { patient }
 }

@@ -1,5 +1,5 @@
-import { getLocations, getVisitTypes } from '#clinic'
-import type { Location, VisitType } from '#clinic'
+import { getLocations, getResources, getVisitTypes } from '#clinic'
+import type { Location, Resource, VisitType } from '#clinic'
 import type { Context } from '#identity'
 import { getDoctors, getPatients } from '#people'
 import type { Doctor, Patient } from '#people'
@@ -15,13 +15,14 @@ export interface Names {
   patient: Patient
   visitType: Pick<VisitType, 'id' | 'name' | 'durationMinutes'>
   location: Pick<Location, 'id' | 'name' | 'timeZone' | 'address'>
+  resources: readonly Pick<Resource, 'id' | 'name' | 'kind'>[]
 }
 
 /** An appointment as this caller may see it, instants with the offset of its location. */
 export function appointmentView(
   ctx: Context,
   row: AppointmentRow,
-  { doctor, patient, visitType, location }: Names,
+  { doctor, patient, visitType, location, resources }: Names,
 ): Appointment {
   const written = (at: number) => formatInstant(at, location.timeZone)
   return {
@@ -43,13 +44,14 @@ export function appointmentView(
     notes: row.notes,
     answers: row.answers,
     overrideReason: row.overrideReason,
+    resources: resources.map(({ id, name, kind }) => ({ id, name, kind })),
     createdAt: written(row.createdAt),
     confirmedAt: row.confirmedAt === null ? null : written(row.confirmedAt),
     legalMoves: legalMoves(ctx.actor, row.status, row.startAt, ctx.now),
   }
 }
 
-/** Views of many appointments; four statements for the names, whatever their number. */
+/** Views of many appointments; four or five statements for the names, whatever their number. */
 export async function appointmentViews(
   ctx: Context,
   reader: Reader,
@@ -95,11 +97,14 @@ export async function namesFor(
       ids((row) => row.locationId),
     ),
   )
+  const roomIds = [...new Set(rows.flatMap((row) => row.resourceIds))]
+  const rooms = byId(roomIds.length === 0 ? [] : await getResources(reader, ctx.clinicId, roomIds))
   return (row) => ({
     doctor: doctors.get(row.doctorId) ?? missing('doctor'),
     patient: patients.get(row.patientId) ?? missing('patient'),
     visitType: visitTypes.get(row.visitTypeId) ?? missing('visit type'),
     location: locations.get(row.locationId) ?? missing('location'),
+    resources: row.resourceIds.flatMap((id) => rooms.get(id) ?? []),
   })
 }
 

@@ -6,7 +6,8 @@ import { claimSlot } from '../slot/claim-slot.ts'
 import type { SlotWish } from '../contract.ts'
 import { insertHold } from './queries.ts'
 import type { HoldRow } from '../tables.ts'
-import { findWantedSlot, refuseUnlessBookable } from '../slot/wanted-slot.ts'
+import { refuseUnlessBookable } from '../slot/refuse-unless-bookable.ts'
+import { findWantedSlot } from '../slot/wanted-slot.ts'
 
 /** Long enough to register and fill the form, short enough that an abandoned form does not cost the clinic the time. */
 export const HOLD_MINUTES = 10
@@ -20,7 +21,8 @@ export async function holdTime(ctx: Context, wish: SlotWish): Promise<HeldTime> 
   return withAlternatives(ctx, wish, () =>
     transaction(ctx.database, async (tx) => {
       const slot = await findWantedSlot(tx, ctx, wish, '')
-      refuseUnlessBookable(slot, ctx.now, false)
+      const { clinicId, now } = ctx
+      await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt: now, overruled: false })
       const { doctorId, visitTypeId, locationId, startAt, endAt, timeZone } = slot
       const hold: HeldTime = {
         id: newId(),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { ResourceId } from '#clinic'
 import type { ClinicId } from '#identity'
 import { touch } from '#platform'
 import type { Reader, Tx } from '#platform'
@@ -44,22 +45,26 @@ export async function findHold(reader: Reader, clinicId: ClinicId, id: HoldId): 
     .executeTakeFirst()
 }
 
-/** Hands the claims of a living hold over to an appointment; how many there were, 0 when the hold has run out. */
+/**
+ * Hands the claims of a living hold over to an appointment, and with them its places and ways; answers the rooms and devices among them.
+ * Undefined: the hold has run out.
+ */
 export async function turnHoldIntoAppointment(
   tx: Tx,
   holdId: HoldId,
   appointmentId: AppointmentId,
   now: number,
-): Promise<number> {
+): Promise<ResourceId[] | undefined> {
   const rows = await on(tx)
     .updateTable('booking.claim')
     .set({ hold_id: null, expires_at: null, appointment_id: appointmentId })
     .where('hold_id', '=', holdId)
     .where('expires_at', '>', sql<number>`${instant(now)}`)
-    .returning(['clinic_id as clinicId', 'resource_id as resourceId'])
+    .returning(['clinic_id as clinicId', sql<ResourceId>`resource_id`.as('resourceId'), 'resource_kind as kind'])
     .execute()
   touch(tx, 'taken', rows)
-  return rows.length
+  if (rows.length === 0) return undefined
+  return rows.flatMap(({ resourceId, kind }) => (kind === 'resource' ? [resourceId] : [])).toSorted()
 }
 
 export async function deleteHold(tx: Tx, clinicId: ClinicId, id: HoldId): Promise<boolean> {

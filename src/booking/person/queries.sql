@@ -18,6 +18,11 @@ delete from booking.restricted_visit where (clinic_id, appointment_id) in (
   select clinic_id, appointment_id from booking.restricted_visit where keep_until < $1
   order by keep_until limit $2 for update skip locked);
 
+-- findDoctorsOfPatient
+select distinct doctor_id as "doctorId" from booking.appointment
+where clinic_id = $1 and patient_id = $2 and id is distinct from $3::uuid
+  and status in ('booked', 'arrived', 'checked-in', 'in-progress', 'fulfilled');
+
 -- findLastVisitEnd
 select max(end_at) as at from booking.appointment
 where clinic_id = $1 and patient_id = any($2::uuid[])

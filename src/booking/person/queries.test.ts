@@ -11,6 +11,7 @@ testQueries(import.meta.dirname, queries, {
   selectMovesOf: [CLINIC, [PATIENT]],
   selectHoldsOf: [CLINIC, ACCOUNT],
   findVisitsAhead: [CLINIC, [PATIENT], NOW],
+  findDoctorsOfPatient: [CLINIC, PATIENT],
   selectIdsOf: [CLINIC, [PATIENT]],
   findLastVisitEnd: [CLINIC, [PATIENT]],
   restrictVisits: [CLINIC, [PATIENT], NOW],

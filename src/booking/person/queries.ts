@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AccountId, ClinicId } from '#identity'
-import type { PatientId } from '#people'
+import type { DoctorId, PatientId } from '#people'
 import type { Reader, Tx } from '#platform'
 import type { AppointmentId } from '../contract.ts'
 import type { SlotFacts } from '../tables.ts'
@@ -55,6 +55,24 @@ export async function findVisitsAhead(
     order by start_at
   `.execute(reader.sql)
   return rows.map((row) => row.id)
+}
+
+/**
+ * The doctors who know a patient: with whom they have a visit, past or to come, that was neither cancelled nor missed and is more than a
+ * proposal. `besides` is a visit that is being moved, which does not count for itself.
+ */
+export async function findDoctorsOfPatient(
+  reader: Reader,
+  clinicId: ClinicId,
+  patientId: PatientId,
+  besides?: AppointmentId,
+): Promise<DoctorId[]> {
+  const { rows } = await sql<{ doctorId: DoctorId }>`
+    select distinct doctor_id as "doctorId" from booking.appointment
+    where clinic_id = ${clinicId} and patient_id = ${patientId} and id is distinct from ${besides ?? null}::uuid
+      and status in ('booked', 'arrived', 'checked-in', 'in-progress', 'fulfilled')
+  `.execute(reader.sql)
+  return rows.map((row) => row.doctorId)
 }
 
 export async function selectIdsOf(reader: Reader, clinicId: ClinicId, patientIds: Patients): Promise<AppointmentId[]> {

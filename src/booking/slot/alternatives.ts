@@ -1,6 +1,6 @@
 import type { Context } from '#identity'
 import { Refusal } from '#platform'
-import { formatInstant } from '#scheduling'
+import { LOAD_RULES, formatInstant } from '#scheduling'
 import type { Slot, SlotWish } from '../contract.ts'
 import { freeTimes } from './free-times.ts'
 import { rulesOfDoctors } from './rules-of-doctor.ts'
@@ -14,13 +14,20 @@ export async function withAlternatives<T>(ctx: Context, wish: SlotWish, attempt:
   try {
     return await attempt()
   } catch (error) {
-    if (!(error instanceof Refusal) || error.code !== 'booking.slot_taken') throw error
+    if (!(error instanceof Refusal) || !isOverLoad(error)) throw error
     const alternatives = await nearestFreeTimes(ctx, wish)
     throw new Refusal(error.code, error.kind, error.title, {
       ...error.facts,
       extra: { ...error.facts.extra, alternatives },
     })
   }
+}
+
+/** Somebody else has the time, or so many others have the day: another time may do. */
+function isOverLoad({ code, facts }: Refusal): boolean {
+  if (code === 'booking.slot_taken') return true
+  const reasons = facts.extra?.['reasons']
+  return code === 'booking.not_bookable' && Array.isArray(reasons) && reasons.every(({ rule }) => rule in LOAD_RULES)
 }
 
 /** Free times of the same doctor, visit type and location, nearest to the one wished, within a fortnight either way; in order of time. */

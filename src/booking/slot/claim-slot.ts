@@ -1,10 +1,14 @@
 import { newId } from '#platform'
 import type { Tx } from '#platform'
+import type { ResourceId } from '#clinic'
 import type { ClinicId } from '#identity'
 import type { PatientId } from '#people'
-import { claimTime, deleteClaimsById, freeTrack, takenSeats } from './queries.ts'
+import { claimTime, deleteClaimsById, freeTrack, goBackBeforeRooms, markBeforeRooms, takenSeats } from './queries.ts'
 import type { ClaimWish, Claimant } from './queries.ts'
 import { refusals } from '../refusals.ts'
+import { chooseRooms } from './choose-rooms.ts'
+import { takeLoad } from './take-load.ts'
+import { paddedTime } from './wanted-slot.ts'
 import type { WantedSlot } from './wanted-slot.ts'
 
 export interface SlotClaim {
@@ -14,20 +18,21 @@ export interface SlotClaim {
   now: number
   /** Claimed as well, so that nobody is in two places at once (case 9). A hold does not know its patient yet. */
   patientId?: PatientId
-  /** Staff squeeze the visit in beside what the doctor already has. */
+  /** Staff squeeze the visit in beside what the doctor already has, over limits and however far the way. */
   squeeze?: boolean
 }
 
 /**
- * Claims everything a visit takes: the doctor and the rooms with buffers, the patient for the visit itself. The database decides;
- * throws `slot_taken` or `patient_busy`, and the caller's transaction rolls back.
+ * Claims everything a visit takes: the doctor and the rooms with buffers, the patient for the visit itself; then the doctor's places under
+ * limits and the ways around. The database decides; throws `slot_taken`, `patient_busy` or `not_bookable`, and the caller's transaction
+ * rolls back. Answers the rooms and equipment it got.
  */
-export async function claimSlot(tx: Tx, claim: SlotClaim): Promise<void> {
-  if (claim.slot.visit.capacity > 1) return claimSeat(tx, claim)
-  const got = await claimAll(tx, claim, { seat: 1, track: 0 })
-  if (got === 'all') return
-  if (got === 'doctor taken' && claim.squeeze === true) return squeezeIn(tx, claim)
-  refuse(got)
+export async function claimSlot(tx: Tx, claim: SlotClaim): Promise<readonly ResourceId[]> {
+  const { clinicId, slot, now, squeeze = false } = claim
+  const { rooms, claimId } =
+    slot.pools.length === 0 ? await claimWith(tx, claim, slot.resourceIds) : await claimFromPools(tx, claim)
+  await takeLoad(tx, { clinicId, slot, now, overruled: squeeze, claimId })
+  return rooms
 }
 
 /** Patients claimed apart from the rest: when a hold already has the doctor. */
@@ -40,58 +45,126 @@ export async function claimPatient(
   if (got.length === 0) throw refusals.patient_busy()
 }
 
-type Got = 'all' | 'doctor taken' | 'resource taken' | 'patient busy'
+interface Claimed {
+  rooms: readonly ResourceId[]
+  /** The claim on the doctor. */
+  claimId: string
+}
 
-function refuse(got: Got): never {
-  throw got === 'patient busy' ? refusals.patient_busy() : refusals.slot_taken()
+type Missed = 'doctor' | 'resource' | 'patient'
+type Got = { missed: Missed; resourceId: string } | { claimId: string }
+
+async function claimWith(tx: Tx, claim: SlotClaim, rooms: readonly ResourceId[]): Promise<Claimed> {
+  const got = await claimOnce(tx, claim, rooms)
+  if ('missed' in got) refuse(got.missed, claim)
+  return { rooms, claimId: got.claimId }
+}
+
+/** More often than any pool has members; who loses a room so often is told that it is taken, which it was. */
+const MOST_ATTEMPTS = 100
+
+/**
+ * Everything at once with one choice of rooms, in one statement and in the order of ids; when a room of a pool is taken in between, all of it
+ * is let go of before the next choice. So nobody waits for a rival while a rival waits for them.
+ */
+async function claimFromPools(tx: Tx, claim: SlotClaim): Promise<Claimed> {
+  const { slot, now, squeeze: overruled = false } = claim
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+    const chosen = await chooseRooms(tx, slot, { attempt, overruled, now })
+    if (chosen === undefined) break
+    const rooms = [...slot.resourceIds, ...chosen]
+    await markBeforeRooms(tx)
+    const got = await claimOnce(tx, claim, rooms)
+    if ('claimId' in got) return { rooms, claimId: got.claimId }
+    await goBackBeforeRooms(tx)
+    const ofPool = chosen.some((id) => id === got.resourceId)
+    // Of a group, the doctor's seat may be what a rival was faster with, and there are others.
+    if (!ofPool && !(got.missed === 'doctor' && (await hasSeat(tx, claim)))) refuse(got.missed, claim)
+  }
+  refuse('resource', claim)
+}
+
+function refuse(missed: Missed, { slot }: SlotClaim): never {
+  if (missed === 'patient') throw refusals.patient_busy()
+  const reason = missed === 'doctor' ? TIME_TAKEN : RESOURCE_TAKEN
+  const detail = missed === 'doctor' && slot.visit.capacity > 1 ? EVERY_SEAT : reason.detail
+  throw refusals.slot_taken({ extra: { reasons: [{ rule: reason.rule, detail }] } })
+}
+
+const EVERY_SEAT = 'Every seat is taken, or the doctor has something else then.'
+const TIME_TAKEN = { rule: 'time_taken', detail: 'Somebody else has this time, or a part of it with its buffers.' }
+const RESOURCE_TAKEN = { rule: 'resource_taken', detail: 'A room or equipment that the visit needs is taken then.' }
+
+async function claimOnce(tx: Tx, claim: SlotClaim, rooms: readonly ResourceId[]): Promise<Got> {
+  const got =
+    claim.slot.visit.capacity > 1
+      ? await claimSeat(tx, claim, rooms)
+      : await claimAll(tx, claim, rooms, { seat: 1, track: 0 })
+  if ('missed' in got && got.missed === 'doctor' && claim.squeeze === true) return squeezeIn(tx, claim, rooms)
+  return got
 }
 
 /** The lowest free seat. Two people may reach for the same one: the second tries the next, as long as there are any. */
-async function claimSeat(tx: Tx, claim: SlotClaim): Promise<void> {
+async function claimSeat(tx: Tx, claim: SlotClaim, rooms: readonly ResourceId[]): Promise<Got> {
   const { slot, now } = claim
   let seats = await takenSeats(tx, slot.doctorId, slot.occasion, now)
   for (let seat = 1; seat <= slot.visit.capacity; seat += 1) {
     if (seats.includes(seat)) continue
-    const got = await claimAll(tx, claim, { seat, track: 0 })
-    if (got === 'all') return
-    if (got === 'patient busy') throw refusals.patient_busy()
+    const got = await claimAll(tx, claim, rooms, { seat, track: 0 })
+    if ('claimId' in got || got.missed === 'patient') return got
+    // Whoever was faster may have brought the group to another room of the pool: that is chosen anew.
+    if (slot.pools.length > 0 && claim.squeeze !== true) return got
     seats = await takenSeats(tx, slot.doctorId, slot.occasion, now)
     // Not the seat but the time is taken, by something else.
-    if (!seats.includes(seat)) break
+    if (!seats.includes(seat)) return got
   }
-  if (claim.squeeze === true) return squeezeIn(tx, claim)
-  throw refusals.slot_taken()
+  return { missed: 'doctor', resourceId: slot.doctorId }
 }
 
-async function squeezeIn(tx: Tx, claim: SlotClaim): Promise<void> {
+/** Whether a group is there already and has a seat: then a seat is what was missed, and not the time. */
+async function hasSeat(tx: Tx, { slot, now }: SlotClaim): Promise<boolean> {
+  const seats = await takenSeats(tx, slot.doctorId, slot.occasion, now)
+  return seats.length > 0 && seats.length < slot.visit.capacity
+}
+
+async function squeezeIn(tx: Tx, claim: SlotClaim, rooms: readonly ResourceId[]): Promise<Got> {
   const { slot } = claim
-  const [startAt, endAt] = padded(slot)
+  const [startAt, endAt] = paddedTime(slot)
   const track = await freeTrack(tx, slot.doctorId, startAt, endAt)
-  const got = await claimAll(tx, { ...claim, slot: { ...slot, occasion: newId() } }, { seat: 1, track })
-  if (got !== 'all') refuse(got)
+  return claimAll(tx, { ...claim, slot: { ...slot, occasion: newId() } }, rooms, { seat: 1, track })
 }
 
 /**
  * Tries for everything at once and says what stood in the way. What it did get stays claimed in the open transaction, so a second
  * try first gives that back.
  */
-async function claimAll(tx: Tx, claim: SlotClaim, { seat, track }: { seat: number; track: number }): Promise<Got> {
-  const wishes = wishesOf(claim, seat, track)
+async function claimAll(
+  tx: Tx,
+  claim: SlotClaim,
+  rooms: readonly ResourceId[],
+  { seat, track }: { seat: number; track: number },
+): Promise<Got> {
+  const [doctor, ...others] = wishesOf(claim, rooms, seat, track)
+  const wishes = [doctor, ...others]
   const got = new Set(await claimTime(tx, claim.clinicId, wishes, claim.claimant, claim.now))
   const missed = wishes.find((wish) => !got.has(wish.resourceId))
-  if (missed === undefined) return 'all'
+  if (missed === undefined) return { claimId: doctor.id }
   const toGiveBack = wishes.filter((wish) => got.has(wish.resourceId)).map((wish) => wish.id)
   if (toGiveBack.length > 0) await deleteClaimsById(tx, toGiveBack)
-  if (missed.resourceKind === 'patient') return 'patient busy'
-  return missed.resourceKind === 'doctor' ? 'doctor taken' : 'resource taken'
+  return { missed: missed.resourceKind, resourceId: missed.resourceId }
 }
 
-function wishesOf({ slot, patientId }: SlotClaim, seat: number, track: number): ClaimWish[] {
-  const [startAt, endAt] = padded(slot)
+function wishesOf(
+  { slot, patientId }: SlotClaim,
+  rooms: readonly ResourceId[],
+  seat: number,
+  track: number,
+): [doctor: ClaimWish, ...others: ClaimWish[]] {
+  const [startAt, endAt] = paddedTime(slot)
   const taken = { occasion: slot.occasion, seat, startAt, endAt }
   return [
     { id: newId(), resourceId: slot.doctorId, resourceKind: 'doctor', track, ...taken },
-    ...slot.resourceIds.map((resourceId): ClaimWish => ({
+    ...rooms.map((resourceId): ClaimWish => ({
       id: newId(),
       resourceId,
       resourceKind: 'resource',
@@ -114,8 +187,4 @@ function patientWish(slot: WantedSlot, patientId: PatientId): ClaimWish {
     startAt: slot.startAt,
     endAt: slot.endAt,
   }
-}
-
-function padded({ startAt, endAt, visit }: WantedSlot): [startAt: number, endAt: number] {
-  return [startAt - visit.bufferBeforeMinutes * 60_000, endAt + visit.bufferAfterMinutes * 60_000]
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
-import type { LocationId, VisitTypeId } from '#clinic'
+import type { LocationId, ResourceId, VisitTypeId } from '#clinic'
 import type { ClinicId } from '#identity'
+import type { DoctorId } from '#people'
 import { touch } from '#platform'
 import type { Reader, Tx } from '#platform'
 import type { AppointmentId, HoldId } from '../contract.ts'
@@ -152,7 +153,7 @@ export interface OccasionRow {
   occasionStart: number
 }
 
-/** The single claims within [from, to) with what they are for; only group visits ask, since it costs two joins. Minutes as above. */
+/** The single claims within [from, to) with what they are for; only groups and doctors who travel ask, since it costs two joins. Minutes as above. */
 export async function findOccasions(
   reader: Reader,
   resourceIds: readonly string[],
@@ -179,4 +180,70 @@ export async function findOccasions(
 /** Gives back single claims made earlier in the same transaction. */
 export async function deleteClaimsById(tx: Tx, ids: readonly string[]): Promise<void> {
   await on(tx).deleteFrom('booking.claim').where('id', 'in', ids).execute()
+}
+
+/** Which of these rooms and devices are taken then, and whether by this very occasion, whose people share them. */
+export async function findTakenRooms(
+  tx: Tx,
+  ids: readonly ResourceId[],
+  { occasion, startAt, endAt, now }: { occasion: string; startAt: number; endAt: number; now: number },
+): Promise<{ id: ResourceId; isShared: boolean }[]> {
+  const { rows } = await sql<{ id: ResourceId; isShared: boolean }>`
+    select resource_id as id, bool_and(occasion = ${occasion}::uuid) as "isShared"
+    from booking.claim
+    where resource_id = any(${[...ids]}::uuid[]) and ${meets(startAt, endAt)}
+      and (expires_at is null or expires_at > ${instant(now)})
+    group by resource_id
+  `.execute(tx.sql)
+  return rows
+}
+
+/** Where to go back to when a room that was chosen turns out to be taken: what was claimed since is let go of, and so is whoever waits for it. */
+export async function markBeforeRooms(tx: Tx): Promise<void> {
+  await sql`savepoint before_rooms`.execute(tx.sql)
+}
+
+export async function goBackBeforeRooms(tx: Tx): Promise<void> {
+  await sql`rollback to savepoint before_rooms`.execute(tx.sql)
+}
+
+/** What a doctor is claimed for. Instants are epoch milliseconds. */
+export interface ClaimAhead {
+  id: string
+  visitTypeId: VisitTypeId
+  locationId: LocationId
+  startAt: number
+  padded: [startAt: number, endAt: number]
+}
+
+/** A doctor's claims that end after `since`, first booked first, none of which is let go of before the transaction ends. */
+export async function findClaimsAhead(
+  tx: Tx,
+  clinicId: ClinicId,
+  doctorId: DoctorId,
+  since: number,
+): Promise<ClaimAhead[]> {
+  const { rows } = await sql<Omit<ClaimAhead, 'padded'> & { from: number; to: number }>`
+    select claim.id, claim.starts_at as "from", claim.ends_at as "to",
+      coalesce(appointment.visit_type_id, hold.visit_type_id) as "visitTypeId",
+      coalesce(appointment.location_id, hold.location_id) as "locationId",
+      coalesce(appointment.start_at, hold.start_at) as "startAt"
+    from booking.claim
+    left join booking.appointment on appointment.id = claim.appointment_id
+    left join booking.hold on hold.id = claim.hold_id
+    where claim.clinic_id = ${clinicId} and claim.resource_id = ${doctorId} and claim.ends_at > ${instant(since)}
+    order by coalesce(appointment.created_at, hold.created_at), claim.id
+    for key share of claim
+  `.execute(tx.sql)
+  return rows.map(({ from, to, ...rest }) => ({ ...rest, padded: [from, to] }))
+}
+
+/** Doctors of whom some visit has a place under a limit, or ways kept free. */
+export async function findDoctorsUnderLoad(tx: Tx, clinicId: ClinicId): Promise<DoctorId[]> {
+  const { rows } = await sql<{ doctorId: DoctorId }>`
+    select doctor_id as "doctorId" from booking.place where clinic_id = ${clinicId}
+    union select doctor_id from booking.travel where clinic_id = ${clinicId}
+    order by 1
+  `.execute(tx.sql)
+  return rows.map((row) => row.doctorId)
 }

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import type { ResourceId } from '#clinic'
+import type { Context } from '#identity'
 import { malformed, newId } from '#platform'
 import type { Tx } from '#platform'
-import type { Context } from '#identity'
 import { INSTANT_FAULTS, parseInstant, reasonsAgainst } from '#scheduling'
 import type { Reason, VisitRules, WrittenInstant } from '#scheduling'
 import type { SlotWish } from '../contract.ts'
 import { refusals } from '../refusals.ts'
+import type { SlotFacts } from '../tables.ts'
+import { needsAt } from './needs.ts'
+import type { PoolNeed } from './needs.ts'
 import type { DoctorRules } from './rules-of-doctor.ts'
 import { rulesOfDoctor } from './rules-of-doctor.ts'
-import type { SlotFacts } from '../tables.ts'
 
 /** A time somebody wants, found in the clinic, with everything it would take. */
 export interface WantedSlot extends SlotFacts {
@@ -19,13 +21,12 @@ export interface WantedSlot extends SlotFacts {
   timeZone: string
   /** What happens there and then: shared by the people of a group visit, of its own for every other. */
   occasion: string
-  /** Rooms and devices at this location that the visit type needs. */
+  /** Rooms and devices at this location that the visit type names. */
   resourceIds: readonly ResourceId[]
+  /** And any of these. */
+  pools: readonly PoolNeed[]
   rules: DoctorRules
 }
-
-/** Rules no reason overrules: nobody is seen in the past or at a time that does not exist. */
-const NEVER_OVERRULED: ReadonlySet<string> = new Set(['in_the_past', 'clock_gap'])
 
 /**
  * Finds the wanted time under the rules, locking the doctor's schedule for share. `pointer` is where the wish stands in the body.
@@ -71,7 +72,7 @@ export function placeInRules(rules: DoctorRules, wish: SlotWish, written: Writte
     approval: visitType.approval,
     timeZone: location.timeZone,
     occasion: visit.capacity > 1 ? groupOccasion(wish.doctorId, visitType.id, location.id, written.at) : newId(),
-    resourceIds: visitType.resourceIds.filter((id) => rules.resources.get(id)?.locationId === location.id),
+    ...needsAt(rules, visitType, location.id),
     rules,
   }
 }
@@ -93,9 +94,11 @@ export function reasonsAgainstSlot(slot: WantedSlot, nowAt: number): Reason[] {
   })
 }
 
-/** Throws unless the rules allow the time, or staff overrule them with a reason. */
-export function refuseUnlessBookable(slot: WantedSlot, nowAt: number, overruled: boolean): void {
-  const reasons = reasonsAgainstSlot(slot, nowAt).filter((reason) => !overruled || NEVER_OVERRULED.has(reason.rule))
-  if (reasons.length === 0) return
-  throw refusals.not_bookable({ detail: reasons.map((reason) => reason.detail).join(' '), extra: { reasons } })
+/** The time with the buffers around it: what the doctor and the rooms are claimed for. Epoch milliseconds. */
+export function paddedTime({
+  startAt,
+  endAt,
+  visit,
+}: Pick<WantedSlot, 'startAt' | 'endAt' | 'visit'>): [startAt: number, endAt: number] {
+  return [startAt - visit.bufferBeforeMinutes * 60_000, endAt + visit.bufferAfterMinutes * 60_000]
 }

@@ -9,6 +9,7 @@ import { refusals } from '../refusals.ts'
 import { refuseUnlessCurrent } from '../seen-version.ts'
 import type { SeenVersion } from '../seen-version.ts'
 import { lockResource, updateResource } from './queries.ts'
+import { refuseLastOfPool } from './refuse-last-of-pool.ts'
 
 export async function changeResource(
   ctx: Context,
@@ -22,6 +23,7 @@ export async function changeResource(
     if (before === undefined) throw refusals.resource_not_found()
     refuseUnlessCurrent(before, seen)
     const after: Resource = { ...before, ...trimmed(change), version: before.version + 1 }
+    if (after.pool !== before.pool) await refuseLastOfPool(tx, ctx.clinicId, before)
     await presentLocation(tx, ctx.clinicId, after.locationId)
     await updateResource(tx, ctx.clinicId, after, ctx.now)
     await recordChange(tx, ctx, { what: 'resource', action: 'changed' }, after)

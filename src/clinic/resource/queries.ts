@@ -42,6 +42,34 @@ export async function keepResources(tx: Tx, clinicId: ClinicId, ids: readonly Re
   return rows.map((row) => row.id)
 }
 
+/** Which of these pools something in use belongs to. FOR SHARE, as above. */
+export async function keepPools(tx: Tx, clinicId: ClinicId, pools: readonly string[]): Promise<string[]> {
+  const rows = await on(tx)
+    .selectFrom('clinic.resource')
+    .select('pool')
+    .where('clinic_id', '=', clinicId)
+    .where('pool', '=', sql<string>`any(${[...pools]}::text[])`)
+    .where('retired_at', 'is', null)
+    .orderBy('id')
+    .forShare()
+    .execute()
+  return rows.flatMap((row) => row.pool ?? [])
+}
+
+/** These resources, retired or not: an old appointment took place somewhere. */
+export async function findResourcesById(
+  reader: Reader,
+  clinicId: ClinicId,
+  ids: readonly string[],
+): Promise<Resource[]> {
+  return on(reader)
+    .selectFrom('clinic.resource')
+    .select(resourceColumns)
+    .where('clinic_id', '=', clinicId)
+    .where('id', '=', sql<ResourceId>`any(${[...ids]}::uuid[])`)
+    .execute()
+}
+
 export interface ResourceFilter {
   ids?: readonly ResourceId[] | undefined
   locationId?: LocationId | undefined

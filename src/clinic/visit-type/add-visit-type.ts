@@ -4,7 +4,7 @@ import { newId, transaction, trimmed } from '#platform'
 import type { NewVisitType, VisitType } from '../contract.ts'
 import { permissions } from '../permissions.ts'
 import { recordChange } from '../record-change.ts'
-import { presentResources } from '../resource/present-resources.ts'
+import { presentPools, presentResources } from '../resource/present-resources.ts'
 import { insertVisitType, replaceResourcesOfVisitType } from './queries.ts'
 import { refuseUnbookable } from './refuse-unbookable.ts'
 
@@ -14,6 +14,7 @@ export async function addVisitType(ctx: Context, input: NewVisitType): Promise<V
   refuseUnbookable(type)
   return transaction(ctx.database, async (tx) => {
     type.resourceIds = await presentResources(tx, ctx.clinicId, type.resourceIds)
+    await presentPools(tx, ctx.clinicId, type.resourcePools)
     await insertVisitType(tx, ctx.clinicId, type, ctx.now)
     await replaceResourcesOfVisitType(tx, ctx.clinicId, type.id, type.resourceIds)
     await recordChange(tx, ctx, { what: 'visit_type', action: 'added' }, type)
@@ -38,6 +39,11 @@ function withDefaults(input: NewVisitType): VisitType {
     capacity: 1,
     approval: false,
     resourceIds: [],
+    resourcePools: [],
+    forPatients: 'everyone' as const,
+    knownTo: 'clinic' as const,
+    minAgeYears: null,
+    maxAgeYears: null,
     version: 1,
     retired: false,
   }

@@ -5,7 +5,7 @@ import type { VisitType, VisitTypeChange, VisitTypeId } from '../contract.ts'
 import { permissions } from '../permissions.ts'
 import { recordChange } from '../record-change.ts'
 import { refusals } from '../refusals.ts'
-import { presentResources } from '../resource/present-resources.ts'
+import { presentPools, presentResources } from '../resource/present-resources.ts'
 import { refuseUnlessCurrent } from '../seen-version.ts'
 import type { SeenVersion } from '../seen-version.ts'
 import { lockVisitType, replaceResourcesOfVisitType, updateVisitType } from './queries.ts'
@@ -26,6 +26,7 @@ export async function changeVisitType(
     const after: VisitType = { ...before, ...trimmed(change), version: before.version + 1 }
     refuseUnbookable(after)
     after.resourceIds = await presentResources(tx, ctx.clinicId, after.resourceIds)
+    await presentPools(tx, ctx.clinicId, after.resourcePools)
     await updateVisitType(tx, ctx.clinicId, after, ctx.now)
     await replaceResourcesOfVisitType(tx, ctx.clinicId, id, after.resourceIds)
     await recordChange(tx, ctx, { what: 'visit_type', action: 'changed' }, after)

@@ -29,6 +29,11 @@ const visitTypeColumns = [
   'capacity',
   'approval',
   resourceIds,
+  'resource_pools as resourcePools',
+  'for_patients as forPatients',
+  'known_to as knownTo',
+  'min_age_years as minAgeYears',
+  'max_age_years as maxAgeYears',
   'version',
   retired,
 ] as const
@@ -111,6 +116,11 @@ function visitTypeRow(type: VisitType) {
     last_date: type.lastDate,
     capacity: type.capacity,
     approval: type.approval,
+    for_patients: type.forPatients,
+    known_to: type.knownTo,
+    min_age_years: type.minAgeYears,
+    max_age_years: type.maxAgeYears,
+    resource_pools: type.resourcePools,
   }
 }
 
@@ -164,5 +174,21 @@ export async function findVisitTypesNeeding(
     .where('needed.resource_id', '=', resourceId)
     .where('type.retired_at', 'is', null)
     .orderBy('type.name')
+    .execute()
+}
+
+/** The visit types on offer that need one of this pool. */
+export async function findVisitTypesNeedingPool(
+  reader: Reader,
+  clinicId: ClinicId,
+  pool: string,
+): Promise<{ id: VisitTypeId; name: string }[]> {
+  return on(reader)
+    .selectFrom('clinic.visit_type')
+    .select(['id', 'name'])
+    .where('clinic_id', '=', clinicId)
+    .where('retired_at', 'is', null)
+    .where(sql<boolean>`${pool} = any(resource_pools)`)
+    .orderBy('name')
     .execute()
 }

@@ -3,13 +3,15 @@ import { refusals } from '../refusals.ts'
 
 const MINUTES_PER_DAY = 1440
 
-/** A horizon of 0 days still lets today be booked, so the notice must end before the last day does. */
+/** Rules that no visit could ever meet. A horizon of 0 days still lets today be booked, so the notice must end before the last day does. */
 export function refuseUnbookable({
   gridMinutes,
   gridOffsetMinutes,
   lastDate,
   minNoticeMinutes,
   horizonDays,
+  minAgeYears,
+  maxAgeYears,
 }: VisitType): void {
   if (gridOffsetMinutes >= gridMinutes)
     throw refusals.grid_offset_beyond_grid({
@@ -19,8 +21,10 @@ export function refuseUnbookable({
     throw refusals.date_out_of_range({
       errors: [{ pointer: '/lastDate', detail: 'must lie between 1970-01-01 and 2999-12-31' }],
     })
-  if (minNoticeMinutes < (horizonDays + 1) * MINUTES_PER_DAY) return
-  throw refusals.notice_beyond_horizon({
-    errors: [{ pointer: '/minNoticeMinutes', detail: `must be less than the horizon of ${horizonDays} days` }],
-  })
+  if (minNoticeMinutes >= (horizonDays + 1) * MINUTES_PER_DAY)
+    throw refusals.notice_beyond_horizon({
+      errors: [{ pointer: '/minNoticeMinutes', detail: `must be less than the horizon of ${horizonDays} days` }],
+    })
+  if (minAgeYears !== null && maxAgeYears !== null && maxAgeYears < minAgeYears)
+    throw refusals.ages_reversed({ errors: [{ pointer: '/maxAgeYears', detail: `must be ${minAgeYears} or more` }] })
 }

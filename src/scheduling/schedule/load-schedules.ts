@@ -2,8 +2,10 @@ import type { ClinicId } from '#identity'
 import type { DoctorId } from '#people'
 import type { Reader } from '#platform'
 import type { Schedule } from '../slots/schedule.ts'
+import type { TravelTimes } from '../slots/travel.ts'
 import type { VisitPace } from '../pace/at-pace.ts'
 import { findSchedules, findVersions } from './queries.ts'
+import type { ScheduleRow } from './queries.ts'
 
 /** What is the doctor's own in a schedule; closures are the clinic's. */
 export interface OwnSchedule extends Omit<Schedule, 'closures'> {
@@ -23,7 +25,7 @@ export async function loadSchedules(
 ): Promise<Map<string, OwnSchedule>> {
   const rows = await findSchedules(reader, clinicId, doctorIds, since)
   return new Map(
-    rows.map(({ doctorId, hours, breaks, paces, overrides, leave }) => [
+    rows.map(({ doctorId, hours, breaks, paces, overrides, leave, limits, ways }) => [
       doctorId,
       {
         hours,
@@ -34,6 +36,8 @@ export async function loadSchedules(
           start: Math.floor(startAt / 60_000),
           end: Math.ceil(endAt / 60_000),
         })),
+        ...(limits.length === 0 ? {} : { limits }),
+        ...(ways.length === 0 ? {} : { travel: travelTimes(ways) }),
       },
     ]),
   )
@@ -50,4 +54,13 @@ export async function scheduleVersions(
 ): Promise<Map<DoctorId, number>> {
   const rows = await findVersions(reader, clinicId, doctorIds)
   return new Map(rows.map(({ doctorId, version }) => [doctorId, version]))
+}
+
+function travelTimes(ways: ScheduleRow['ways']): TravelTimes {
+  return {
+    minutes: ways.find(({ oneEnd }) => oneEnd === undefined)?.minutes ?? 0,
+    between: ways.flatMap(({ oneEnd, otherEnd, minutes }) =>
+      oneEnd === undefined || otherEnd === undefined ? [] : [{ locationIds: [oneEnd, otherEnd] as const, minutes }],
+    ),
+  }
 }

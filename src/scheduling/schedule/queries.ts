@@ -3,6 +3,7 @@ import type { ClinicId } from '#identity'
 import { touch } from '#platform'
 import type { Reader, Tx } from '#platform'
 import type { DoctorId } from '#people'
+import type { VisitLimit } from '../slots/limits.ts'
 import type { VisitPace } from '../pace/at-pace.ts'
 import type { Break, DatedOverride, WorkingHours } from '../slots/schedule.ts'
 import { on } from '../tables.ts'
@@ -94,6 +95,9 @@ export interface ScheduleRow {
   overrides: DatedOverride[]
   /** Epoch milliseconds. */
   leave: { startAt: number; endAt: number }[]
+  limits: VisitLimit[]
+  /** Without ends: between any two locations not named otherwise. */
+  ways: { oneEnd?: string; otherEnd?: string; minutes: number }[]
 }
 
 /**
@@ -141,7 +145,17 @@ export async function findSchedules(
           'endAt', (extract(epoch from end_at) * 1000)::bigint))
         from scheduling.leave
         where doctor_id = schedule.doctor_id and end_at > ${sinceAt}
-      ), '[]') as leave
+      ), '[]') as leave,
+      coalesce((
+        select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('visitTypeId', visit_type_id, 'per', per, 'most', most)))
+        from scheduling.visit_limit
+        where doctor_id = schedule.doctor_id
+      ), '[]') as limits,
+      coalesce((
+        select jsonb_agg(jsonb_strip_nulls(jsonb_build_object('oneEnd', one_end, 'otherEnd', other_end, 'minutes', minutes)))
+        from scheduling.travel_time
+        where doctor_id = schedule.doctor_id
+      ), '[]') as ways
     from scheduling.schedule
     where clinic_id = ${clinicId} and doctor_id = any(${doctorIds}::uuid[])
   `.execute(reader.sql)

@@ -14,6 +14,8 @@ export type ScheduleHistory =
   | 'scheduling.paces'
   | 'scheduling.override'
   | 'scheduling.leave'
+  | 'scheduling.limits'
+  | 'scheduling.travel_times'
 
 /** What was changed, by whom and when, newest first; empty for a doctor of whom nothing ever was. */
 export async function readHistory(

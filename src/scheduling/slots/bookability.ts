@@ -28,6 +28,17 @@ export const SCHEDULE_RULES = {
 } as const
 export type ScheduleRule = keyof typeof SCHEDULE_RULES
 
+/** Every rule by which what is booked already forbids a start, in the order in which they are reported. */
+export const LOAD_RULES = {
+  time_taken: 'the doctor has something else then, or every seat of the group is taken',
+  no_time_to_travel: 'the doctor is at another location too shortly before or after',
+  resource_missing: 'the location has none, or not enough, of the rooms or equipment that the visit needs',
+  resource_taken: 'rooms or equipment that the visit needs are taken then',
+  daily_limit_reached: 'the doctor has as many visits on that day as they take',
+  weekly_limit_reached: 'the doctor has as many visits in that week as they take',
+} as const
+export type LoadRule = keyof typeof LOAD_RULES
+
 export interface Reason {
   readonly rule: ScheduleRule
   /** One English sentence with the numbers of this case; to be shown beside a translation of the rule, not parsed. */

@@ -1,4 +1,4 @@
-import type { Busy } from './busy.ts'
+import type { Busy, Pool } from './busy.ts'
 import type { EpochMinute, Interval } from '../time/interval.ts'
 import { openings } from './openings.ts'
 import type { Location, Schedule } from './schedule.ts'
@@ -60,14 +60,26 @@ export function freeStarts(
     if (next < starts.length && starts[next]! < start + after) continue
     free.push(start)
   }
-  return busy.occasions.length === 0 ? free : free.filter((start) => seatsLeft(start, busy, rules) > 0)
+  const isSimple = busy.occasions.length === 0 && busy.full === undefined && busy.pools === undefined
+  return isSimple ? free : free.filter((start) => seatsLeft(start, busy, rules) > 0)
 }
 
 /**
- * How many can still book this start: 0 when its padded time meets another claim, else the capacity less the seats taken
- * of the same occasion. Says nothing about whether the start is offered.
+ * How many can still book this start: 0 when its padded time meets another claim, when its day is full or too few of a pool are free; else
+ * the capacity less the seats taken of the same occasion. Says nothing about whether the start is offered.
  */
 export function seatsLeft(start: EpochMinute, busy: Busy, rules: VisitRules): number {
+  if (busy.full?.some((period) => period.start <= start && start < period.end)) return 0
+  if (busy.pools?.some((pool) => freeOfPool(start, pool, rules) < pool.need)) return 0
+  return seatsOn(start, busy, rules)
+}
+
+/** How many of a pool are free for a visit that begins then. One that has the same group already is free for the rest of it. */
+export function freeOfPool(start: EpochMinute, { members }: Pool, rules: VisitRules): number {
+  return members.filter((member) => seatsOn(start, member, rules) > 0).length
+}
+
+function seatsOn(start: EpochMinute, busy: Busy, rules: VisitRules): number {
   const padded = {
     start: start - rules.bufferBeforeMinutes,
     end: start + rules.durationMinutes + rules.bufferAfterMinutes,

@@ -1,6 +1,8 @@
 import type { EpochMinute } from '../time/interval.ts'
 import type { LocalDate, Weekday } from '../time/local-date.ts'
 import type { LocalTime } from '../time/local-time.ts'
+import type { VisitLimit } from './limits.ts'
+import type { TravelTimes } from './travel.ts'
 
 /** Where visits take place, and whose wall clock its hours and closures are written in. */
 export interface Location {
@@ -78,4 +80,8 @@ export interface Schedule {
   readonly overrides: readonly DatedOverride[]
   readonly leave: readonly Leave[]
   readonly closures: readonly Closure[]
+  /** Absent: the doctor takes as many visits as the hours hold. */
+  readonly limits?: readonly VisitLimit[] | undefined
+  /** Absent: the doctor is at every location at once. */
+  readonly travel?: TravelTimes | undefined
 }

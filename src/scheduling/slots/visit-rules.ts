@@ -21,4 +21,13 @@ export interface VisitRules extends Grid {
   readonly lastDate?: LocalDate | null | undefined
   /** How many can take part in one visit; above 1 it is a group visit. */
   readonly capacity: number
+  /** Absent: everyone. */
+  readonly forPatients?: 'everyone' | 'new' | 'existing' | undefined
+  /** At whom a patient is new or existing. Absent: the clinic. */
+  readonly knownTo?: 'clinic' | 'doctor' | undefined
+  /** Whole years on the date of the visit, both inclusive. */
+  readonly minAgeYears?: number | null | undefined
+  readonly maxAgeYears?: number | null | undefined
+  /** A booking is a request until the clinic approves it. */
+  readonly approval?: boolean | undefined
 }
