@@ -226,6 +226,7 @@ describe('what is refused', () => {
   })
 
   test('a taken time or a misspelt call is no attempt on anybody, and is not in the trail', async () => {
+    expect((await eventsOf('visitor', 'GET', '/api/v1/me')).events).toEqual([])
     expect((await eventsOf(clinic.rosa, 'POST', '/api/v1/appointments', {})).events).toEqual([])
     expect((await eventsOf(clinic.rosa, 'GET', `/api/v1/locations/${newId()}`)).events).toEqual([])
   })
