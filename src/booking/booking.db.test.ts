@@ -494,7 +494,7 @@ describe('the desk', () => {
       end: '2026-11-24T12:00:00+01:00',
     })
     expect(await offered()).toEqual([])
-    expect((await enter('2026-11-24', '2026-11-23')).json().errors).toEqual([
+    expect((await enter('2026-11-24', '2026-11-23')).json<{ errors: object[] }>().errors).toEqual([
       { pointer: '/end', detail: 'must be later than start' },
     ])
     expect((await enter('2026-02-30', '2026-03-01')).statusCode).toBe(400)

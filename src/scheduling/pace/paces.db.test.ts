@@ -38,7 +38,7 @@ test('Dr Weber takes 45 minutes for a check-up and Dr Okafor 30: each is offered
 
   const slot = { doctorId: drWeber.id, visitTypeId: checkUp.id, locationId: berlin.id }
   const late = new URLSearchParams({ ...slot, start: '2026-11-24T16:30:00+01:00' })
-  const { reasons } = (await praxis.app.inject({ url: `/api/v1/availability/explain?${late}` })).json()
+  const { reasons } = (await praxis.app.inject({ url: `/api/v1/availability/explain?${late.toString()}` })).json()
   expect(reasons.map(({ rule }: { rule: string }) => rule)).toEqual(['outside_hours'])
 
   const booked = await praxis.app.inject({

@@ -41,8 +41,8 @@ export async function setPaces(
 }
 
 function refuseOddPaces(paces: readonly Pace[]): void {
-  const silent = paces.flatMap(({ visitTypeId: _, ...said }, index): FieldError[] =>
-    Object.keys(said).length === 0 ? [{ pointer: `/paces/${index}`, detail: 'says no duration and no buffer' }] : [],
+  const silent = paces.flatMap((said, index): FieldError[] =>
+    Object.keys(said).length === 1 ? [{ pointer: `/paces/${index}`, detail: 'says no duration and no buffer' }] : [],
   )
   if (silent.length > 0) throw refusals.pace_says_nothing({ errors: silent })
   const ids = paces.map(({ visitTypeId }) => visitTypeId.toLowerCase())
