@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Skeleton } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { byDay, type Looked } from './access-days.ts'
+import { useOwnApps } from './own-apps.ts'
 import { useOwnRecords } from './own-records.ts'
 import { RecordChoice } from './record-choice.tsx'
 
@@ -53,6 +54,7 @@ export function AccessPage() {
 
 function AccessList({ patientId }: { patientId: string }) {
   const accesses = useAccesses(patientId)
+  const names = new Map(useOwnApps().data?.map(({ id, name }) => [id, name]))
   const [withMine, setWithMine] = useState(false)
   if (!accesses.data)
     return accesses.isError ? (
@@ -61,7 +63,7 @@ function AccessList({ patientId }: { patientId: string }) {
       <Skeleton label="Loading who looked" />
     )
   const all = accesses.data.pages.flatMap(({ data }) => data)
-  const days = byDay(withMine ? all : all.filter(({ isYou }) => !isYou), browserZone())
+  const days = byDay(withMine ? all : all.filter(({ isYou }) => !isYou), browserZone(), names)
   return (
     <>
       <label className="check">

@@ -37,14 +37,22 @@ const roles: Record<string, string> = {
   support: 'support',
 }
 
+/** What apps are called, by their id: the trail itself keeps no names. */
+export type AppNames = ReadonlyMap<string, string>
+
 /** Who it was: by name where the account still has one, else as what they acted. */
-export function whoDidIt({ who, isYou }: Pick<Access, 'who' | 'isYou'>): string {
-  const through = who.app && who.kind === 'account' ? `, through the app ${who.app}` : ''
+export function whoDidIt({ who, isYou }: Pick<Access, 'who' | 'isYou'>, apps: AppNames = new Map()): string {
+  const through = who.app && who.kind === 'account' ? `, through ${nameOf(who.app, apps)}` : ''
   if (isYou) return `You${through}`
   if (who.kind === 'system') return 'The clinic’s system, by itself'
-  if (who.kind === 'client') return `${who.app ?? who.name ?? 'Another system'} (another system)`
+  if (who.kind === 'client') return who.name ? `${who.name} (another system)` : 'Another system'
   if (who.kind === 'visitor') return 'Somebody who wasn’t signed in'
   const role = roles[who.actingAs]
   if (who.name === null) return `${role ? `Somebody (${role})` : 'An account that is gone'}${through}`
   return `${who.name}${role ? ` (${role})` : ''}${through}`
+}
+
+const nameOf = (app: string, apps: AppNames): string => {
+  const name = apps.get(app)
+  return name ? `the app ${name}` : 'an app'
 }

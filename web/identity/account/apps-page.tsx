@@ -1,7 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, read, send } from '../../api/client.ts'
-import type { AnswerOf } from '../../api/types.ts'
+import { api, send } from '../../api/client.ts'
 import { dayHere } from '../../app/time.ts'
 import { Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -9,14 +8,11 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { recordsFirst } from '../consent/scope-words.ts'
-
-type OwnApp = AnswerOf<'/api/v1/me/apps', 'get'>['data'][number]
-
-const key = ['own-apps']
+import { ownAppsKey, useOwnApps, type OwnApp } from './own-apps.ts'
 
 /** The apps that somebody has let in, and how to shut them out. */
 export function AppsPage() {
-  const apps = useQuery({ queryKey: key, queryFn: async () => (await read(api.GET('/api/v1/me/apps'))).data })
+  const apps = useOwnApps()
   const [ending, setEnding] = useState<OwnApp>()
   return (
     <Page
@@ -84,7 +80,7 @@ function EndDialog({ app, onClose }: { app: OwnApp; onClose: () => void }) {
   const client = useQueryClient()
   const end = useMutation({
     mutationFn: () => send(api.DELETE('/api/v1/me/apps/{id}', { params: { path: { id: app.id } } })),
-    onSettled: () => client.invalidateQueries({ queryKey: key }),
+    onSettled: () => client.invalidateQueries({ queryKey: ownAppsKey }),
     onSuccess: onClose,
   })
   return (
