@@ -7,12 +7,15 @@ import type { Benchmark, Figure } from './benchmark.ts'
 import { httpAvailability30d, httpAvailability7d } from './http-availability.ts'
 import { httpBook16 } from './http-book-16.ts'
 import { httpBookContended } from './http-book-contended.ts'
+import { searchEarliest, searchFilter } from './search-in-memory.ts'
 import { slotsDoctorMonth } from './slots-doctor-month.ts'
 import { openStage } from './stage/stage.ts'
 import type { Stage } from './stage/stage.ts'
 
 const BENCHMARKS: readonly Benchmark[] = [
   slotsDoctorMonth,
+  searchEarliest,
+  searchFilter,
   httpAvailability7d,
   httpAvailability30d,
   authOverhead,

@@ -2,15 +2,14 @@ import { bound } from '#booking'
 import type { FreeTime } from '#booking'
 import type { Context } from '#identity'
 import type { Page } from '#platform'
-import type { EpochMinute } from '#scheduling'
 import type { EarliestQuery, FreeSlot } from './contract.ts'
 import { earliestOfEach, sameUntil, windowsAt } from './diary/ask-diaries.ts'
-import type { Bounds } from './diary/ask-diaries.ts'
+import type { Bounds, Earliest } from './diary/ask-diaries.ts'
 import { freeTimeAt } from './diary/diary.ts'
 import { wantedOffers } from './diary/wanted-offers.ts'
 import type { Found } from './diary/wanted-offers.ts'
 import { freeSlot } from './free-slot.ts'
-import { onceOnly, restsOn } from './kept-answers.ts'
+import { restsOn } from './kept-answers.ts'
 import type { Answered } from './kept-answers.ts'
 
 const DAY_MS = 86_400_000
@@ -27,10 +26,9 @@ export async function answerEarliest(ctx: Context, query: EarliestQuery): Promis
   const bounds = aheadFrom(query.from)
   const offers = await wantedOffers(ctx, query, bounds.to('UTC', ctx.now) + 2 * DAY_MS)
   const earliest = earliestOfEach(offers.found, windowsAt(bounds, ctx.now), query.partOfDay)
-  const first = firstOf(earliest.values(), query.limit ?? USUAL_LIMIT)
+  const first = firstOf(earliest, query.limit ?? USUAL_LIMIT)
   const answer = { data: first.map(({ one, start }) => freeSlot(freeTimeAt(one.of, start))), nextCursor: null }
-  if (offers.once === true) return onceOnly(answer)
-  return { answer, basis: restsOn(offers, sameUntil(offers.found, bounds, ctx.now)) }
+  return { answer, basis: restsOn(offers, () => sameUntil(offers.found, bounds, ctx.now)) }
 }
 
 /** From a bound, but not from the past, for a year. */
@@ -42,16 +40,11 @@ export function aheadFrom(text: string | undefined): Bounds {
 /** The earliest free time by doctor; a doctor with none within a year is missing. */
 export function earliestByDoctor(found: readonly Found[], now: number): Map<string, FreeTime> {
   const earliest = earliestOfEach(found, windowsAt(aheadFrom(undefined), now))
-  return new Map([...earliest].map(([doctorId, { one, start }]) => [doctorId, freeTimeAt(one.of, start)]))
-}
-
-interface Earliest {
-  one: Found
-  start: EpochMinute
+  return new Map(earliest.map(({ one, start }) => [one.diary.doctorId, freeTimeAt(one.of, start)]))
 }
 
 /** The first few in the order of the answer. Of ten thousand doctors nearly all are later than the fifty kept, which costs one comparison. */
-function firstOf(all: Iterable<Earliest>, count: number): Earliest[] {
+function firstOf(all: readonly Earliest[], count: number): Earliest[] {
   const first: Earliest[] = []
   for (const one of all) {
     if (first.length === count && inOrder(first[count - 1]!, one) < 0) continue

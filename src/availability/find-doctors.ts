@@ -4,7 +4,7 @@ import { folded, listDoctors } from '#people'
 import { page } from '#platform'
 import type { Page } from '#platform'
 import type { DoctorsQuery, FoundDoctor } from './contract.ts'
-import { diariesOf } from './diary/wanted-offers.ts'
+import { diariesOf, offersAmong } from './diary/wanted-offers.ts'
 import { earliestByDoctor } from './earliest-times.ts'
 import { freeSlot } from './free-slot.ts'
 import { locationsOf } from './offers.ts'
@@ -40,17 +40,10 @@ export async function findDoctors(ctx: Context, query: DoctorsQuery): Promise<Pa
     })
     .filter(({ locationIds }) => locationId === undefined || locationIds.includes(locationId))
     .slice(0, limit + 1)
-  const offers = found
-    .slice(0, limit)
-    .flatMap(({ diary }) =>
-      (diary?.offers ?? [])
-        .filter(
-          ({ offer }) =>
-            (visitTypeId === undefined || offer.visitTypeId === visitTypeId) &&
-            (locationId === undefined || offer.locationId === locationId),
-        )
-        .flatMap((of) => (diary === undefined ? [] : { diary, of })),
-    )
+  const offers = offersAmong(
+    found.slice(0, limit).flatMap(({ diary }) => diary ?? []),
+    query,
+  )
   const earliest = earliestByDoctor(offers, ctx.now)
   return page(
     found,

@@ -13,14 +13,16 @@ export interface Basis {
 
 export interface Answered<Answer> {
   answer: Answer
-  /** Absent: it is good for this once. */
-  basis?: Basis
+  basis: Basis | undefined
 }
 
-export const onceOnly = <Answer>(answer: Answer): Answered<Answer> => ({ answer })
+/** An answer about more doctors than this is soon stale, and working out until when it holds costs more than it. */
+const MOST_DIARIES = 200
 
-export function restsOn({ diaries, doctors }: FoundOffers, until: number): Basis {
-  return { until: diaries.reduce((first, diary) => Math.min(first, diary.until), until), diaries, doctors }
+/** Undefined: the answer is good for this once. `until` says how long it holds though nothing changes. */
+export function restsOn({ diaries, doctors, once }: FoundOffers, until: () => number): Basis | undefined {
+  if (once === true || diaries.length > MOST_DIARIES) return undefined
+  return { until: diaries.reduce((first, diary) => Math.min(first, diary.until), until()), diaries, doctors }
 }
 
 interface Kept {
@@ -37,7 +39,6 @@ export interface KeptAnswers {
 /** What is written a thousand times a minute is worth keeping, and what nobody asks again must not push it out: hence the limits. */
 const MOST_BYTES = 32 * 1024 * 1024
 const LONGEST_TEXT = 256 * 1024
-const MOST_DIARIES = 200
 
 /** Least lately asked is forgotten first. A question is a text of at most so many characters, for anybody may write one. */
 export function keptAnswers(mostBytes = MOST_BYTES): KeptAnswers {
@@ -67,7 +68,7 @@ export function keptAnswers(mostBytes = MOST_BYTES): KeptAnswers {
   }
 
   function keep(clinicId: ClinicId, question: string, text: string, basis: Basis | undefined): void {
-    if (basis === undefined || text.length > LONGEST_TEXT || basis.diaries.length > MOST_DIARIES) return
+    if (basis === undefined || text.length > LONGEST_TEXT) return
     const key = `${clinicId} ${question}`
     forget(key)
     const one = { text, basis }

@@ -6,7 +6,7 @@ import type { FreeSlot, SearchQuery } from './contract.ts'
 import { firstFreeTimes, sameUntil, windowsAt } from './diary/ask-diaries.ts'
 import { wantedOffers } from './diary/wanted-offers.ts'
 import { freeSlot } from './free-slot.ts'
-import { onceOnly, restsOn } from './kept-answers.ts'
+import { restsOn } from './kept-answers.ts'
 import type { Answered } from './kept-answers.ts'
 import { reachOfBounds, searchWindow } from './window.ts'
 
@@ -25,8 +25,7 @@ export async function answerSearch(ctx: Context, query: SearchQuery): Promise<An
   const wish = { part: query.partOfDay, atMost: limit + 1, after }
   const times = firstFreeTimes(offers.found, windowsAt(bounds, ctx.now), wish)
   const answer = page(times, limit, sortKey, freeSlot)
-  if (offers.once === true) return onceOnly(answer)
-  return { answer, basis: restsOn(offers, sameUntil(offers.found, bounds, ctx.now)) }
+  return { answer, basis: restsOn(offers, () => sameUntil(offers.found, bounds, ctx.now)) }
 }
 
 function sortKey({ startAt, offer }: FreeTime): readonly (string | number)[] {

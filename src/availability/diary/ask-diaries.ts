@@ -79,19 +79,28 @@ export function firstFreeTimes(found: readonly Found[], window: (one: Found) => 
   return times
 }
 
-/** The earliest free time of each doctor, in no order; who has none is missing. */
+export interface Earliest {
+  one: Found
+  start: EpochMinute
+}
+
+/** The earliest free time of each doctor, in the order of the doctors, whose offers stand together; who has none is missing. */
 export function earliestOfEach(
   found: readonly Found[],
   window: (one: Found) => Interval,
   part?: PartOfDay,
-): Map<string, { one: Found; start: EpochMinute }> {
-  const earliest = new Map<string, { one: Found; start: EpochMinute }>()
+): Earliest[] {
+  const earliest: Earliest[] = []
+  let last: Earliest | undefined
   for (const one of found) {
-    const known = earliest.get(one.diary.doctorId)
     const its = window(one)
-    const end = known === undefined ? its.end : Math.min(its.end, known.start)
+    const isSame = last !== undefined && last.one.diary === one.diary
+    const end = isSame && last !== undefined ? Math.min(its.end, last.start) : its.end
     const start = firstWithin(one.diary, one.of, { start: its.start, end }, inPart(one, part))
-    if (start !== undefined) earliest.set(one.diary.doctorId, { one, start })
+    if (start === undefined) continue
+    if (isSame) earliest.pop()
+    last = { one, start }
+    earliest.push(last)
   }
   return earliest
 }

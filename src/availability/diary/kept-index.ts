@@ -22,15 +22,22 @@ const kept = new WeakMap<Reader['reactions'], KeptIndex>()
 /** Enough for the next year of some ten thousand doctors. */
 const USUAL_BYTES = 256 * 1024 * 1024
 
+export interface IndexWish {
+  follower: Pick<ChangeFollower, 'isCurrent' | 'state'>
+  maxBytes?: number
+  /** The database, unless the index alone is measured. */
+  source?: DiarySource
+}
+
 /**
  * From now on questions about free times are answered from memory while `follower` hears what changes; without it, or while it is not
  * connected, each is answered from the database. Booking never asks it.
  */
 export function keepIndex(
   database: Database,
-  { follower, maxBytes = USUAL_BYTES }: { follower: ChangeFollower; maxBytes?: number },
+  { follower, maxBytes = USUAL_BYTES, source = sourceOf(database) }: IndexWish,
 ): KeptIndex {
-  const index = diaryIndex(sourceOf(database), maxBytes)
+  const index = diaryIndex(source, maxBytes)
   const stopWatching = watchChanges(database, (changes) => index.forget(changes))
   const one: KeptIndex = {
     index,
@@ -59,7 +66,7 @@ export function currentlyKept(database: Reader): KeptIndex | undefined {
 
 export const currentIndex = (database: Reader): DiaryIndex | undefined => currentlyKept(database)?.index
 
-export function sourceOf(database: Database): DiarySource {
+function sourceOf(database: Database): DiarySource {
   return {
     load: (clinicId, ids, now, known) => loadDiaries(database.within(clinicId), clinicId, ids, now, known),
     doctors: (clinicId) => listDoctors(database.within(clinicId), clinicId),

@@ -1,5 +1,5 @@
 import { bookable, nextDeadlines, resourcesOf, rulesOfDoctors, takenTimes } from '#booking'
-import type { DoctorRules } from '#booking'
+import type { DoctorRules, Offer } from '#booking'
 import type { ClinicId } from '#identity'
 import type { DoctorId } from '#people'
 import type { Database } from '#platform'
@@ -47,26 +47,35 @@ export async function loadDiaries(
     looked.length === 0
       ? [() => NOTHING_BUSY, new Map<string, number>()]
       : await Promise.all([takenTimes(database, looked, now), nextDeadlines(database, resourceIds, now)])
-  return doctors.map(({ rules: its, offers }): Diary => {
-    const needed = [...new Set<string>([its.doctor.id, ...offers.flatMap((offer) => resourcesOf(offer))])]
-    const kept = offers.map((offer): OfferDiary => ({
-      offer,
-      busy: busy(offer),
-      blocks: new Map(),
-      bookableAs: sharedKind({ visit: offer.visit, timeZone: offer.timeZone }),
-    }))
-    return {
-      doctorId: its.doctor.id,
-      rules: its,
-      offers: kept,
-      resourceIds: needed,
-      until: Math.min(now + LONGEST_KEPT_MS, ...needed.flatMap((id) => deadlines.get(id) ?? [])),
-      fresh: true,
-      bytes: BYTES_OF_A_DIARY + kept.reduce((bytes, of) => bytes + bytesOf(of.busy), 0),
-      used: true,
-      account: { bytes: 0 },
-    }
-  })
+  return doctors.map(({ rules: its, offers }) => diaryOf(its, busy, deadlines, now, offers))
+}
+
+/** The diary of one doctor from what was read: `deadlines` say when the first hold on a resource runs out. */
+export function diaryOf(
+  rules: DoctorRules,
+  busy: (offer: Offer) => Busy,
+  deadlines: ReadonlyMap<string, number>,
+  now: number,
+  offers: readonly Offer[] = offersOf(rules),
+): Diary {
+  const resourceIds = [...new Set<string>([rules.doctor.id, ...offers.flatMap((offer) => resourcesOf(offer))])]
+  const kept = offers.map((offer): OfferDiary => ({
+    offer,
+    busy: busy(offer),
+    blocks: new Map(),
+    bookableAs: sharedKind({ visit: offer.visit, timeZone: offer.timeZone }),
+  }))
+  return {
+    doctorId: rules.doctor.id,
+    rules,
+    offers: kept,
+    resourceIds,
+    until: Math.min(now + LONGEST_KEPT_MS, ...resourceIds.flatMap((id) => deadlines.get(id) ?? [])),
+    fresh: true,
+    bytes: BYTES_OF_A_DIARY + kept.reduce((bytes, of) => bytes + bytesOf(of.busy), 0),
+    account: { bytes: 0 },
+    used: true,
+  }
 }
 
 /** The rules, the names and the maps around them; measured with ten thousand doctors, see docs/operations/performance.md. */

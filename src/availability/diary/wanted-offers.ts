@@ -34,18 +34,26 @@ export async function wantedOffers(ctx: Context, wanted: Wanted, reachAt: number
   const diaries = await (index === undefined
     ? readDiaries(ctx, ids, reachAt)
     : index.diaries(ctx.clinicId, ids, ctx.now))
-  const found = diaries.flatMap((diary) =>
-    diary.offers
-      .filter(
-        ({ offer }) =>
-          (wanted.visitTypeId === undefined || offer.visitTypeId === wanted.visitTypeId) &&
-          (wanted.locationId === undefined || offer.locationId === wanted.locationId),
-      )
-      .map((of) => ({ diary, of })),
-  )
+  const found = offersAmong(diaries, wanted)
   if (found.length === 0) await refuseUnknown(ctx, wanted)
   const isWatched = index !== undefined && once === undefined
   return { found, diaries, ...(doctors === undefined ? {} : { doctors }), ...(isWatched ? {} : { once: true }) }
+}
+
+/** Loops, because ten thousand doctors at once are asked about and each array made on the way costs as much as the looking. */
+export function offersAmong(
+  diaries: readonly Diary[],
+  { visitTypeId, locationId }: Pick<Wanted, 'visitTypeId' | 'locationId'>,
+): Found[] {
+  const found: Found[] = []
+  for (const diary of diaries) {
+    for (const of of diary.offers) {
+      if (visitTypeId !== undefined && of.offer.visitTypeId !== visitTypeId) continue
+      if (locationId !== undefined && of.offer.locationId !== locationId) continue
+      found.push({ diary, of })
+    }
+  }
+  return found
 }
 
 /** From memory where that is current, and else from the database, as far as `reachAt`. */
