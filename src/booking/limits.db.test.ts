@@ -1,47 +1,26 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { addLocation, addVisitType } from '#clinic'
 import { changeDoctor } from '#people'
-import { Refusal } from '#platform'
-import type { Database } from '#platform'
 import { setHours, setLimits } from '#scheduling'
-import { WEEKDAYS, testClinic } from '../../test/clinic.ts'
-import type { Caller, Member, TestClinic } from '../../test/clinic.ts'
-import { testDatabase } from '../../test/database.ts'
-import type { Appointment } from './contract.ts'
+import { WEEKDAYS } from '../../test/clinic.ts'
+import type { Member } from '../../test/clinic.ts'
+import { openDesk, refusedBy } from './at-the-desk.fixture.ts'
+import type { Desk } from './at-the-desk.fixture.ts'
 import { bookAppointment, holdTime, letGoOfHold, moveAppointment, rescheduleAppointment } from './index.ts'
 
 const MINUTE = 60_000
-let database: Database
-let cast: TestClinic
+const FULL = ['booking.not_bookable', 'daily_limit_reached']
+let desk: Desk
+let cast: Desk['cast']
+let slot: Desk['slot']
 
 beforeEach(async () => {
-  database = await testDatabase()
-  cast = await testClinic(database)
+  desk = await openDesk()
+  cast = desk.cast
+  slot = desk.slot
 })
 
-const slot = (start: string, more: object = {}) => ({
-  doctorId: cast.drWeber.id,
-  visitTypeId: cast.checkUp.id,
-  locationId: cast.berlin.id,
-  start: `${start}:00+01:00`,
-  ...more,
-})
-
-async function book(who: Member, start: string, more: object = {}, caller: Caller = who): Promise<Appointment> {
-  const wish = { slot: slot(start), patientId: who.patientId, ...more }
-  return (await bookAppointment(cast.ctxOf(caller), wish)).body as Appointment
-}
-
-/** What a refusal says: its code and the rules it names. */
-async function refusedBy(attempt: Promise<unknown>): Promise<[code: string, ...rules: string[]]> {
-  const error = await attempt.then(
-    () => new Error('it was not refused'),
-    (reason: unknown) => reason,
-  )
-  if (!(error instanceof Refusal)) throw error
-  const reasons = (error.facts.extra?.['reasons'] ?? []) as { rule: string }[]
-  return [error.code, ...reasons.map(({ rule }) => rule)]
-}
+const book = (who: Member, start: string, more: object = {}, caller = who) => desk.book(who, slot(start), more, caller)
 
 const limit = (limits: Parameters<typeof setLimits>[2]) => setLimits(cast.ctxOf('system'), cast.drWeber.id, limits)
 const times = (day: string, count: number) =>
@@ -53,20 +32,21 @@ const times = (day: string, count: number) =>
 describe('a doctor who takes three visits a day', () => {
   test('gets three, though fourteen want fourteen different times of the day at once', async () => {
     await limit([{ per: 'day', most: 3 }])
-    const strangers = await cast.strangers(14)
-    await Promise.all(strangers.map(() => database.pool.query('select pg_sleep(0.05)')))
-    const answers = await Promise.allSettled(
-      times('2026-11-24', 14).map((start, index) => book(strangers[index]!, start)),
-    )
-    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
-    for (const answer of answers) {
-      if (answer.status === 'fulfilled') continue
-      expect(answer.reason).toBeInstanceOf(Refusal)
-      expect(await refusedBy(Promise.reject(answer.reason))).toEqual(['booking.not_bookable', 'daily_limit_reached'])
-      expect((answer.reason as Refusal).facts.extra?.['alternatives']).toHaveLength(5)
-    }
-    const { rows } = await database.pool.query('select number from booking.place order by number')
+    const { booked, told } = await desk.together(times('2026-11-24', 14).map((start) => slot(start)))
+    expect(booked).toHaveLength(3)
+    expect(told).toEqual(Array.from({ length: 11 }, () => FULL))
+    const { rows } = await desk.database.pool.query('select number from booking.place order by number')
     expect(rows).toEqual([{ number: 1 }, { number: 2 }, { number: 3 }])
+  })
+
+  test('is told of as full with the nearest times of other days', async () => {
+    await limit([{ per: 'day', most: 1 }])
+    await book(cast.anna, '2026-11-24T09:00')
+    const refusal = await book(cast.bela, '2026-11-24T10:00').catch((error: unknown) => error)
+    expect(refusal).toMatchObject({ kind: 'invalid', facts: { extra: { alternatives: expect.any(Array) } } })
+    const { alternatives } = (refusal as { facts: { extra: { alternatives: { start: string }[] } } }).facts.extra
+    expect(alternatives).toHaveLength(5)
+    expect(alternatives.filter(({ start }) => start.startsWith('2026-11-24'))).toEqual([])
   })
 
   test('has room again after a cancellation, the next day, and nothing to do with another doctor (case 36)', async () => {
@@ -77,7 +57,7 @@ describe('a doctor who takes three visits a day', () => {
       'daily_limit_reached',
     ])
     await book(cast.bela, '2026-11-25T10:00')
-    await book(cast.bela, '2026-11-24T10:00', { slot: slot('2026-11-24T10:00', { doctorId: cast.drOkafor.id }) })
+    await desk.book(cast.bela, slot('2026-11-24T10:00', { doctorId: cast.drOkafor.id }))
     await moveAppointment(cast.ctxOf(cast.anna), first.id, { move: 'cancellation', ifMatch: '*' })
     const [stranger] = await cast.strangers(1)
     await book(stranger!, '2026-11-24T11:00')
@@ -116,7 +96,7 @@ describe('a doctor who takes three visits a day', () => {
     await book(cast.bela, '2026-11-25T09:00')
     const move = (start: string) => rescheduleAppointment(cast.ctxOf(cast.anna), monday.id, { slot: slot(start) }, '*')
     await move('2026-11-24T10:00')
-    expect(await refusedBy(move('2026-11-25T10:00'))).toEqual(['booking.not_bookable', 'daily_limit_reached'])
+    expect(await refusedBy(move('2026-11-25T10:00'))).toEqual(FULL)
     const [stranger] = await cast.strangers(1)
     expect(await refusedBy(book(stranger!, '2026-11-24T09:00')), 'it still has its old place').not.toEqual([])
     await move('2026-11-26T10:00')
@@ -175,7 +155,7 @@ describe('limits', () => {
     await limit([{ per: 'day', most: 1 }])
     // 08:00 on the 25th there is 20:00 on the 24th in Berlin.
     const there = { ...slot('2026-11-25T08:00', { locationId: auckland.id }), start: '2026-11-25T08:00:00+13:00' }
-    await book(cast.anna, '', { slot: there })
+    await desk.book(cast.anna, there)
     await book(cast.bela, '2026-11-24T09:00')
     const [stranger] = await cast.strangers(1)
     expect(await refusedBy(book(stranger!, '2026-11-25T09:00'))).toEqual([
@@ -189,16 +169,16 @@ describe('limits', () => {
     await book(cast.bela, '2026-11-24T10:00')
     const [one, other, third] = await cast.strangers(3)
     await limit([{ per: 'day', most: 2 }])
-    expect(await refusedBy(book(one!, '2026-11-24T11:00'))).toEqual(['booking.not_bookable', 'daily_limit_reached'])
+    expect(await refusedBy(book(one!, '2026-11-24T11:00'))).toEqual(FULL)
     await limit([{ per: 'day', most: 1 }])
     await moveAppointment(cast.ctxOf(cast.anna), first.id, { move: 'cancellation', ifMatch: '*' })
-    expect(await refusedBy(book(one!, '2026-11-24T11:00'))).toEqual(['booking.not_bookable', 'daily_limit_reached'])
+    expect(await refusedBy(book(one!, '2026-11-24T11:00'))).toEqual(FULL)
     await limit([])
     await book(one!, '2026-11-24T11:00')
     await book(other!, '2026-11-24T12:00')
     await limit([{ per: 'day', most: 4 }])
     await book(third!, '2026-11-24T13:00')
-    expect((await database.pool.query('select number from booking.place order by number')).rows).toEqual(
+    expect((await desk.database.pool.query('select number from booking.place order by number')).rows).toEqual(
       [1, 2, 3, 4].map((number) => ({ number })),
     )
   })
