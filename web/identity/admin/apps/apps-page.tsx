@@ -1,5 +1,6 @@
-import { Link, useLocation } from 'react-router'
+import { Link } from 'react-router'
 import { paths } from '../../../app/paths.ts'
+import { useSaid } from '../../../app/said.ts'
 import { dayHere } from '../../../app/time.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Banner } from '../../../ui/banner.tsx'
@@ -13,14 +14,14 @@ import { kindName, proofWords } from './kind.ts'
 /** Other software that the clinic lets in: apps that act for people, and systems that act as themselves. */
 export function AppsPage() {
   const clients = useApiClients()
-  const said = useLocation().state as { said?: unknown } | null
+  const said = useSaid()
   return (
     <Page
       title="Apps and systems"
       tab="Apps and systems"
       lead="Other software that works with this clinic’s data. Nothing gets in that isn’t on this list."
     >
-      {typeof said?.said === 'string' ? <Banner tone="good">{said.said}</Banner> : null}
+      {said ? <Banner tone="good">{said}</Banner> : null}
       <div>
         <ButtonLink to={paths.adminNewApp()} look="main">
           <Icon name="plus" size={18} /> Let one in

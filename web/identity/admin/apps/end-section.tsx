@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { api, send } from '../../../api/client.ts'
 import { paths } from '../../../app/paths.ts'
+import type { Said } from '../../../app/said.ts'
 import { Failure } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -16,7 +17,8 @@ export function EndSection({ client }: { client: ApiClient }) {
     () => send(api.DELETE('/api/v1/api-clients/{id}', { params: { path: { id: client.id } } })),
     [clientsKey],
   )
-  const onSuccess = () => void navigate(paths.adminApps(), { state: { said: `${client.name} is let in no more.` } })
+  const onSuccess = () =>
+    void navigate(paths.adminApps(), { state: { said: `${client.name} is let in no more.` } satisfies Said })
   return (
     <section className="card stack" aria-labelledby="end">
       <h2 id="end">Let it in no more</h2>

@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { api, read } from '../../../api/client.ts'
 import { paths } from '../../../app/paths.ts'
+import type { Said } from '../../../app/said.ts'
 import { Failure } from '../../../ui/banner.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
@@ -24,7 +25,14 @@ export function NewProviderPage() {
     const { label, issuer, clientId, clientSecret } = values
     add.mutate(
       { label, issuer: issuer.trim(), clientId, ...(clientSecret && { clientSecret }), ...trust },
-      { onSuccess: (added) => void navigate(paths.adminSignInRules(), { state: { added: added.label } }) },
+      {
+        onSuccess: (added) =>
+          void navigate(paths.adminSignInRules(), {
+            state: {
+              said: `${added.label} is added. Last step: enter the address below at the provider, exactly as it stands.`,
+            } satisfies Said,
+          }),
+      },
     )
   }
   return (

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useLocation } from 'react-router'
 import { api, send } from '../../../api/client.ts'
 import { paths } from '../../../app/paths.ts'
+import { useSaid } from '../../../app/said.ts'
 import { dayHere } from '../../../app/time.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Banner, Failure } from '../../../ui/banner.tsx'
@@ -17,7 +17,7 @@ import { providersKey, useProviders, type Provider } from './rules-queries.ts'
 /** Who else vouches for people: hospitals, companies and others that speak OpenID Connect. */
 export function ProvidersSection() {
   const providers = useProviders()
-  const said = useLocation().state as { added?: unknown } | null
+  const said = useSaid()
   const [changing, setChanging] = useState<Provider>()
   const [removing, setRemoving] = useState<Provider>()
   return (
@@ -27,11 +27,7 @@ export function ProvidersSection() {
         People may sign in with an account they have elsewhere, such as at their hospital, if that place speaks OpenID
         Connect. Each gets a button on the sign-in page.
       </p>
-      {typeof said?.added === 'string' ? (
-        <Banner tone="good">
-          {said.added} is added. Last step: enter the address below at the provider, exactly as it stands.
-        </Banner>
-      ) : null}
+      {said ? <Banner tone="good">{said}</Banner> : null}
       <Loaded query={providers} label="Loading providers" bars={1}>
         {(rows) =>
           rows.length === 0 ? (

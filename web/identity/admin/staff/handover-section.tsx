@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { api, read } from '../../../api/client.ts'
 import { paths } from '../../../app/paths.ts'
+import type { Said } from '../../../app/said.ts'
 import { Banner, Failure } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Select } from '../../../ui/field.tsx'
@@ -52,7 +53,7 @@ function HandoverForm({ member, handable }: { member: Member; handable: StaffRol
           void navigate(paths.adminStaff(), {
             state: {
               said: `Handed over from ${from.name} to ${taker.name}.${remaining.length ? ` ${from.name} stays a doctor.` : ''}`,
-            },
+            } satisfies Said,
           }),
       },
     )

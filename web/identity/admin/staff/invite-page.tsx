@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useNavigate } from 'react-router'
 import { api, read } from '../../../api/client.ts'
 import { paths } from '../../../app/paths.ts'
+import type { Said } from '../../../app/said.ts'
 import { Failure } from '../../../ui/banner.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
@@ -32,7 +33,7 @@ export function InvitePage() {
       {
         onSuccess: ({ email }) =>
           void navigate(paths.adminStaff(), {
-            state: { said: `Invited. ${email} gets a letter with a link that is good for a week.` },
+            state: { said: `Invited. ${email} gets a letter with a link that is good for a week.` } satisfies Said,
           }),
       },
     )

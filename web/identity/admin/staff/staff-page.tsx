@@ -1,5 +1,6 @@
-import { Link, useLocation } from 'react-router'
+import { Link } from 'react-router'
 import { paths } from '../../../app/paths.ts'
+import { useSaid } from '../../../app/said.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { Banner } from '../../../ui/banner.tsx'
@@ -17,14 +18,14 @@ import { useMembers, type Member } from './staff-queries.ts'
 /** Who works here, when they were last here, and who was asked to join. */
 export function StaffPage() {
   const members = useMembers()
-  const said = useLocation().state as { said?: unknown } | null
+  const said = useSaid()
   return (
     <Page
       title="Staff"
       tab="Staff"
       lead="Who works in this clinic, and what they may do. Choose somebody to change their roles or lock them out."
     >
-      {typeof said?.said === 'string' ? <Banner tone="good">{said.said}</Banner> : null}
+      {said ? <Banner tone="good">{said}</Banner> : null}
       <div>
         <ButtonLink to={paths.adminInvite()} look="main">
           <Icon name="plus" size={18} /> Invite somebody

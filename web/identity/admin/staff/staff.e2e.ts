@@ -25,8 +25,10 @@ test('an administrator invites somebody, sends it again, and takes it back', asy
   await page.getByRole('button', { name: 'Send the invitation' }).click()
 
   await expect(page.getByRole('status').filter({ hasText: `Invited. ${email}` })).toBeVisible()
+  await page.reload()
   const invitations = page.getByRole('region', { name: 'Invitations' })
   await expect(invitations.getByRole('heading', { name: email })).toBeVisible()
+  await expect(page.getByText(`Invited. ${email}`)).toHaveCount(0)
   await invitations.getByRole('button', { name: `Send again to ${email}` }).click()
   await expect(invitations.getByText(`Sent again to ${email}.`)).toBeVisible()
 
