@@ -1,0 +1,76 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import pg from 'pg'
+import { runPraxis } from '../crash/running-praxis.ts'
+import type { RunningPraxis } from '../crash/running-praxis.ts'
+
+export const ADMINISTRATOR = { email: 'head@clinic.example', password: 'nine quiet lanterns' }
+
+/** Several processes of Praxis over one database, each as `npm start` runs it. */
+export interface Fleet {
+  databaseUrl: string
+  /** Addresses of those that run now. */
+  addresses(): string[]
+  size: number
+  /** `kill -9` and at once another in its place; resolves when that one answers. */
+  kill(which: number): Promise<void>
+  /** Stops it in its tracks as an overloaded machine does, and lets it go on. */
+  freeze(which: number, forMs: number): Promise<void>
+  stop(): Promise<void>
+}
+
+/** `nodeOptions`: what plants a fault in the processes under test. */
+export async function startFleet(server: string, size: number, nodeOptions = ''): Promise<Fleet> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'praxis-torture-'))
+  const databaseUrl = await emptyDatabaseOn(server)
+  const start = (which: number): Promise<RunningPraxis> =>
+    runPraxis({
+      DATABASE_URL: databaseUrl,
+      // Of a process nothing is kept but what is in the database: a folder of its own, and the secret that all share.
+      PRAXIS_DATA_DIR: path.join(folder, String(which)),
+      // Who issues the tokens that each of them accepts.
+      PUBLIC_URL: 'https://praxis.example',
+      PRAXIS_SECRET: 'one secret for all of the processes',
+      PRAXIS_DEMO: 'off',
+      PRAXIS_ADMIN_EMAIL: ADMINISTRATOR.email,
+      PRAXIS_ADMIN_PASSWORD: ADMINISTRATOR.password,
+      PRAXIS_LOG_LEVEL: 'error',
+      ...(nodeOptions === '' ? {} : { NODE_OPTIONS: nodeOptions }),
+    })
+  // One after the other: the first migrates and makes the clinic.
+  const running: (RunningPraxis | undefined)[] = []
+  for (let which = 0; which < size; which += 1) running.push(await start(which))
+  return {
+    databaseUrl,
+    size,
+    addresses: () => running.flatMap((one) => (one === undefined ? [] : [one.address])),
+    async kill(which) {
+      const victim = running[which]
+      if (victim === undefined) return
+      running[which] = undefined
+      await victim.kill()
+      running[which] = await start(which)
+    },
+    async freeze(which, forMs) {
+      const victim = running[which]?.process
+      victim?.kill('SIGSTOP')
+      await new Promise((resolve) => setTimeout(resolve, forMs))
+      victim?.kill('SIGCONT')
+    },
+    async stop() {
+      await Promise.all(running.map(async (one) => one?.stop()))
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function emptyDatabaseOn(server: string): Promise<string> {
+  const client = new pg.Client({ connectionString: server })
+  await client.connect()
+  await client.query('create database torture')
+  await client.end()
+  const url = new URL(server)
+  url.pathname = '/torture'
+  return url.href
+}

@@ -1,0 +1,25 @@
+/** What a client asked for and what it was told; the verdict holds these against the database. */
+export type Outcome = 'acknowledged' | 'refused' | 'in doubt' | 'broken'
+
+export interface Operation {
+  /** Written into the reason of the move it makes, so that every row can be asked who caused it. */
+  id: string
+  name: 'hold' | 'let go' | 'book' | 'reschedule' | 'cancel' | 'confirm' | 'enter leave' | 'remove leave'
+  /** What it was done to, where its answer does not say: the leave removed, the hold let go or booked. */
+  subject?: string
+  outcome: Outcome
+  status: number
+  /** The answer's body; of a refusal its problem document. */
+  answer: unknown
+  /** Epoch milliseconds, of the machine that all processes share. */
+  askedAt: number
+  answeredAt: number
+}
+
+export interface History {
+  operations: Operation[]
+  faults: string[]
+}
+
+/** The reason that an operation gives, and by which its row is found again. */
+export const causeOf = (id: string): string => `torture ${id}`

@@ -1,0 +1,85 @@
+import { startTestServer } from '../servers/postgres.ts'
+import type { TestServerKind } from '../servers/postgres.ts'
+import { runClient } from './client.ts'
+import type { Shared } from './client.ts'
+import { openSmallClinic } from './clinic.ts'
+import { openDoor } from './door.ts'
+import { breakThings } from './faults.ts'
+import { startFleet } from './fleet.ts'
+import type { History } from './history.ts'
+import { plantInDatabase } from './plants.ts'
+import type { Plant } from './plants.ts'
+import { chanceOf } from './random.ts'
+import { judge } from './verdict.ts'
+import type { Verdict } from './verdict.ts'
+
+export interface TortureWish {
+  seconds: number
+  seed: number
+  processes: number
+  clients: number
+  server: TestServerKind
+  plant?: Plant | undefined
+  say: (line: string) => void
+}
+
+export interface TortureReport extends Verdict {
+  operations: number
+  acknowledged: number
+  refused: number
+  inDoubt: number
+  faults: number
+}
+
+/**
+ * Many clients, several processes, one PostgreSQL, and somebody who kills: then what people were told is held against what is there.
+ * The seed decides what each client asks and what is broken in which order; the rest is the machine's.
+ */
+export async function torture(wish: TortureWish): Promise<TortureReport> {
+  const chance = chanceOf(wish.seed)
+  const server = await startTestServer(wish.server, { fsync: 'on', full_page_writes: 'on' })
+  const undo: (() => Promise<void>)[] = [() => server.stop()]
+  try {
+    wish.say(`${server.version}, ${wish.processes} processes, ${wish.clients} clients, seed ${wish.seed}`)
+    const fleet = await startFleet(server.url, wish.processes, plantOptions(wish.plant))
+    undo.push(() => fleet.stop())
+    const clinic = await openSmallClinic(openDoor(fleet, chance.fork('manager')))
+    if (wish.plant !== undefined) await plantInDatabase(wish.plant, fleet.databaseUrl)
+
+    const history: History = { operations: [], faults: [] }
+    const shared: Shared = { clinic, history, appointments: new Map(), leaves: [] }
+    const until = Date.now() + wish.seconds * 1000
+    const goOn = (): boolean => Date.now() < until
+    const progress = setInterval(
+      () => wish.say(`${history.operations.length} operations, ${history.faults.length} faults`),
+      10_000,
+    )
+    try {
+      await Promise.all([
+        breakThings(fleet, chance.fork('faults'), history, goOn),
+        ...Array.from({ length: wish.clients }, (_, nth) => {
+          const luck = chance.fork(`client ${nth}`)
+          return runClient(`${nth}`, openDoor(fleet, luck.fork('door')), luck, shared, goOn)
+        }),
+      ])
+    } finally {
+      clearInterval(progress)
+    }
+    const count = (outcome: string) => history.operations.filter((one) => one.outcome === outcome).length
+    return {
+      operations: history.operations.length,
+      acknowledged: count('acknowledged'),
+      refused: count('refused'),
+      inDoubt: count('in doubt'),
+      faults: history.faults.length,
+      ...(await judge(fleet.databaseUrl, clinic, history)),
+    }
+  } finally {
+    for (const step of undo.toReversed()) await step()
+  }
+}
+
+function plantOptions(plant: Plant | undefined): string {
+  if (plant === undefined) return ''
+  return `--import=${import.meta.resolve('./plant-in-this-process.ts')} --title=${plant}`
+}
