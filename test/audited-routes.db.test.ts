@@ -21,11 +21,15 @@ const WITHOUT_PATIENTS: Record<string, string> = {
     POST /api/v1/closures · GET /api/v1/closures · PATCH /api/v1/closures/:id · DELETE /api/v1/closures/:id · GET /api/v1/closures/:id · GET /api/v1/closures/:id/history
     POST /api/v1/doctors · PATCH /api/v1/doctors/:id · DELETE /api/v1/doctors/:id · GET /api/v1/doctors/:id/history
     PUT /api/v1/doctors/:id/hours · GET /api/v1/doctors/:id/hours · GET /api/v1/doctors/:id/hours/history
+    PUT /api/v1/doctors/:id/breaks · GET /api/v1/doctors/:id/breaks · GET /api/v1/doctors/:id/breaks/history
+    PUT /api/v1/doctors/:id/paces · GET /api/v1/doctors/:id/paces · GET /api/v1/doctors/:id/paces/history
+    GET /api/v1/doctors/:id/schedule/problems
     PUT /api/v1/doctors/:id/limits · GET /api/v1/doctors/:id/limits · GET /api/v1/doctors/:id/limits/history
     PUT /api/v1/doctors/:id/travel-times · GET /api/v1/doctors/:id/travel-times · GET /api/v1/doctors/:id/travel-times/history
     GET /api/v1/doctors/:id/leave · DELETE /api/v1/doctors/:id/leave/:id · GET /api/v1/doctors/:id/leave/history
     GET /api/v1/doctors/:id/overrides · POST /api/v1/doctors/:id/overrides · DELETE /api/v1/doctors/:id/overrides/:id · GET /api/v1/doctors/:id/overrides/history
     POST /api/v1/locations · PATCH /api/v1/locations/:id · DELETE /api/v1/locations/:id · GET /api/v1/locations/:id/history
+    GET /api/v1/public-holiday-calendars · PUT /api/v1/locations/:id/public-holidays · GET /api/v1/locations/:id/public-holidays · GET /api/v1/locations/:id/public-holidays/history
     POST /api/v1/resources · GET /api/v1/resources · PATCH /api/v1/resources/:id · DELETE /api/v1/resources/:id · GET /api/v1/resources/:id · GET /api/v1/resources/:id/history
     POST /api/v1/visit-types · PATCH /api/v1/visit-types/:id · DELETE /api/v1/visit-types/:id · GET /api/v1/visit-types/:id/history
     GET /api/v1/clinic/host-names · POST /api/v1/clinic/host-names · POST /api/v1/clinic/host-names/:id/verification · DELETE /api/v1/clinic/host-names/:id`,
