@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { phoneField } from './fields.ts'
+import { Type } from 'typebox'
+import { orNull, phoneField } from './fields.ts'
 
 const phone = new RegExp(String(Reflect.get(phoneField(), 'pattern')), 'u')
 
@@ -15,4 +16,9 @@ test('telephone numbers are taken as people write them', () => {
     expect(phone.test(written), written).toBe(true)
   for (const wrong of ['', '123', 'none', '+', '12 34 56 78 90 12 34 56', '030 5550103 ext', '٠٣٠٥٥٥'])
     expect(phone.test(wrong), wrong).toBe(false)
+})
+
+test('a field that may be null says so, also one of a few words', () => {
+  expect(orNull(Type.Integer({ minimum: 1 }))).toMatchObject({ type: ['integer', 'null'], minimum: 1 })
+  expect(orNull(Type.Enum(['book', 'see']))).toMatchObject({ type: ['string', 'null'], enum: ['book', 'see', null] })
 })

@@ -45,7 +45,12 @@ export function dateField(options: Described = {}) {
 
 /** A field that may be null: one JSON Schema type list, since a union's errors would name every branch. */
 export function orNull<T extends TSchema>(field: T) {
-  return Type.Unsafe<Static<T> | null>({ ...field, type: ['type' in field ? field.type : 'string', 'null'] })
+  const values = 'enum' in field && Array.isArray(field.enum) ? { enum: [...(field.enum as unknown[]), null] } : {}
+  return Type.Unsafe<Static<T> | null>({
+    ...field,
+    ...values,
+    type: ['type' in field ? field.type : 'string', 'null'],
+  })
 }
 
 export function emailField(options: Described = {}) {
