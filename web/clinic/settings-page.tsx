@@ -7,6 +7,7 @@ import { Button } from '../ui/button.tsx'
 import { Choices, Select, TextField } from '../ui/field.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
+import { useFaultyFocus } from '../ui/use-faulty-focus.ts'
 import { useFields } from '../ui/use-fields.ts'
 import { useClinic } from './clinic-queries.ts'
 
@@ -55,6 +56,7 @@ function SettingsForm({
   failure: unknown
   onSave: (change: Change) => void
 }) {
+  const form = useFaultyFocus(failure)
   const { values, field } = useFields(
     { name: clinic.name, email: clinic.email ?? '', phone: clinic.phone ?? '', timeZone: clinic.timeZone },
     failure,
@@ -67,7 +69,7 @@ function SettingsForm({
     onSave({ name, timeZone, email: email.trim() || null, phone: phone.trim() || null, requireVerifiedEmail })
   }
   return (
-    <form className="card form" onSubmit={onSubmit}>
+    <form ref={form} className="card form" onSubmit={onSubmit}>
       <TextField label="Name" required maxLength={200} {...field('name')} />
       <TextField label="E-mail" type="email" optional hint="Answers to letters go there." {...field('email')} />
       <TextField

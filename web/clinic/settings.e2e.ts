@@ -35,6 +35,7 @@ test('a host name is asked for, looked for, and given up; what is none is said i
   await name.fill('*.park.example')
   await page.getByRole('button', { name: 'Add it' }).click()
   await expect(page.getByText('A wildcard is no host name.')).toBeVisible()
+  await expect(name).toBeFocused()
   await name.fill('Termine.Park.example')
   await page.getByRole('button', { name: 'Add it' }).click()
   const card = page.getByRole('listitem').filter({ hasText: 'termine.park.example' })

@@ -125,7 +125,10 @@ export function Choices({
   const toggled = (value: string) =>
     chosen.includes(value) ? chosen.filter((one) => one !== value) : [...chosen, value]
   return (
-    <fieldset className={compact ? 'choices choices--compact' : 'choices'}>
+    <fieldset
+      className={compact ? 'choices choices--compact' : 'choices'}
+      aria-describedby={error ? `${name}-error` : undefined}
+    >
       <legend className="field__label">{legend}</legend>
       <div className="choices__options">
         {options.map(({ value, name: text, more }) => (
@@ -144,7 +147,11 @@ export function Choices({
           </label>
         ))}
       </div>
-      {error ? <span className="field__error">{error}</span> : null}
+      {error ? (
+        <span className="field__error" id={`${name}-error`} role="alert">
+          {error}
+        </span>
+      ) : null}
     </fieldset>
   )
 }

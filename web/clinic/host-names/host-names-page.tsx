@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useFaultyFocus } from '../../ui/use-faulty-focus.ts'
 import { useFields } from '../../ui/use-fields.ts'
 import { HostNameCard } from './host-name-card.tsx'
 import { hostNamesKey } from './host-name.ts'
@@ -52,6 +53,7 @@ function NewHostName() {
     [hostNamesKey],
   )
   const [asked, setAsked] = useState('')
+  const form = useFaultyFocus(ask.failure)
   const { values, field, reset } = useFields({ hostName: '' }, ask.failure)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -65,7 +67,7 @@ function NewHostName() {
   return (
     <section className="card stack" aria-labelledby="new-host-name">
       <h2 id="new-host-name">Add an address</h2>
-      <form className="form" onSubmit={onSubmit}>
+      <form ref={form} className="form" onSubmit={onSubmit}>
         <TextField
           label="Host name"
           required

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useFaultyFocus } from '../../ui/use-faulty-focus.ts'
 import { useFields } from '../../ui/use-fields.ts'
 import { WhoSeesWhat } from './who-sees-what.tsx'
 
@@ -53,6 +54,7 @@ function PolicyForm({
   failure: unknown
   onSave: (rules: AccessPolicy) => void
 }) {
+  const form = useFaultyFocus(failure)
   const { values, field } = useFields(
     {
       narrowsAtAge: String(rules.narrowsAtAge),
@@ -74,7 +76,7 @@ function PolicyForm({
     })
   }
   return (
-    <form className="card form policy" onSubmit={onSubmit}>
+    <form ref={form} className="card form policy" onSubmit={onSubmit}>
       <fieldset className="stack">
         <legend>
           <h2>Parents and guardians</h2>

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { CopyText } from '../../../ui/copy-text.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { useFaultyFocus } from '../../../ui/use-faulty-focus.ts'
 import { useFields } from '../../../ui/use-fields.ts'
 import { useProvenChange } from '../proven-change.ts'
 import { AppFields } from './app-fields.tsx'
@@ -100,6 +101,7 @@ function DetailsForm({
   failure: unknown
   onSave: (body: ClientBody) => void
 }) {
+  const form = useFaultyFocus(failure)
   const { values, field } = useFields(textsOf(client), failure)
   const [ticks, setTicks] = useState(() => apart(client.scopes))
   const onSubmit = (event: FormEvent) => {
@@ -107,7 +109,7 @@ function DetailsForm({
     if (ticks.length > 0) onSave(bodyFrom(values, ticks, client))
   }
   return (
-    <form className="form form--loose" onSubmit={onSubmit}>
+    <form ref={form} className="form form--loose" onSubmit={onSubmit}>
       <AppFields settled={client} texts={values} field={field} />
       <ScopesField
         people={asksPeople(client.grantTypes)}

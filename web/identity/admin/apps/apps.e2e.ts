@@ -63,6 +63,7 @@ test('an app is told which address is wrong, and may do less after a change', as
   await expect(patient.getByRole('checkbox', { name: 'Search' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Let it in' }).click()
   await expect(page.getByText('Each begins with https://')).toBeVisible()
+  await expect(page.getByLabel('Where people are sent back to')).toBeFocused()
   await page.getByLabel('Where people are sent back to').fill('https://park.example/back')
   await page.getByRole('button', { name: 'Let it in' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Park app' })).toBeVisible()

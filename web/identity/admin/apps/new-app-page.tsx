@@ -7,6 +7,7 @@ import { Failure } from '../../../ui/banner.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { Choices } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { useFaultyFocus } from '../../../ui/use-faulty-focus.ts'
 import { useFields } from '../../../ui/use-fields.ts'
 import { useProvenChange } from '../proven-change.ts'
 import { AppFields } from './app-fields.tsx'
@@ -44,6 +45,7 @@ export function NewAppPage() {
     (body: ClientBody & { authentication: Proof }) => read(api.POST('/api/v1/api-clients', { body })),
     [clientsKey],
   )
+  const form = useFaultyFocus(add.failure)
   const { values, field } = useFields(textsOf(null), add.failure)
   const errors = fieldErrors(add.failure)
   const authentication = kind === 'system' && proof === 'none' ? 'secret' : proof
@@ -65,7 +67,7 @@ export function NewAppPage() {
   }
   return (
     <Page narrow title="Let an app or a system in" tab="Let one in">
-      <form className="card form form--loose" onSubmit={onSubmit}>
+      <form ref={form} className="card form form--loose" onSubmit={onSubmit}>
         <Choices
           legend="What is it?"
           options={kinds}

@@ -4,6 +4,7 @@ import { Failure } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { TextField } from '../../../ui/field.tsx'
+import { useFaultyFocus } from '../../../ui/use-faulty-focus.ts'
 import { useFields } from '../../../ui/use-fields.ts'
 import { useProvenChange } from '../proven-change.ts'
 import { ProviderTrust } from './provider-trust.tsx'
@@ -18,6 +19,7 @@ export function ChangeProviderDialog({ provider, onClose }: { provider: Provider
       read(api.PATCH('/api/v1/openid-providers/{id}', { params: { path: { id: provider.id } }, body })),
     [providersKey],
   )
+  const form = useFaultyFocus(save.failure)
   const { values, field } = useFields({ label, clientSecret: '' }, save.failure)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -26,7 +28,7 @@ export function ChangeProviderDialog({ provider, onClose }: { provider: Provider
   }
   return (
     <Dialog title={provider.label} onClose={onClose}>
-      <form className="form" onSubmit={onSubmit}>
+      <form ref={form} className="form" onSubmit={onSubmit}>
         <TextField label="On the button" required maxLength={60} {...field('label')} />
         <TextField
           label="New client secret"

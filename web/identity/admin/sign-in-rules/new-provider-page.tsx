@@ -7,6 +7,7 @@ import { Failure } from '../../../ui/banner.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { useFaultyFocus } from '../../../ui/use-faulty-focus.ts'
 import { useFields } from '../../../ui/use-fields.ts'
 import { useProvenChange } from '../proven-change.ts'
 import { ProviderTrust, type Trust } from './provider-trust.tsx'
@@ -19,6 +20,7 @@ export function NewProviderPage() {
   const navigate = useNavigate()
   const [trust, setTrust] = useState<Trust>({ opensAccounts: false, provesTwoFactors: false })
   const add = useProvenChange((body: Wish) => read(api.POST('/api/v1/openid-providers', { body })), [providersKey])
+  const form = useFaultyFocus(add.failure)
   const { values, field } = useFields({ label: '', issuer: '', clientId: '', clientSecret: '' }, add.failure)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -42,7 +44,7 @@ export function NewProviderPage() {
       tab="Add a provider"
       lead="Register a web application there first; it gives you a client id and a secret. Once added, you get the redirect address to enter there."
     >
-      <form className="card form" onSubmit={onSubmit}>
+      <form ref={form} className="card form" onSubmit={onSubmit}>
         <TextField
           label="On the button"
           required

@@ -7,6 +7,7 @@ import { Banner, Failure } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Choices, TextField } from '../../../ui/field.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
+import { useFaultyFocus } from '../../../ui/use-faulty-focus.ts'
 import { useFields } from '../../../ui/use-fields.ts'
 import { useOwnFactors } from '../../account/own-factors.ts'
 import { useProvenChange } from '../proven-change.ts'
@@ -87,6 +88,7 @@ function RuleForm({
   onSave: (wish: Wish) => void
 }) {
   const own = useOwnFactors()
+  const form = useFaultyFocus(failure)
   const { values, field } = useFields({ graceDays: String(rule.graceDays) }, failure)
   const [chosen, setChosen] = useState(rule.staffSecondFactor)
   const isUnprepared = own.data?.totp === null && own.data.passkeys === 0
@@ -95,7 +97,7 @@ function RuleForm({
     onSave({ staffSecondFactor: chosen, graceDays: Number(values.graceDays) })
   }
   return (
-    <form className="form" onSubmit={onSubmit}>
+    <form ref={form} className="form" onSubmit={onSubmit}>
       <Choices
         legend="The rule"
         options={choices}

@@ -7,6 +7,7 @@ import { Failure } from '../../../ui/banner.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/field.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { useFaultyFocus } from '../../../ui/use-faulty-focus.ts'
 import { useFields } from '../../../ui/use-fields.ts'
 import { useProvenChange } from '../proven-change.ts'
 import { DoctorChoice } from './doctor-choice.tsx'
@@ -19,6 +20,7 @@ type Wish = { email: string; roles: StaffRole[]; doctorId?: string }
 export function InvitePage() {
   const navigate = useNavigate()
   const invite = useProvenChange((body: Wish) => read(api.POST('/api/v1/invitations', { body })), [invitationsKey])
+  const form = useFaultyFocus(invite.failure)
   const { values, field } = useFields({ email: '' }, invite.failure)
   const [roles, setRoles] = useState<StaffRole[]>([])
   const [doctorId, setDoctorId] = useState('')
@@ -45,7 +47,7 @@ export function InvitePage() {
       tab="Invite somebody"
       lead="They get a letter with a link, make an account or sign in to theirs, and have the roles you choose here."
     >
-      <form className="card form" onSubmit={onSubmit}>
+      <form ref={form} className="card form" onSubmit={onSubmit}>
         <TextField
           label="E-mail"
           type="email"
