@@ -78,10 +78,12 @@ test('a calendar, a holiday or a location that is not there is refused by name',
   })
   expect((await admin.put(url, { country: 'DE', openOn: 'all' })).statusCode).toBe(400)
   const foreign = await otherClinic.put(url, { country: 'DE' })
-  expect(refused(foreign)).toMatchObject({ status: 422, code: 'clinic.unknown_location' })
+  expect(refused(foreign)).toMatchObject({ status: 404, code: 'clinic.location_not_found' })
   expect((await otherClinic.get(url)).statusCode).toBe(404)
   expect((await otherClinic.get(`${url}/history`)).statusCode).toBe(404)
   expect((await admin.get(`${url}/history`)).json().data).toEqual([])
+  await admin.delete(url.replace('/public-holidays', ''))
+  expect(refused(await admin.put(url, { country: 'DE' }))).toMatchObject({ status: 410, code: 'clinic.retired' })
   expect((await admin.get(`${url}?from=9999-06-01`)).json().holidays).toEqual([])
   expect((await admin.get('/api/v1/public-holiday-calendars?country=DE')).json().data[1]).toMatchObject({
     country: 'DE',

@@ -2,7 +2,7 @@ import { enforce } from '#identity'
 import type { Context } from '#identity'
 import { transaction } from '#platform'
 import type { LocationId } from '../contract.ts'
-import { presentLocation } from '../location/present-location.ts'
+import { findLocation } from '../location/queries.ts'
 import { permissions } from '../permissions.ts'
 import { recordChange } from '../record-change.ts'
 import { refusals } from '../refusals.ts'
@@ -31,7 +31,9 @@ export async function setCalendar(
   if (holidays === undefined || (country === null && region !== null)) throw unknownCalendar(country, region)
   refuseUnknownHolidays(openOn, holidays)
   return transaction(ctx.database, async (tx) => {
-    await presentLocation(tx, ctx.clinicId, locationId)
+    const location = await findLocation(tx, ctx.clinicId, locationId)
+    if (location === undefined) throw refusals.location_not_found()
+    if (location.retired) throw refusals.retired()
     await insertCalendar(tx, ctx.clinicId, locationId)
     const before = await lockCalendar(tx, ctx.clinicId, locationId)
     if (before === undefined) throw refusals.location_not_found()
