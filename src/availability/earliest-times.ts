@@ -1,4 +1,4 @@
-import { bound } from '#booking'
+import { bound, factsForSearch } from '#booking'
 import type { FreeTime } from '#booking'
 import type { Context } from '#identity'
 import type { Page } from '#platform'
@@ -8,9 +8,10 @@ import type { Bounds, Earliest } from './diary/ask-diaries.ts'
 import { freeTimeAt } from './diary/diary.ts'
 import { wantedOffers } from './diary/wanted-offers.ts'
 import type { Found } from './diary/wanted-offers.ts'
-import { freeSlot } from './free-slot.ts'
+import { freeSlot, freeSlotOfPatient } from './free-slot.ts'
 import { restsOn } from './kept-answers.ts'
 import type { Answered } from './kept-answers.ts'
+import { windowsFor } from './who-comes.ts'
 
 const DAY_MS = 86_400_000
 /** How far is looked: a horizon can be longer, but nobody wants what comes later. */
@@ -25,9 +26,13 @@ export async function earliestTimes(ctx: Context, query: EarliestQuery): Promise
 export async function answerEarliest(ctx: Context, query: EarliestQuery): Promise<Answered<Page<FreeSlot>>> {
   const bounds = aheadFrom(query.from)
   const offers = await wantedOffers(ctx, query, bounds.to('UTC', ctx.now) + 2 * DAY_MS)
-  const earliest = earliestOfEach(offers.found, windowsAt(bounds, ctx.now), query.partOfDay)
+  const patient = await factsForSearch(ctx, query.patientId)
+  const earliest = earliestOfEach(offers.found, windowsFor(patient, windowsAt(bounds, ctx.now)), query.partOfDay)
   const first = firstOf(earliest, query.limit ?? USUAL_LIMIT)
-  const answer = { data: first.map(({ one, start }) => freeSlot(freeTimeAt(one.of, start))), nextCursor: null }
+  const shown = patient === undefined ? freeSlot : freeSlotOfPatient
+  const answer = { data: first.map(({ one, start }) => shown(freeTimeAt(one.of, start))), nextCursor: null }
+  // Answers are kept by the words of the question, whoever asks: not those that only some may have.
+  if (patient !== undefined) return { answer, basis: undefined }
   return { answer, basis: restsOn(offers, () => sameUntil(offers.found, bounds, ctx.now)) }
 }
 

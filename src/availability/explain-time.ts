@@ -1,7 +1,9 @@
 import type { Context } from '#identity'
-import { placeInRules, readStart, reasonsAgainstSlot, reasonsOfTaken, rulesOfDoctors } from '#booking'
+import { factsForSearch, placeInRules, readStart, reasonsAgainstSlot, reasonsOfTaken, rulesOfDoctors } from '#booking'
 import type { ExplainQuery, Explanation } from './contract.ts'
+import { conditionsOf, reasonsAgainstPatient, timeZone } from '#scheduling'
 import { refusals } from './refusals.ts'
+import { isStillOpen } from './who-comes.ts'
 
 /** Why a time can or cannot be booked: every rule that forbids it, by name. The same rules, from the same place, as booking's own. */
 export async function explainTime(ctx: Context, query: ExplainQuery): Promise<Explanation> {
@@ -14,6 +16,13 @@ export async function explainTime(ctx: Context, query: ExplainQuery): Promise<Ex
     rule,
     detail,
   }))
+  const patient = await factsForSearch(ctx, query.patientId)
+  const { visit } = slot
+  if (patient !== undefined) {
+    const start = Math.floor(slot.startAt / 60_000)
+    reasons.push(...reasonsAgainstPatient(visit, patient(slot.doctorId), start, timeZone(slot.timeZone)))
+  }
   reasons.push(...(await reasonsOfTaken(ctx.database, slot, slot.startAt, ctx.now)))
-  return { bookable: reasons.length === 0, reasons }
+  const conditions = conditionsOf(visit).filter(({ rule }) => patient === undefined || isStillOpen(rule))
+  return { bookable: reasons.length === 0, reasons, conditions }
 }

@@ -21,6 +21,7 @@ export { readAppointment } from './appointment/read-appointment.ts'
 export { rescheduleAppointment } from './appointment/reschedule-appointment.ts'
 export { cancelVisitsAhead, erasePerson as erasePersonFromBooking } from './person/erase-person.ts'
 export { BOOKING_KEEPS } from './person/keeps.ts'
+export { factsForSearch } from './person/patient-facts.ts'
 export {
   deleteLapsedVisits,
   findLastVisitEnd,

@@ -4,8 +4,8 @@ import { changeDoctor } from '#people'
 import { setHours, setLimits } from '#scheduling'
 import { WEEKDAYS } from '../../test/clinic.ts'
 import type { Member } from '../../test/clinic.ts'
-import { openDesk, refusedBy } from './at-the-desk.fixture.ts'
-import type { Desk } from './at-the-desk.fixture.ts'
+import { openDesk, refusedBy } from '../../test/at-the-desk.ts'
+import type { Desk } from '../../test/at-the-desk.ts'
 import { bookAppointment, holdTime, letGoOfHold, moveAppointment, rescheduleAppointment } from './index.ts'
 
 const MINUTE = 60_000

@@ -5,8 +5,8 @@ import { addDoctor } from '#people'
 import type { DoctorId } from '#people'
 import { setHours } from '#scheduling'
 import { WEEKDAYS } from '../../test/clinic.ts'
-import { openDesk, refusedBy } from './at-the-desk.fixture.ts'
-import type { Desk } from './at-the-desk.fixture.ts'
+import { openDesk, refusedBy } from '../../test/at-the-desk.ts'
+import type { Desk } from '../../test/at-the-desk.ts'
 import {
   bookAppointment,
   freeTimes,

@@ -3,8 +3,8 @@ import { addLocation } from '#clinic'
 import type { Location } from '#clinic'
 import { setHours, setTravelTimes } from '#scheduling'
 import { WEEKDAYS } from '../../test/clinic.ts'
-import { openDesk, refusedBy } from './at-the-desk.fixture.ts'
-import type { Desk } from './at-the-desk.fixture.ts'
+import { openDesk, refusedBy } from '../../test/at-the-desk.ts'
+import type { Desk } from '../../test/at-the-desk.ts'
 import { holdTime, letGoOfHold, moveAppointment, rescheduleAppointment } from './index.ts'
 
 const TOO_FAR = ['booking.slot_taken', 'no_time_to_travel']

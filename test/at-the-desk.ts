@@ -1,14 +1,14 @@
 /** A clinic at which people book, and what they are told when they may not: for the tests of what limits a booking. */
 import { expect } from 'vitest'
+import { bookAppointment } from '#booking'
+import type { Appointment, BookingWish, SlotWish } from '#booking'
 import type { LocationId, VisitTypeId } from '#clinic'
 import type { DoctorId } from '#people'
 import { Refusal } from '#platform'
 import type { Database } from '#platform'
-import { testClinic } from '../../test/clinic.ts'
-import type { Caller, Member, TestClinic } from '../../test/clinic.ts'
-import { testDatabase } from '../../test/database.ts'
-import type { Appointment, BookingWish, SlotWish } from './contract.ts'
-import { bookAppointment } from './index.ts'
+import { testClinic } from './clinic.ts'
+import type { Caller, Member, TestClinic } from './clinic.ts'
+import { testDatabase } from './database.ts'
 
 export interface Desk {
   database: Database
