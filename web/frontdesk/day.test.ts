@@ -26,6 +26,7 @@ const visit = (
   notes: null,
   answers: null,
   overrideReason: null,
+  resources: [],
   confirmedAt: null,
   createdAt: start,
   legalMoves: [],

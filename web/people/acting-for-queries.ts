@@ -2,12 +2,11 @@ import { useMutation, useQueries, useQuery, useQueryClient } from '@tanstack/rea
 import { api, read, send } from '../api/client.ts'
 import type { AnswerOf } from '../api/types.ts'
 
-type Row = AnswerOf<'/api/v1/patients/{id}/authorities', 'get'>['data'][number]
 /** `worthToday` is null once ages or its term have ended it. */
-export type Authority = Omit<Row, 'worthToday'> & { worthToday: Row['worthToday'] | null }
+export type Authority = AnswerOf<'/api/v1/patients/{id}/authorities', 'get'>['data'][number]
 export type Invitation = AnswerOf<'/api/v1/me/authority-invitations', 'get'>['data'][number]
-export type Scope = Row['scope']
-export type Kind = Row['kind']
+export type Scope = Authority['scope']
+export type Kind = Authority['kind']
 export type NewInvitation = { email: string; kind: 'carer' | 'proxy'; scope: Scope; until: string }
 
 const keys = {

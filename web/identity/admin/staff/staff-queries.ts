@@ -4,11 +4,7 @@ import { everyPage } from '../../../api/every-page.ts'
 import { ApiProblem } from '../../../api/problem.ts'
 import type { AnswerOf } from '../../../api/types.ts'
 
-/** Named besides because a server from before there were these two may still answer while another is being replaced. */
-export type Member = AnswerOf<'/api/v1/members/{accountId}', 'get'> & {
-  lastSeenAt?: string | null
-  hasSecondFactor?: boolean
-}
+export type Member = AnswerOf<'/api/v1/members/{accountId}', 'get'>
 export type Invitation = AnswerOf<'/api/v1/invitations', 'post'>
 export type StaffRole = Member['roles'][number]
 
