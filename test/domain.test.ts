@@ -1,6 +1,7 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
+import { LOAD_RULES, PATIENT_RULES, SCHEDULE_PROBLEMS, SCHEDULE_RULES } from '#scheduling'
 
 const root = path.resolve(import.meta.dirname, '..')
 const glossary = readFileSync(path.join(root, 'docs/domain.md'), 'utf8')
@@ -30,4 +31,11 @@ test('every file and table that the glossary names is there', () => {
   const isThere = (place: string) =>
     place.includes('/') ? existsSync(path.join(root, place)) : migrations.includes(`create table ${place} (`)
   expect(places.filter((place) => !isThere(place))).toEqual([])
+})
+
+test('every rule against a time and every problem of a schedule has its row, and no row a rule that is none', () => {
+  const named = [SCHEDULE_RULES, LOAD_RULES, PATIENT_RULES, SCHEDULE_PROBLEMS].flatMap((list) => Object.keys(list))
+  expect(named.length).toBeGreaterThan(30)
+  const told = rows.flatMap(([word = '']) => [...word.matchAll(/^`(\w+)`$/g)].map((match) => match[1] ?? ''))
+  expect(told.toSorted()).toEqual(named.toSorted())
 })

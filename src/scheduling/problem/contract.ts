@@ -6,7 +6,7 @@ import { idField, orNull, pageOf } from '#platform'
 export const SCHEDULE_PROBLEMS = {
   unreadable_window: 'a window that is no window; it counts as none, and the others count',
   retired_location: 'it is for a location that is no longer in use',
-  visit_type_not_offered: 'it is for a visit type that the doctor does not offer, or that is no longer in use',
+  unoffered_visit_type: 'it is for a visit type that the doctor does not offer, or that is no longer in use',
   never_begins: 'between the first and the last date there is no such weekday in a week that counts',
   long_night: 'it passes midnight and lasts more than twelve hours: was the end meant to be the beginning?',
   two_places_at_once: 'the doctor has hours at two locations at the same time',

@@ -79,7 +79,7 @@ test('hours: at a retired location, for visits not offered, that never begin, of
     'never_begins: hours 4',
     'retired_location: hours 6',
     'two_places_at_once: hours 1',
-    'visit_type_not_offered: hours 2',
+    'unoffered_visit_type: hours 2',
   ])
 })
 
@@ -95,7 +95,7 @@ test('breaks that interrupt nothing, and paces for nothing', async () => {
   expect(await problems()).toEqual([
     'break_outside_hours: break 1',
     'break_outside_hours: break 2',
-    'visit_type_not_offered: pace 0',
+    'unoffered_visit_type: pace 0',
   ])
 })
 

@@ -17,14 +17,7 @@ export function problemsOfPaces({ paces, visitTypes }: Facts): Problem[] {
   return paces.flatMap(({ visitTypeId }, index): Problem[] =>
     visitTypes.has(visitTypeId)
       ? []
-      : [
-          inList(
-            'pace',
-            index,
-            'visit_type_not_offered',
-            'The pace is for a visit type that the doctor does not offer.',
-          ),
-        ],
+      : [inList('pace', index, 'unoffered_visit_type', 'The pace is for a visit type that the doctor does not offer.')],
   )
 }
 

@@ -27,7 +27,7 @@ export function problemsOfHours(facts: Facts): Problem[] {
             inList(
               'hours',
               index,
-              'visit_type_not_offered',
+              'unoffered_visit_type',
               `${nameOf(each)} are kept for visits that the doctor does not offer.`,
             ),
           ]
