@@ -20,7 +20,7 @@ const patientId = idField<'patient'>({
     'Who comes, for whoever may book for them: only what they may book is found. Without it, rules about who comes are `conditions`.',
 })
 
-const who = {
+export const who = {
   doctorId: Type.Optional(
     Type.Array(doctorId, { maxItems: 200, description: 'Any of these doctors; may be repeated.' }),
   ),
@@ -30,7 +30,7 @@ const who = {
   partOfDay: Type.Optional(Type.Enum([...PARTS_OF_DAY])),
   patientId: Type.Optional(patientId),
 }
-const Bound = Type.String({
+export const Bound = Type.String({
   maxLength: 40,
   description: 'A date on the location’s calendar (of `to`, the last one) or an instant with offset.',
 })

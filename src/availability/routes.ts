@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { showing } from '#identity'
 import {
   DoctorsQuery,
   EarliestQuery,
@@ -12,7 +13,11 @@ import { answerEarliest } from './earliest-times.ts'
 import { explainTime } from './explain-time.ts'
 import { findDoctors } from './find-doctors.ts'
 import { answerFromMemory, remembering } from './answer-from-memory.ts'
+import { DaysQuery, FreeDays } from './days/contract.ts'
+import { answerDays } from './days/free-days.ts'
 import { permissions } from './permissions.ts'
+import { Preview, PreviewWish } from './preview/contract.ts'
+import { previewChange } from './preview/preview-change.ts'
 import { answerSearch } from './search-free-times.ts'
 
 const tags = ['Finding']
@@ -76,5 +81,38 @@ export const availabilityRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => explainTime(request.ctx, request.query),
+  )
+  app.get(
+    '/api/v1/availability/days',
+    {
+      config,
+      preValidation: answerFromMemory,
+      schema: {
+        operationId: 'freeDays',
+        summary: 'Which days have anything free, and the next after them that has',
+        tags,
+        querystring: DaysQuery,
+        response: { 200: FreeDays },
+      },
+    },
+    async (request, reply) => remembering(request, reply, await answerDays(request.ctx, request.query)),
+  )
+  app.post(
+    '/api/v1/availability/preview',
+    {
+      config: { policy: permissions.preview, audit: 'booking.appointment_list' },
+      schema: {
+        operationId: 'previewChange',
+        summary: 'What a change of hours, leave, a date or a closure would do, without making it',
+        tags: ['Running a clinic'],
+        body: PreviewWish,
+        response: { 200: Preview },
+      },
+    },
+    async (request) => {
+      const preview = await previewChange(request.ctx, request.body)
+      showing(request, { patients: preview.hits.map(({ patientId }) => patientId) })
+      return preview
+    },
   )
 }

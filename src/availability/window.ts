@@ -1,4 +1,5 @@
 import { bound } from '#booking'
+import { isLocalDate } from '#scheduling'
 import type { Bounds } from './diary/ask-diaries.ts'
 import { refusals } from './refusals.ts'
 
@@ -13,7 +14,10 @@ export function searchWindow(query: { from?: string; to?: string }, now: number)
   const to = (timeZone: string, at: number) =>
     bound(query.to, timeZone, 1, 'to') ?? from(timeZone, at) + USUAL_WINDOW_DAYS * DAY_MS
   const length = to('UTC', now) - from('UTC', now)
-  if (length < 0) throw refusals.window_reversed({ errors: [{ pointer: 'to', detail: 'is before from' }] })
+  // Of dates the end is that of the last: the day before the first would be a window of no length.
+  const areDates = isLocalDate(query.from ?? '') && isLocalDate(query.to ?? '')
+  if (length < 0 || (areDates && length === 0))
+    throw refusals.window_reversed({ errors: [{ pointer: 'to', detail: 'is before from' }] })
   if (length > LONGEST_WINDOW_DAYS * DAY_MS) {
     throw refusals.window_too_long({
       detail: `At most ${LONGEST_WINDOW_DAYS} days can be searched at once.`,

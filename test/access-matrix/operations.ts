@@ -53,6 +53,14 @@ const BOOKING: Record<string, Operation> = {
     about: 'doctor',
     query: (ids) => `${searched(ids)}&locationId=${ids.location}&start=2026-11-25T10:00:00%2B01:00`,
   },
+  'GET /api/v1/availability/days': { about: 'doctor', query: (ids) => `${searched(ids)}&month=2026-11` },
+  'POST /api/v1/availability/preview': {
+    about: 'doctor',
+    body: (ids) => ({
+      doctorId: ids.doctor,
+      leave: { start: '2026-11-25T00:00:00+01:00', end: '2026-11-26T00:00:00+01:00' },
+    }),
+  },
   'GET /api/v1/messages': { about: 'message', lists: true },
 }
 

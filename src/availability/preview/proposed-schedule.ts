@@ -1,0 +1,81 @@
+import type { DoctorRules } from '#booking'
+import { readStart } from '#booking'
+import { malformed } from '#platform'
+import type { FieldError } from '#platform'
+import { refuseOddDates, refuseOddWeeks, refuseOddWindows } from '#scheduling'
+import type { Schedule } from '#scheduling'
+import { refusals } from '../refusals.ts'
+import type { PreviewWish } from './contract.ts'
+
+/** The schedule as it would be; `locations` names where a change is meant that stands nowhere in the rules. */
+export type Proposal = (rules: DoctorRules) => Schedule
+
+/** Reads what is proposed and refuses what could never be entered, by the same checks as entering it. */
+export function proposalOf(wish: PreviewWish): Proposal {
+  const { hours, leave, override, closure } = wish
+  const said = [hours, leave, override, closure].filter((one) => one !== undefined)
+  if (said.length !== 1) throw refusals.one_change_at_a_time()
+  if (wish.doctorId === undefined && closure === undefined)
+    throw malformed('/doctorId', 'is required unless it is a closure')
+  if (hours !== undefined) return withHours(hours)
+  if (leave !== undefined) return withLeave(leave)
+  if (override !== undefined) return withOverride(override)
+  if (closure !== undefined) return withClosure(closure)
+  throw refusals.one_change_at_a_time()
+}
+
+function withHours(hours: NonNullable<PreviewWish['hours']>): Proposal {
+  refuseOddWeeks(hours, '/hours')
+  return (rules) => {
+    refuseUnknownPlaces(
+      rules,
+      hours.map(({ locationId }, index) => ({ locationId, pointer: `/hours/${index}/locationId` })),
+    )
+    return { ...rules.schedule, hours: hours as Schedule['hours'] }
+  }
+}
+
+function withLeave(leave: NonNullable<PreviewWish['leave']>): Proposal {
+  const start = Math.floor(readStart(leave.start, '/leave/start').at / 60_000)
+  const end = Math.ceil(readStart(leave.end, '/leave/end').at / 60_000)
+  if (end <= start) throw malformed('/leave/end', 'must be later than start')
+  return ({ schedule }) => ({ ...schedule, leave: [...schedule.leave, { start, end }] })
+}
+
+function withOverride(override: NonNullable<PreviewWish['override']>): Proposal {
+  refuseOddWindows(override.windows, '/override/windows')
+  refuseOddDates([{ date: override.date, pointer: '/override/date' }])
+  return (rules) => {
+    refuseUnknownPlaces(rules, [{ locationId: override.locationId, pointer: '/override/locationId' }])
+    // One that replaces takes the place of another that does: there is one of them a date.
+    const others = rules.schedule.overrides.filter(
+      ({ date, locationId, mode }) =>
+        override.mode === 'add' || mode === 'add' || date !== override.date || locationId !== override.locationId,
+    )
+    return { ...rules.schedule, overrides: [...others, override] }
+  }
+}
+
+function withClosure(closure: NonNullable<PreviewWish['closure']>): Proposal {
+  refuseOddDates([
+    { date: closure.from, pointer: '/closure/from' },
+    { date: closure.to, pointer: '/closure/to' },
+  ])
+  if (closure.to < closure.from) throw malformed('/closure/to', `must be ${closure.from} or later`)
+  return (rules) => {
+    if (closure.locationId !== undefined)
+      refuseUnknownPlaces(rules, [{ locationId: closure.locationId, pointer: '/closure/locationId' }])
+    return { ...rules.schedule, closures: [...rules.schedule.closures, closure] }
+  }
+}
+
+function refuseUnknownPlaces(
+  { locations }: DoctorRules,
+  placed: readonly { locationId: string; pointer: string }[],
+): void {
+  const here = new Set<string>(locations.keys())
+  const errors = placed.flatMap(({ locationId, pointer }): FieldError[] =>
+    here.has(locationId) ? [] : [{ pointer, detail: 'there is no such location' }],
+  )
+  if (errors.length > 0) throw refusals.location_not_found({ errors })
+}
