@@ -19,6 +19,8 @@ const LICENCES = new Set([
   'BlueOak-1.0.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
+  // Of data; it asks that its makers are named, which NOTICE does.
+  'CC-BY-3.0',
   'CC0-1.0',
   'ISC',
   'MIT',
@@ -26,6 +28,8 @@ const LICENCES = new Set([
   'MPL-2.0',
   'OFL-1.1',
   'PostgreSQL',
+  'PSF-2.0',
+  'Unlicense',
 ])
 
 /** Said by its files and not by its package.json, or in other letters; read by a person. */

@@ -18,8 +18,9 @@ const slugOf = (name: string): string =>
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '_')
-    .replaceAll(/^[^a-z]+|_+$/g, '')
+    .replace(/^[^a-z]+/, '')
     .slice(0, 40)
+    .replace(/_$/, '')
 
 type Props = {
   before: ConsentText | undefined
