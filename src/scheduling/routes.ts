@@ -10,6 +10,15 @@ import { travelRoutes } from './travel/routes.ts'
 
 /** Everything this module answers. */
 export const schedulingRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  for (const routes of [hoursRoutes, breakRoutes, paceRoutes, problemRoutes, overrideRoutes, leaveRoutes, limitRoutes, travelRoutes])
+  for (const routes of [
+    hoursRoutes,
+    breakRoutes,
+    paceRoutes,
+    problemRoutes,
+    overrideRoutes,
+    leaveRoutes,
+    limitRoutes,
+    travelRoutes,
+  ])
     await app.register(routes)
 }

@@ -53,7 +53,7 @@ export function verdicts(
     dated: around((date) => overridesOn(clinic, date).flatMap((each) => each.windows)),
   }
   for (let at = range.start - margin; at < range.end + margin; at++) minutes.set(at, minuteAt(clinic, at, windows))
-  const notice = noticeUntil(clinic, range.end)
+  const clock: Clock = { notice: noticeUntil(clinic, range.end), lastDate: lastDateAhead(clinic) }
   const found = new Map<EpochMinute, { rules: Set<ScheduleRule>; seats: number; open: boolean }>()
   for (let start = range.start; start < range.end; start++) {
     const during = (from: number, to: number): Minute[] =>
@@ -62,7 +62,7 @@ export function verdicts(
     const padded = during(-bufferBeforeMinutes, durationMinutes + bufferAfterMinutes)
     const first = visit[0]!
     found.set(start, {
-      rules: rulesAgainst(clinic, start, visit, notice),
+      rules: rulesAgainst(clinic, start, visit, clock),
       seats: seatsAt(clinic, start, padded),
       open: first.inHoursOfType && !first.inBreak && !first.onLeave && !first.closed && !first.onHoliday,
     })
@@ -98,21 +98,15 @@ function minuteAt({ schedule, location, claims }: Clinic, at: EpochMinute, windo
   }
 }
 
-function rulesAgainst(
-  { rules, location, nowAt }: Clinic,
-  start: EpochMinute,
-  visit: Minute[],
-  notice: (start: EpochMinute) => number,
-): Set<ScheduleRule> {
+function rulesAgainst({ rules, nowAt }: Clinic, start: EpochMinute, visit: Minute[], clock: Clock): Set<ScheduleRule> {
   const against = new Set<ScheduleRule>()
   const first = visit[0]!
   if (start * 60_000 < nowAt) against.add('in_the_past')
-  else if (rules.minNoticeMinutes > 0 && notice(start) < rules.minNoticeMinutes * 60_000) {
+  else if (rules.minNoticeMinutes > 0 && clock.notice(start) < rules.minNoticeMinutes * 60_000) {
     against.add('inside_minimum_notice')
   }
-  const today = Temporal.Instant.fromEpochMilliseconds(nowAt).toZonedDateTimeISO(location.timeZone).toPlainDate()
   const date = first.wall.toPlainDate()
-  if (Temporal.PlainDate.compare(date, lastDateAhead(today, rules)) > 0) against.add('beyond_horizon')
+  if (Temporal.PlainDate.compare(date, clock.lastDate) > 0) against.add('beyond_horizon')
   if (rules.lastDate && date.toString() > rules.lastDate) against.add('after_last_date')
   if (!onGrid(first.wall, rules)) against.add('off_grid')
   if (visit.some(({ inHours }) => !inHours)) against.add('outside_hours')
@@ -122,6 +116,12 @@ function rulesAgainst(
   if (visit.some(({ closed }) => closed)) against.add('location_closed')
   if (visit.some(({ onHoliday }) => onHoliday)) against.add('public_holiday')
   return against
+}
+
+/** What depends on now, and on no start. */
+interface Clock {
+  readonly notice: (start: EpochMinute) => number
+  readonly lastDate: Temporal.PlainDate
 }
 
 /** Milliseconds between now and a start that count as notice, added up minute by minute. */
@@ -136,14 +136,11 @@ function noticeUntil({ rules, location, nowAt }: Clinic, end: EpochMinute): (sta
   return (start) => counted.get(start)!
 }
 
-function lastDateAhead(
-  today: Temporal.PlainDate,
-  { horizonDays, horizonOnWeekdaysOnly }: VisitRules,
-): Temporal.PlainDate {
-  let date = today
-  for (let ahead = 0; ahead < horizonDays;) {
+function lastDateAhead({ rules, location, nowAt }: Clinic): Temporal.PlainDate {
+  let date = Temporal.Instant.fromEpochMilliseconds(nowAt).toZonedDateTimeISO(location.timeZone).toPlainDate()
+  for (let ahead = 0; ahead < rules.horizonDays;) {
     date = date.add({ days: 1 })
-    if (horizonOnWeekdaysOnly !== true || date.dayOfWeek <= 5) ahead++
+    if (rules.horizonOnWeekdaysOnly !== true || date.dayOfWeek <= 5) ahead++
   }
   return date
 }

@@ -95,6 +95,7 @@ function* daysAround(zone: TimeZone, range: Interval): Iterable<DayNumber> {
 
 /** The closures that bind this location, as instants, merged. Only those that touch `range`. */
 export function closedTimes(closures: readonly Closure[], location: Location, range: Interval): Interval[] {
+  if (closures.length === 0) return []
   const zone = timeZone(location.timeZone)
   // Years of public holidays lie in this list: dates, which sort as text, are compared before any is turned into instants.
   const first = localDate(dayAt(zone, range.start) - 1)

@@ -44,10 +44,10 @@ const rules: fc.Arbitrary<VisitRules> = fc
       fc.constantFrom(1, 7, 25, 40, 45, 61, 90, 120, 240, 1000, 1440),
     ),
     gridOffsetMinutes: often(fc.constant(0), fc.integer({ min: 0, max: 1439 })),
-    minNoticeMinutes: fc.constantFrom(0, 0, 30, 120, 1440, 1441),
-    noticeOnWeekdaysOnly: often(fc.constant(false), fc.constant(true)),
-    horizonDays: fc.constantFrom(0, 1, 2, 60),
-    horizonOnWeekdaysOnly: often(fc.constant(false), fc.constant(true)),
+    minNoticeMinutes: fc.constantFrom(0, 0, 30, 60, 120, 1440, 1441),
+    noticeOnWeekdaysOnly: fc.boolean(),
+    horizonDays: fc.constantFrom(0, 1, 2, 3, 5, 10, 60),
+    horizonOnWeekdaysOnly: fc.boolean(),
     capacity: fc.constantFrom(1, 1, 2, 3),
   })
   .map((drawn) => ({ ...drawn, gridOffsetMinutes: drawn.gridOffsetMinutes % drawn.gridMinutes }))
@@ -116,7 +116,7 @@ const scheduleIn = (zone: string, range: Interval): fc.Arbitrary<Schedule> => {
   const minute = fc.integer({ min: range.start - 500, max: range.end + 500 })
   return fc.record({
     hours: fc.array(hours, { minLength: 1, maxLength: 8 }),
-    breaks: fc.array(pause, { maxLength: 2 }),
+    breaks: fc.array(pause, { maxLength: 3 }),
     overrides: fc.array(override, { maxLength: 2 }),
     leave: fc.array(
       fc
