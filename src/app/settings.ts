@@ -3,6 +3,7 @@ import { isIP, isIPv4 } from 'node:net'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { StartRefused } from '#platform'
+import { whyNotSafe } from './connections-outside.ts'
 import { SECRET_FILE_SETTINGS, readSecretFiles } from './secret-files.ts'
 
 /** Everything an operator may set. Read once, at start; nothing below app/ reads the environment. */
@@ -60,14 +61,8 @@ const READERS = {
   PORT: integer(3000, 0, 65_535),
   HOST: text('127.0.0.1', /^[\w.:-]+$/, 'must be an address or host name to listen on'),
   PRAXIS_DATA_DIR: text('./data', /./, 'must be a folder'),
-  DATABASE_URL: url(
-    ['postgres:', 'postgresql:'],
-    'must be a PostgreSQL address such as postgres://user:password@host:5432/praxis',
-  ),
-  DATABASE_APP_URL: url(
-    ['postgres:', 'postgresql:'],
-    'must be a PostgreSQL address such as postgres://user:password@host:5432/praxis',
-  ),
+  DATABASE_URL: databaseAddress,
+  DATABASE_APP_URL: databaseAddress,
   PUBLIC_URL: url(['http:', 'https:'], 'must be an address such as https://praxis.example'),
   SMTP_URL: url(['smtp:', 'smtps:'], 'must be an address such as smtp://user:password@mail.example:587'),
   PRAXIS_MAIL_FROM: optional(/^[^\r\n]*@[^\r\n]+$/, 'must be an e-mail address, with a name or without'),
@@ -229,6 +224,14 @@ function url(protocols: readonly string[], must: string): Read<string | undefine
       throw new Error(must)
     return value
   }
+}
+
+function databaseAddress(value: string | undefined): string | undefined {
+  const must = 'must be a PostgreSQL address such as postgres://user:password@host:5432/praxis'
+  const read = url(['postgres:', 'postgresql:'], must)(value)
+  const problem = read === undefined ? undefined : whyNotSafe(read)
+  if (problem !== undefined) throw new Error(problem)
+  return read
 }
 
 /** Whole origins only: a pattern would one day match an attacker's. `*` is refused, for a list is what closes the door. */

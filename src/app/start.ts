@@ -19,6 +19,7 @@ import {
   startJobs,
 } from '#platform'
 import type { ConnectionSettings, Database } from '#platform'
+import { warningsAbout } from './connections-outside.ts'
 import { openLog } from './logger.ts'
 import { readOpenidProviders } from './openid-providers.ts'
 import { printWelcome } from './welcome.ts'
@@ -52,6 +53,7 @@ export async function startPraxis(settings: Settings): Promise<Praxis> {
 
 async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promise<string> {
   const logger = openLog(settings.logLevel, process.stdout.isTTY)
+  for (const warning of warningsAbout(settings)) logger.warn(warning)
   const now = Date.now
   const web = buildWebIfStale((line) => logger.info(line))
   // A refused start must be told why it was refused, not that a page could not be built meanwhile.

@@ -43,9 +43,18 @@ export const Tokens = Type.Object(
     expiresIn: Type.Integer({ description: 'Seconds until the access token expires.' }),
     refreshToken: Type.String({ description: 'Works once, for POST /api/v1/auth/refresh.' }),
   },
-  { description: 'Browsers also receive a session cookie and need none of these.' },
+  { description: 'For apps. Any caller also receives a session cookie.' },
 )
 export type Tokens = Static<typeof Tokens>
+
+export const SignedInPage = Type.Object(
+  { session: Type.Literal('cookie') },
+  {
+    description: 'For a page of this server, known by `Sec-Fetch-Site: same-origin`: it lives by its cookie alone.',
+  },
+)
+export const SignedInAnswer = Type.Union([Tokens, SignedInPage])
+export type SignedInAnswer = Static<typeof SignedInAnswer>
 
 export const KeySet = Type.Object(
   { keys: Type.Array(Type.Record(Type.String(), Type.Unknown())) },

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { addressRoutes } from './address/routes.ts'
 import type { Authentication } from './authentication.ts'
-import { KeySet, RefreshWish, SignInWish, SignUpWish, Tokens } from './contract.ts'
+import { KeySet, RefreshWish, SignInWish, SignUpWish, SignedInAnswer, Tokens } from './contract.ts'
 import { deviceRoutes } from './devices/routes.ts'
 import { magicLinkRoutes } from './magic-link/routes.ts'
 import { invitationRoutes } from './members/invitations/routes.ts'
@@ -55,7 +55,7 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
           summary: 'Open an account',
           tags,
           body: SignUpWish,
-          response: { 200: Tokens },
+          response: { 200: SignedInAnswer },
         },
       },
       async (request, reply) =>
@@ -71,7 +71,7 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
           summary: 'Sign in with e-mail and password',
           tags,
           body: SignInWish,
-          response: { 200: Tokens },
+          response: { 200: SignedInAnswer },
         },
       },
       async (request, reply) =>

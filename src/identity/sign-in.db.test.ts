@@ -16,6 +16,22 @@ beforeAll(async () => {
 
 const GOOD = { email: ADA.email, password: ADA.password }
 
+test('a page of ours gets a cookie and no tokens, an app gets both', async () => {
+  const door = await frontDoor()
+  const page = await door.post(SIGN_UP, ADA, { 'sec-fetch-site': 'same-origin' })
+  expect([page.statusCode, page.json()]).toEqual([200, { session: 'cookie' }])
+  expect((await door.send({ url: '/whoami', headers: { cookie: cookieOf(page) } })).json().kind).toBe('account')
+  for (const headers of [{}, { 'sec-fetch-site': 'none' }]) {
+    const app = await door.post(SIGN_IN, GOOD, headers)
+    expect(app.json()).toEqual({
+      accessToken: expect.any(String),
+      tokenType: 'Bearer',
+      expiresIn: 600,
+      refreshToken: expect.any(String),
+    })
+  }
+})
+
 test('an unknown address and a wrong password are told the same', async () => {
   const door = await frontDoor()
   await door.post(SIGN_UP, ADA)

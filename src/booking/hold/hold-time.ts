@@ -1,6 +1,6 @@
 import { callerName } from '#identity'
 import type { Context } from '#identity'
-import { newId, transaction } from '#platform'
+import { newUnguessableId, transaction } from '#platform'
 import { withAlternatives } from '../slot/alternatives.ts'
 import { claimSlot } from '../slot/claim-slot.ts'
 import type { SlotWish } from '../contract.ts'
@@ -25,7 +25,7 @@ export async function holdTime(ctx: Context, wish: SlotWish): Promise<HeldTime> 
       await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt: now, overruled: false })
       const { doctorId, visitTypeId, locationId, startAt, endAt, timeZone } = slot
       const hold: HeldTime = {
-        id: newId(),
+        id: newUnguessableId(),
         clinicId: ctx.clinicId,
         doctorId,
         visitTypeId,

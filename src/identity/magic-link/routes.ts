@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import { LinkConfirmation } from '../address/contract.ts'
 import type { Authentication } from '../authentication.ts'
-import { Tokens } from '../contract.ts'
+import { SignedInAnswer } from '../contract.ts'
 import { answerSignedIn, signInCall } from '../sign-in-call.ts'
 import { askForSignInLink } from './ask-for-sign-in-link.ts'
 import { SignInLinkWish } from './contract.ts'
@@ -45,7 +45,7 @@ export function magicLinkRoutes(authentication: Authentication): FastifyPluginAs
           summary: 'Sign in by the link, in the browser that asked for it',
           tags,
           body: LinkConfirmation,
-          response: { 200: Tokens },
+          response: { 200: SignedInAnswer },
         },
       },
       async (request, reply) =>

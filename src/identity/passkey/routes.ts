@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Authentication } from '../authentication.ts'
 import { beginSession } from '../begin-session.ts'
-import { Tokens } from '../contract.ts'
+import { SignedInAnswer } from '../contract.ts'
 import { FRESH_MINUTES } from '../second-factor/admit-proof.ts'
 import { ownCall } from '../second-factor/own-call.ts'
 import { answerSignedIn, signInCall } from '../sign-in-call.ts'
@@ -156,7 +156,7 @@ function signingIn(authentication: Authentication): FastifyPluginAsyncTypebox {
           description: 'Counts as two factors. Answers like signing in.',
           tags,
           body: PasskeySignIn,
-          response: { 200: Tokens },
+          response: { 200: SignedInAnswer },
         },
       },
       async (request, reply) =>

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Authentication } from '../authentication.ts'
-import { Tokens } from '../contract.ts'
+import { SignedInAnswer } from '../contract.ts'
 import { FRESH_MINUTES } from '../second-factor/admit-proof.ts'
 import { ownCall } from '../second-factor/own-call.ts'
 import { answerSignedIn, signInCall } from '../sign-in-call.ts'
@@ -68,7 +68,7 @@ export function recoveryRoutes(authentication: Authentication): FastifyPluginAsy
           summary: 'Change the password; ends every other session and renews this one',
           tags,
           body: PasswordChange,
-          response: { 200: Tokens },
+          response: { 200: SignedInAnswer },
         },
       },
       async (request, reply) =>

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { Type } from 'typebox'
 import type { Authentication } from '../authentication.ts'
-import { Tokens } from '../contract.ts'
+import { SignedInAnswer } from '../contract.ts'
 import { askForPasskeyOf } from '../passkey/ask-for-passkey.ts'
 import { ceremonyOf } from '../passkey/ceremony-of.ts'
 import { CeremonyOptions } from '../passkey/contract.ts'
@@ -49,7 +49,7 @@ export function provingRoutes(authentication: Authentication): FastifyPluginAsyn
           description: 'After `identity.second_factor_due`. Answers like signing in.',
           tags,
           body: SecondFactorWish,
-          response: { 200: Tokens },
+          response: { 200: SignedInAnswer },
         },
       },
       async (request, reply) =>
