@@ -2,6 +2,7 @@ import { Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 import { trailState } from '#identity'
 import { outboxBacklog } from '#platform'
 import type { Database } from '#platform'
+import { measureIndex } from './measure-index.ts'
 
 export interface Metrics {
   /** One answered request; `route` is the pattern, never the address, which would make a series of every id. */
@@ -36,6 +37,7 @@ export function createMetrics({ database, now }: { database: Database; now: () =
   })
   measurePool(registry, database)
   measureTrail(registry, database)
+  measureIndex(registry, database)
   const measureOutbox = outboxGauges(registry, database, now)
   return {
     countRequest({ method, route, status, seconds }) {
