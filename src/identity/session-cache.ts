@@ -1,4 +1,4 @@
-import { dropOldest } from './drop-oldest.ts'
+import { dropOldest } from '#platform'
 import type { Actor } from './context.ts'
 
 /** How long a session that was ended elsewhere, or a role that was taken away, may still count here. */

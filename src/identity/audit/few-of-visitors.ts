@@ -1,4 +1,4 @@
-import { dropOldest } from '../drop-oldest.ts'
+import { dropOldest } from '#platform'
 import type { Context } from '../context.ts'
 
 const MINUTE_MS = 60_000

@@ -1,5 +1,5 @@
+import { dropOldest } from '#platform'
 import type { Database } from '#platform'
-import { dropOldest } from '../drop-oldest.ts'
 import { selectFates } from './queries.ts'
 import { trailOf } from './trail.ts'
 

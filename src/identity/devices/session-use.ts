@@ -1,6 +1,5 @@
-import { transaction } from '#platform'
+import { dropOldest, transaction } from '#platform'
 import type { Database } from '#platform'
-import { dropOldest } from '../drop-oldest.ts'
 import { touchSession } from './queries.ts'
 
 const NOTED_EVERY_MS = 3_600_000

@@ -1,6 +1,6 @@
+import { dropOldest } from '#platform'
 import type { Database } from '#platform'
 import type { AccountId, Actor, ClinicId, Role } from '../context.ts'
-import { dropOldest } from '../drop-oldest.ts'
 import { selectRoles } from '../queries.ts'
 import { refusals } from '../refusals.ts'
 import { selectAuthorityChanges } from './queries.ts'

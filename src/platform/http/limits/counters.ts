@@ -1,3 +1,5 @@
+import { dropOldest } from '../../drop-oldest.ts'
+
 /** So many within so long, each counted by itself. */
 export interface Quota {
   /** What is limited, as answers name it: a token of letters, digits and hyphens. */
@@ -22,8 +24,7 @@ export type Counter = (who: string, quota: Quota, now: number) => Standing
 const MOST_KEPT = 50_000
 
 /**
- * Counts in this process, in windows that begin with the first call. Weighed against rate-limiter-flexible, which keeps a timer for
- * every key, has no bound on keys and reads a clock of its own; the two dozen lines here have neither timers nor a clock.
+ * Counts in this process, in windows that begin with the first call. Why by two dozen lines of our own, and not a library's: docs/decisions/0015.
  */
 export function countingHere(mostKept = MOST_KEPT): Counter {
   const windows = new Map<string, { taken: number; until: number }>()
@@ -38,10 +39,7 @@ export function countingHere(mostKept = MOST_KEPT): Counter {
     // Deleted first, so that it stands at the end: the map is in order of beginning.
     windows.delete(key)
     windows.set(key, fresh)
-    for (const oldest of windows.keys()) {
-      if (windows.size <= mostKept) break
-      windows.delete(oldest)
-    }
+    dropOldest(windows, mostKept)
     return { quota, ...fresh }
   }
 }
