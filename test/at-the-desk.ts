@@ -23,8 +23,8 @@ export interface Desk {
   together: (slots: readonly SlotWish[]) => Promise<{ booked: Appointment[]; told: string[][] }>
 }
 
-export async function openDesk(wish?: Parameters<typeof testClinic>[1]): Promise<Desk> {
-  const database = await testDatabase()
+export async function openDesk(wish?: Parameters<typeof testClinic>[1], connections?: number): Promise<Desk> {
+  const database = await testDatabase(connections)
   const cast = await testClinic(database, wish)
   const book: Desk['book'] = async (who, slot, more = {}, caller = who) => {
     const answer = await bookAppointment(cast.ctxOf(caller), { slot, patientId: who.patientId, ...more })

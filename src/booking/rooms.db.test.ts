@@ -196,3 +196,14 @@ test('the people of a group share its room, whoever comes first, and the other r
   expect(new Set(booked.flatMap(roomsOf)).size).toBe(1)
   expect(await isOffered(other!, course)).toBe(true)
 })
+
+test('the same course by two doctors at one time is two groups: it needs two rooms', async () => {
+  await room('A')
+  const course = await visitWith({ capacity: 6, resourcePools: ['treatment room'] })
+  const [one, other] = await doctors(2, course)
+  await desk.book(cast.anna, desk.slot(ELEVEN, { doctorId: one!, visitTypeId: course }))
+  expect(await isOffered(one!, course)).toBe(true)
+  expect(await isOffered(other!, course)).toBe(false)
+  const second = desk.book(cast.bela, desk.slot(ELEVEN, { doctorId: other!, visitTypeId: course }))
+  expect(await refusedBy(second)).toEqual(['booking.slot_taken', 'resource_taken'])
+})

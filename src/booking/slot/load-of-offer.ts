@@ -67,13 +67,16 @@ function stretchesOf({ starts, ends }: BusyRow): Claim[] {
   return starts.map((start, index) => ({ start, end: ends[index] ?? start }))
 }
 
-/** The patient is counted with the doctor; the rooms of the same occasion take no further seat. */
+/**
+ * The patient is counted with the doctor; the rooms of the same occasion take no further seat. Another doctor's group is another occasion,
+ * though it be of the same kind, in the same place and at the same time: it has the room for itself.
+ */
 function claimOf(row: OccasionRow, offer: Offer): Claim {
-  const { visitTypeId, locationId, occasionStart, start, end } = row
+  const { doctorId, visitTypeId, locationId, occasionStart, start, end } = row
   return {
     start,
     end,
-    occasion: { visitTypeId, locationId, start: occasionStart },
+    ...(doctorId === offer.doctorId ? { occasion: { visitTypeId, locationId, start: occasionStart } } : {}),
     locationId,
     seats: row.resourceId === offer.doctorId ? 1 : 0,
   }

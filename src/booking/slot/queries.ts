@@ -148,6 +148,7 @@ export interface OccasionRow {
   resourceId: string
   start: number
   end: number
+  doctorId: DoctorId
   visitTypeId: VisitTypeId
   locationId: LocationId
   occasionStart: number
@@ -165,6 +166,7 @@ export async function findOccasions(
   const { rows } = await sql<OccasionRow>`
     select claim.resource_id as "resourceId",
       floor(extract(epoch from lower(claim.during)) / 60)::int as start, ceil(extract(epoch from upper(claim.during)) / 60)::int as "end",
+      coalesce(appointment.doctor_id, hold.doctor_id) as "doctorId",
       coalesce(appointment.visit_type_id, hold.visit_type_id) as "visitTypeId",
       coalesce(appointment.location_id, hold.location_id) as "locationId",
       (extract(epoch from coalesce(appointment.start_at, hold.start_at)) / 60)::int as "occasionStart"

@@ -46,16 +46,23 @@ export function reasonsOfLoad(
   if (short.length > 0) forbid('resource_taken', `All are taken then of: ${namesOf(short)}.`)
   else if (seatsLeft(start, load.named, rules) === 0)
     forbid('resource_taken', 'A room or equipment that the visit needs is taken then.')
-  for (const { limit } of load.full.filter((period) => holds(period, start))) {
-    const what = limit.visitTypeId === undefined ? 'visits' : 'visits of this type'
-    const day = localDate(firstDayOf(limit.per, start, zone))
-    const when = limit.per === 'day' ? `on ${day}` : `in the week of ${day}`
-    forbid(
-      limit.per === 'day' ? 'daily_limit_reached' : 'weekly_limit_reached',
-      `The doctor takes ${limit.most} ${what} ${when}, and has them.`,
-    )
+  const reached = load.full.filter((period) => holds(period, start))
+  for (const [per, rule] of LIMIT_RULES) {
+    const sentences = reached.filter(({ limit }) => limit.per === per).map((period) => sentenceOf(period, start, zone))
+    if (sentences.length > 0) forbid(rule, sentences.join(' '))
   }
   return reasons
+}
+
+const LIMIT_RULES = [
+  ['day', 'daily_limit_reached'],
+  ['week', 'weekly_limit_reached'],
+] as const
+
+function sentenceOf({ limit: { visitTypeId, per, most } }: FullPeriod, start: EpochMinute, zone: TimeZone): string {
+  const day = localDate(firstDayOf(per, start, zone))
+  const what = visitTypeId === undefined ? 'visits' : 'visits of this type'
+  return `The doctor takes ${most} ${what} ${per === 'day' ? 'on' : 'in the week of'} ${day}, and has them.`
 }
 
 const namesOf = (pools: readonly NamedPool[]): string => pools.map(({ name }) => name).join(', ')
