@@ -164,6 +164,17 @@ const claimIn = (
   return fc.oneof<fc.Arbitrary<Claim>[]>(alone, group)
 }
 
+/** Often near, sometimes a week before, where a horizon of days or weekdays may end in sight; often on the full hour, as bounds are. */
+const nowAround = ({ start, end }: Interval): fc.Arbitrary<number> =>
+  fc
+    .tuple(
+      often(fc.integer({ min: start - 3000, max: end + 100 }), fc.integer({ min: start - 14_400, max: start })),
+      fc.oneof(fc.constant(null), fc.integer({ min: 0, max: 59_999 })),
+    )
+    .map(([minute, milliseconds]) =>
+      milliseconds === null ? Math.floor(minute / 60) * 3_600_000 : minute * 60_000 + milliseconds,
+    )
+
 /** A clinic, and two or three days of it to look at. */
 export const clinicAndRange = fc.tuple(stretch, rules).chain(([{ zone, range }, visitRules]) =>
   fc
@@ -174,7 +185,7 @@ export const clinicAndRange = fc.tuple(stretch, rules).chain(([{ zone, range }, 
         fc.constant<string | null>(null),
         fc.integer({ min: -1, max: 3 }).map((days) => localDate(dayAt(timeZone(zone), range.start) + days)),
       ),
-      nowAt: fc.integer({ min: (range.start - 3000) * 60_000, max: (range.end + 100) * 60_000 }),
+      nowAt: nowAround(range),
     })
     .map(({ lastDate, ...rest }): { clinic: Clinic; range: Interval } => ({
       clinic: { ...rest, rules: { ...visitRules, lastDate }, location: { id: HERE, timeZone: zone } },
