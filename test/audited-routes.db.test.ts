@@ -14,7 +14,8 @@ const WITHOUT_PATIENTS: Record<string, string> = {
     GET /api/v1/doctors · GET /api/v1/doctors/:id · GET /api/v1/specialties · GET /api/v1/visit-types · GET /api/v1/visit-types/:id
     GET /api/v1/locations · GET /api/v1/locations/:id · GET /api/v1/clinic
     GET /api/v1/availability · GET /api/v1/availability/earliest · GET /api/v1/availability/explain
-    GET /api/v1/availability/days`,
+    GET /api/v1/availability/days
+    GET /api/v1/availability/stream · GET /api/v1/live`,
   'a time kept for whoever asked, known by its id alone; no person in it': `
     POST /api/v1/holds · DELETE /api/v1/holds/:id`,
   'how the clinic is run, for its staff: no patient in it; changes are audited where they are recorded': `

@@ -1,5 +1,5 @@
 import type { FastifyPluginAsync } from 'fastify'
-import { availabilityRoutes } from '#availability'
+import { availabilityRoutes, liveRoutes } from '#availability'
 import { bookingRoutes } from '#booking'
 import { clinicRoutes, hostNameRoutes } from '#clinic'
 import type { DnsSettings } from '#clinic'
@@ -13,7 +13,11 @@ import { peopleRoutes } from '#people'
 import { schedulingRoutes } from '#scheduling'
 
 /** Every module that answers calls of a clinic, in the order of the house; of ops only privacy: the rest stands outside them, see server.ts. */
-export function routesOfModules(authentication: Authentication, dns: DnsSettings = {}): FastifyPluginAsync[] {
+export function routesOfModules(
+  authentication: Authentication,
+  now: () => number,
+  dns: DnsSettings = {},
+): FastifyPluginAsync[] {
   return [
     identityRoutes(authentication),
     appRoutes(authentication),
@@ -24,6 +28,7 @@ export function routesOfModules(authentication: Authentication, dns: DnsSettings
     schedulingRoutes,
     bookingRoutes,
     availabilityRoutes,
+    liveRoutes({ ...authentication, now }),
     documentsRoutes,
     notificationsRoutes,
     icalRoutes,

@@ -55,7 +55,7 @@ export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
   await app.register(async (api) => {
     api.addHook('onRoute', requirePolicy)
     serveCalls(api, parts)
-    for (const routes of routesOfModules(parts.authentication, { servers: settings.dnsServers }))
+    for (const routes of routesOfModules(parts.authentication, parts.now, { servers: settings.dnsServers }))
       await api.register(routes)
   })
   await serveDocumentation(app)

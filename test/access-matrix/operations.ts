@@ -23,7 +23,14 @@ export interface Operation {
    * Why nobody gets in here by what this test sends; for every other operation somebody must, or its body was not plausible. Each
    * proof that is asked for has tests of its own beside its code.
    */
-  asksFor?: 'a password' | 'a token from a letter' | 'a device' | 'a provider' | 'a client' | 'somebody erased'
+  asksFor?:
+    | 'a password'
+    | 'a token from a letter'
+    | 'a device'
+    | 'a provider'
+    | 'a client'
+    | 'somebody erased'
+    | 'a web socket'
 }
 
 const slot = (start: string) => (ids: Ids) => ({
@@ -61,6 +68,9 @@ const BOOKING: Record<string, Operation> = {
       leave: { start: '2026-11-25T00:00:00+01:00', end: '2026-11-26T00:00:00+01:00' },
     }),
   },
+  // Here nobody keeps an index: the stream says to ask again, and ends.
+  'GET /api/v1/availability/stream': { about: 'doctor', query: searched },
+  'GET /api/v1/live': { asksFor: 'a web socket' },
   'GET /api/v1/messages': { about: 'message', lists: true },
 }
 

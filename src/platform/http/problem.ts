@@ -36,6 +36,7 @@ const STATUS_OF_CODE: Record<string, number> = {
   'request.cursor_malformed': 400,
   'request.unsupported_encoding': 415,
   'request.unknown_host': 421,
+  'request.web_socket_required': 426,
 }
 
 const malformedRequest = refusalsOf('request', { invalid: ['invalid', 'The request is not well formed.'] })

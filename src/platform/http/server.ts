@@ -8,6 +8,7 @@ import { answerBrokenRequests } from './broken-requests.ts'
 import { takeJsonOnly } from './json-body.ts'
 import { answerProblems, problemOfError, sendProblem } from './problem.ts'
 import { securityHeaders } from './security-headers.ts'
+import { webSockets } from './web-sockets.ts'
 import { refuseMalformedRequests } from './well-formed.ts'
 
 const ajvOptions = { allErrors: true, useDefaults: true, removeAdditional: false, strict: false } as const
@@ -71,11 +72,16 @@ export interface ServerSettings {
 export function httpServer({ logger, trustProxy = false, https = false, patience }: ServerSettings): FastifyInstance {
   const { head, request, idle, silence, lookedAtEvery } = { ...PATIENCE, ...patience }
   const headers = securityHeaders({ https })
+  const sockets = webSockets()
   const app: FastifyInstance = fastify({
     loggerInstance: logger,
     trustProxy,
     bodyLimit: 1_048_576,
-    http: { headersTimeout: head, connectionsCheckingInterval: lookedAtEvery },
+    http: {
+      headersTimeout: head,
+      connectionsCheckingInterval: lookedAtEvery,
+      shouldUpgradeCallback: sockets.shouldUpgrade,
+    },
     requestTimeout: request,
     keepAliveTimeout: idle,
     connectionTimeout: silence,
@@ -94,6 +100,7 @@ export function httpServer({ logger, trustProxy = false, https = false, patience
   })
   refuseMalformedRequests(app)
   takeJsonOnly(app)
+  sockets.serve(app)
   app.setValidatorCompiler(validatorCompiler())
   // Measured on Node 24 and later: JSON.stringify beats the schema serialiser; what leaves is shaped by each module's contract functions.
   app.setSerializerCompiler(() => (answer) => JSON.stringify(answer))
