@@ -170,9 +170,8 @@ export function agreeOnRandomLoad(runs: number, seed?: number): void {
       const free = new Set(freeStarts(starts, all, visit, { start: begin, end: begin + LENGTH }))
       for (const start of starts) {
         const truth = loadRulesAgainst(clinic, start)
-        expect([start, ...reasonsOfLoad(start, load, visit, zone).map(({ rule }) => rule)].toSorted()).toEqual(
-          [start, ...truth].toSorted(),
-        )
+        const said = reasonsOfLoad(start, load, visit, zone).map(({ rule }) => rule)
+        expect([start, said.length, new Set<string>(said)]).toEqual([start, truth.size, truth])
         expect([start, free.has(start), seatsLeft(start, all, visit) > 0]).toEqual([
           start,
           truth.size === 0,
