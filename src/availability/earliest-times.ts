@@ -6,6 +6,7 @@ import type { EarliestQuery, FreeSlot } from './contract.ts'
 import { earliestOfEach, sameUntil, windowsAt } from './diary/ask-diaries.ts'
 import type { Bounds, Earliest } from './diary/ask-diaries.ts'
 import { freeTimeAt } from './diary/diary.ts'
+import { earliestOfMany } from './diary/kept-rosters.ts'
 import { wantedOffers } from './diary/wanted-offers.ts'
 import type { Found } from './diary/wanted-offers.ts'
 import { freeSlot, freeSlotOfPatient } from './free-slot.ts'
@@ -25,15 +26,21 @@ export async function earliestTimes(ctx: Context, query: EarliestQuery): Promise
 
 export async function answerEarliest(ctx: Context, query: EarliestQuery): Promise<Answered<Page<FreeSlot>>> {
   const bounds = aheadFrom(query.from)
+  const limit = query.limit ?? USUAL_LIMIT
+  const ofMany = await earliestOfMany(ctx, query, bounds, limit)
+  if (ofMany !== undefined) return { answer: answerOf(ofMany, freeSlot), basis: undefined }
   const offers = await wantedOffers(ctx, query, bounds.to('UTC', ctx.now) + 2 * DAY_MS)
   const patient = await factsForSearch(ctx, query.patientId)
   const earliest = earliestOfEach(offers.found, windowsFor(patient, windowsAt(bounds, ctx.now)), query.partOfDay)
-  const first = firstOf(earliest, query.limit ?? USUAL_LIMIT)
-  const shown = patient === undefined ? freeSlot : freeSlotOfPatient
-  const answer = { data: first.map(({ one, start }) => shown(freeTimeAt(one.of, start))), nextCursor: null }
+  const first = firstOf(earliest, limit)
+  const answer = answerOf(first, patient === undefined ? freeSlot : freeSlotOfPatient)
   // Answers are kept by the words of the question, whoever asks: not those that only some may have.
   if (patient !== undefined) return { answer, basis: undefined }
   return { answer, basis: restsOn(offers, () => sameUntil(offers.found, bounds, ctx.now)) }
+}
+
+function answerOf(first: readonly Earliest[], shown: (time: FreeTime) => FreeSlot): Page<FreeSlot> {
+  return { data: first.map(({ one, start }) => shown(freeTimeAt(one.of, start))), nextCursor: null }
 }
 
 /** From a bound, but not from the past, for a year. */

@@ -29,7 +29,7 @@ export function windowsAt(bounds: Bounds, now: number): (one: Found) => Interval
 }
 
 /** Of the starts that an offer has, those in this part of the day on the location's clock. */
-function inPart({ of }: Found, part: PartOfDay | undefined): ((start: EpochMinute) => boolean) | undefined {
+export function inPart({ of }: Found, part: PartOfDay | undefined): ((start: EpochMinute) => boolean) | undefined {
   if (part === undefined) return undefined
   const zone = timeZone(of.offer.timeZone)
   return (start) => partOfDayAt(wallAt(zone, start)) === part

@@ -35,6 +35,9 @@ export interface DiaryIndex {
   diaries(clinicId: ClinicId, doctorIds: readonly DoctorId[], now: number): Diary[] | Promise<Diary[]>
   doctors(clinicId: ClinicId): readonly Doctor[] | Promise<readonly Doctor[]>
   forget(changes: readonly Change[] | 'everything'): void
+  /** Whose diaries were forgotten or given up since a moment that `goneUntil` told; undefined when it is too long ago to say. */
+  goneSince(clinicId: ClinicId, since: number): DoctorId[] | undefined
+  goneUntil(clinicId: ClinicId): number
   state(): IndexState
 }
 
@@ -192,5 +195,15 @@ export function diaryIndex(source: DiarySource, maxBytes: number): DiaryIndex {
     return { diaries: held, bytes: account.bytes, ...counted }
   }
 
-  return { diaries, doctors, forget, state }
+  function goneSince(clinicId: ClinicId, since: number): DoctorId[] | undefined {
+    const { gone, goneBefore } = shelfOf(clinicId)
+    return since < goneBefore ? undefined : gone.slice(since - goneBefore)
+  }
+
+  function goneUntil(clinicId: ClinicId): number {
+    const { gone, goneBefore } = shelfOf(clinicId)
+    return goneBefore + gone.length
+  }
+
+  return { diaries, doctors, forget, goneSince, goneUntil, state }
 }

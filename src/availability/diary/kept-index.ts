@@ -5,12 +5,15 @@ import { keptAnswers } from '../kept-answers.ts'
 import type { KeptAnswers } from '../kept-answers.ts'
 import { diaryIndex } from './diary-index.ts'
 import type { DiaryIndex, DiarySource, IndexState } from './diary-index.ts'
+import type { Roster } from './roster.ts'
 import { loadDiaries } from './load-diaries.ts'
 
 /** What this process keeps of one database. */
 export interface KeptIndex {
   index: DiaryIndex
   answers: KeptAnswers
+  /** Of very many doctors, by who is asked about. */
+  rosters: Map<string, Roster>
   /** Whether it may answer: somebody follows the changes, and heard a moment ago that there are none. */
   isCurrent: () => boolean
   state: () => IndexState & FollowerState
@@ -42,6 +45,7 @@ export function keepIndex(
   const one: KeptIndex = {
     index,
     answers: keptAnswers(),
+    rosters: new Map(),
     isCurrent: () => follower.isCurrent(),
     state: () => ({ ...index.state(), ...follower.state() }),
     stop() {

@@ -14,7 +14,12 @@ export interface Shelf {
   /** By resource, and for rules by `rules` and the doctor: when it last changed while something was being read. */
   readonly changed: Map<string, number>
   changedAltogether: number
+  /** Whose diary was taken off, in order; the first of them is the one after `goneBefore` others. */
+  gone: DoctorId[]
+  goneBefore: number
 }
+
+const MOST_GONE = 20_000
 
 export const emptyShelf = (): Shelf => ({
   held: new Map(),
@@ -23,6 +28,8 @@ export const emptyShelf = (): Shelf => ({
   dependants: new Map(),
   changed: new Map(),
   changedAltogether: 0,
+  gone: [],
+  goneBefore: 0,
 })
 
 /** Whether something of this diary changed after the moment at which reading it began. */
@@ -65,6 +72,11 @@ export function take(shelf: Shelf, doctorId: DoctorId): Diary | undefined {
   if (diary === undefined) return undefined
   diary.fresh = false
   shelf.held.delete(doctorId)
+  if (shelf.gone.length >= MOST_GONE) {
+    shelf.goneBefore += shelf.gone.length
+    shelf.gone = []
+  }
+  shelf.gone.push(doctorId)
   for (const id of diary.resourceIds) {
     const known = shelf.dependants.get(id)
     known?.delete(doctorId)

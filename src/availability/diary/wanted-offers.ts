@@ -74,14 +74,14 @@ async function readDiaries(ctx: Context, ids: readonly DoctorId[], reachAt: numb
   return all
 }
 
-interface Chosen {
+export interface Chosen {
   ids: readonly DoctorId[]
   doctors?: readonly Doctor[]
   once?: true
 }
 
 /** Whoever is asked for by id and nothing else need not be looked for. */
-async function doctorsWanted(ctx: Context, wanted: Wanted): Promise<Chosen> {
+export async function doctorsWanted(ctx: Context, wanted: Wanted): Promise<Chosen> {
   const { doctorId, specialty, language, visitTypeId, q } = wanted
   if (doctorId !== undefined && isByIdAlone(wanted)) return { ids: [...new Set(doctorId)] }
   const index = currentIndex(ctx.database)
