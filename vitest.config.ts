@@ -21,11 +21,21 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'embedded', include: databaseTests, globalSetup: ['test/servers/start-embedded.ts'] },
+        test: {
+          name: 'embedded',
+          include: databaseTests,
+          globalSetup: ['test/servers/start-embedded.ts'],
+          setupFiles: ['test/no-secrets-in-logs.ts'],
+        },
       },
       {
         extends: true,
-        test: { name: 'server', include: databaseTests, globalSetup: ['test/servers/start-server.ts'] },
+        test: {
+          name: 'server',
+          include: databaseTests,
+          globalSetup: ['test/servers/start-server.ts'],
+          setupFiles: ['test/no-secrets-in-logs.ts'],
+        },
       },
       {
         extends: true,

@@ -1,14 +1,14 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import type { ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { pino } from 'pino'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { buildApp } from '#app'
 import { createAuthentication } from '#identity'
 import type { Authentication, ClinicId } from '#identity'
 import type { Database } from '#platform'
 import { MONDAY_MORNING } from './clinic.ts'
 import type { Member } from './clinic.ts'
+import { suiteLogger } from './suite-log.ts'
 
 export interface TestApp {
   app: FastifyInstance
@@ -39,15 +39,15 @@ export async function testApp(
   { now = MONDAY_MORNING, clinicId, metricsToken, publicUrl = 'http://localhost' }: AppWish,
 ): Promise<TestApp> {
   const clock = { now }
+  const logger = suiteLogger()
   const authentication = createAuthentication({
     database,
     secret: 'a secret of thirty-two characters',
     publicUrl,
     now: () => clock.now,
-    log: () => {},
+    log: (message) => logger.warn(message),
     rateLimits: false,
   })
-  const logger: FastifyBaseLogger = pino({ level: 'error' })
   const settings = { publicUrl, rateLimits: false, metricsToken }
   const app = await buildApp({ database, authentication, now: () => clock.now, logger, settings })
   const checker = answerChecker()

@@ -1,8 +1,8 @@
 import type { InjectOptions, LightMyRequestResponse } from 'fastify'
-import { pino } from 'pino'
 import { asId, httpServer } from '#platform'
 import { testDatabase } from '../../test/database.ts'
 import type { TestDatabase } from '../../test/database.ts'
+import { suiteLogger } from '../../test/suite-log.ts'
 import { STAFF, admit, admitProof, createAuthentication, identityRoutes } from './index.ts'
 import type { Authentication, AuthenticationSettings, ClinicId } from './index.ts'
 
@@ -30,15 +30,16 @@ export async function frontDoor(
   const database = settings.database ?? (await testDatabase())
   const clock = { now: Date.now() }
   const lines: string[] = []
+  const logger = suiteLogger((line) => lines.push(line))
   const authentication = createAuthentication({
     database,
     secret: SECRET,
     publicUrl: PUBLIC_URL,
     now: () => clock.now,
-    log: (message) => lines.push(message),
+    log: (message) => logger.warn(message),
     ...settings,
   })
-  const app = httpServer({ logger: pino({ level: 'trace' }, { write: (line) => lines.push(line) }) })
+  const app = httpServer({ logger })
   app.addHook('onRequest', async (request) => {
     const clinicId = request.headers['x-test-clinic'] === HILLTOP ? HILLTOP : RIVERSIDE
     const { headers, method, host } = request

@@ -1,6 +1,5 @@
 import { connect } from 'node:net'
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import { pino } from 'pino'
 import { buildApp } from '#app'
 import type { AppParts } from '#app'
 import { createAuthentication } from '#identity'
@@ -9,6 +8,7 @@ import { PASSWORD } from '../cast.ts'
 import { testClinic } from '../clinic.ts'
 import type { TestClinic } from '../clinic.ts'
 import { testDatabase } from '../database.ts'
+import { suiteLogger } from '../suite-log.ts'
 
 export interface AttackedPraxis {
   app: FastifyInstance
@@ -33,7 +33,7 @@ export interface AttackWish {
 
 /** The application as the server runs it, with its limits on, for somebody who means harm. */
 export async function attackedPraxis(wish: AttackWish = {}): Promise<AttackedPraxis> {
-  const { webFolder, listening = false, logger = pino({ level: 'error' }) as FastifyBaseLogger } = wish
+  const { webFolder, listening = false, logger = suiteLogger() } = wish
   const database = wish.again?.on.database ?? (await testDatabase())
   const cast = wish.again?.on.cast ?? (await testClinic(database))
   const clock = { now: cast.now }
