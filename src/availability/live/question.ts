@@ -83,8 +83,9 @@ export function newQuestion(name: string, clinicId: ClinicId, query: StreamQuery
   function since(id: string): readonly Told[] | undefined {
     if (id === lastId()) return []
     const oldest = count - remembered.length
-    const nth = id.startsWith(`${name}.`) ? Number(id.slice(name.length + 1)) : Number.NaN
-    return Number.isInteger(nth) && nth >= oldest && nth < count ? remembered.slice(nth - oldest) : undefined
+    const digits = id.startsWith(`${name}.`) ? id.slice(name.length + 1) : ''
+    const nth = /^\d{1,15}$/.test(digits) ? Number(digits) : -1
+    return nth >= oldest && nth < count ? remembered.slice(nth - oldest) : undefined
   }
 
   const lastId = (): string => `${name}.${count}`
