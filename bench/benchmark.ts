@@ -15,6 +15,8 @@ export interface Benchmark {
   /** What is measured, and beside what. */
   about: string
   measure(on: Ground): Promise<Figure>
+  /** Minutes and more: only when it is asked for by name. */
+  takesLong?: true
 }
 
 /** What a benchmark may stand on. */

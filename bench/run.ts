@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util'
 import { authFlood } from './auth-flood.ts'
 import { authOverhead } from './auth-overhead.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
+import { bookRows1e5, bookRows1e6, bookRows1e7 } from './book-rows.ts'
 import { httpAvailability30d, httpAvailability7d } from './http-availability.ts'
 import { httpBook16 } from './http-book-16.ts'
 import { httpBookContended } from './http-book-contended.ts'
 import { searchEarliest, searchFilter } from './search-in-memory.ts'
 import { slotsDoctorMonth } from './slots-doctor-month.ts'
+import { streamFanout } from './stream-fanout.ts'
 import { openStage } from './stage/stage.ts'
 import type { Stage } from './stage/stage.ts'
 
@@ -18,10 +20,14 @@ const BENCHMARKS: readonly Benchmark[] = [
   searchFilter,
   httpAvailability7d,
   httpAvailability30d,
+  streamFanout,
   authOverhead,
   authFlood,
   httpBook16,
   httpBookContended,
+  bookRows1e5,
+  bookRows1e6,
+  bookRows1e7,
 ]
 
 const HELP = `npm run bench -- [--json] [--profile <folder>] [name …]
@@ -29,7 +35,7 @@ const HELP = `npm run bench -- [--json] [--profile <folder>] [name …]
 Measures each figure beside its limit in the same run, the two in turn. Compare ratios, not rates: the machine is in every
 rate. A ratio is the value over its limit, turned so that higher is better. Everything is brought up and taken down again.
 
-${BENCHMARKS.map(({ name, about }) => `  ${name.padEnd(22)} ${about}`).join('\n')}
+${BENCHMARKS.map(({ name, about, takesLong }) => `  ${name.padEnd(22)} ${about}${takesLong === true ? ' (only by name: it takes long)' : ''}`).join('\n')}
 
   --json              one object a line: { "name", "value", "unit", "limit", "ratio" }
   --profile <folder>  also write a CPU profile of the application there, for a browser's developer tools
@@ -42,8 +48,7 @@ const { json, names, profileFolder } = readOptions()
 let stage: Promise<Stage> | undefined
 let failed = false
 try {
-  for (const benchmark of BENCHMARKS.filter(({ name }) => names.length === 0 || names.includes(name)))
-    await run(benchmark)
+  for (const benchmark of BENCHMARKS.filter(isWanted)) await run(benchmark)
 } finally {
   await stage?.then(
     ({ close }) => close(),
@@ -51,6 +56,10 @@ try {
   )
 }
 process.exitCode = failed ? 1 : 0
+
+function isWanted({ name, takesLong }: Benchmark): boolean {
+  return names.length === 0 ? takesLong !== true : names.includes(name)
+}
 
 async function run(benchmark: Benchmark): Promise<void> {
   const say = (line: string): void => void process.stderr.write(`${benchmark.name}: ${line}\n`)

@@ -1,0 +1,59 @@
+import pg from 'pg'
+import { MONDAY_MORNING } from '../../test/clinic.ts'
+import type { Stage } from './stage.ts'
+
+const BATCH = 50_000
+/** Eight visits a day, round the clock, back from yesterday: a million among fifty doctors are seven years. */
+const PITCH_MINUTES = 180
+
+/**
+ * So many visits that are over, each with the time it took of its doctor and its patient, as if they had been booked one by one: every
+ * index and constraint holds them. Foreign keys are not asked, for what they point to is taken from what is there.
+ */
+export async function fillHistory(
+  { clinic, databaseUrl }: Stage,
+  visits: number,
+  say: (line: string) => void,
+): Promise<void> {
+  const owner = new pg.Client({ connectionString: databaseUrl })
+  await owner.connect()
+  try {
+    await owner.query('set session_replication_role = replica; set statement_timeout = 0')
+    const doctors = [...clinic.doctorIds, ...clinic.searchedDoctors]
+    const patients = clinic.patients.map(({ patientId }) => patientId)
+    for (let first = 0; first < visits; first += BATCH) {
+      const last = Math.min(first + BATCH, visits) - 1
+      await owner.query(FILL, [
+        clinic.clinicId,
+        clinic.visitTypeId,
+        clinic.locationId,
+        doctors,
+        patients,
+        new Date(MONDAY_MORNING - 86_400_000),
+        PITCH_MINUTES,
+        first,
+        last,
+      ])
+      if ((last + 1) % (BATCH * 4) === 0) say(`${last + 1} visits of the past`)
+    }
+    await owner.query('vacuum analyze booking.appointment, booking.claim')
+  } finally {
+    await owner.end()
+  }
+}
+
+/** Doctors in turn, each with patients of their own, so that nobody is anywhere twice at once. */
+const FILL = `
+  with visit as materialized (
+    select gen_random_uuid() as id, ($4::uuid[])[1 + nth % cardinality($4::uuid[])] as doctor_id,
+      ($5::uuid[])[1 + (nth % cardinality($4::uuid[])) * (cardinality($5::uuid[]) / cardinality($4::uuid[]))
+        + nth / cardinality($4::uuid[]) % (cardinality($5::uuid[]) / cardinality($4::uuid[]))] as patient_id,
+      $6::timestamptz - make_interval(mins => $7::int * (1 + nth / cardinality($4::uuid[]))) as start_at
+    from generate_series($8::int, $9::int) as nth
+  ), booked as (
+    insert into booking.appointment (id, clinic_id, doctor_id, patient_id, visit_type_id, location_id, start_at, end_at, status, created_at)
+    select id, $1, doctor_id, patient_id, $2, $3, start_at, start_at + interval '10 minutes', 'fulfilled', start_at - interval '30 days' from visit
+  )
+  insert into booking.claim (id, clinic_id, resource_id, resource_kind, occasion, during, appointment_id)
+  select gen_random_uuid(), $1, resource_id, kind, visit.id, tstzrange(start_at, start_at + took), visit.id
+  from visit cross join lateral (values (doctor_id, 'doctor', interval '15 minutes'), (patient_id, 'patient', interval '10 minutes')) as taken (resource_id, kind, took)`
