@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { expect, test } from 'vitest'
 import { LETTER_KINDS, letterUrl, originOf } from './account-letter.ts'
 
@@ -20,4 +22,11 @@ test('people who have signed in there are led back there, but with keys to their
 test('the token stands where no server sees it', () => {
   const url = new URL(letterUrl(publicUrl, 'password_link', 'A'.repeat(43)) ?? '')
   expect([url.hash, url.search, url.pathname]).toEqual([`#${'A'.repeat(43)}`, '', '/account/new-password'])
+})
+
+test('every letter leads to a page that is there, or nowhere', async () => {
+  const paths = await readFile(path.resolve(import.meta.dirname, '../../../web/app/paths.ts'), 'utf8')
+  const pages = LETTER_KINDS.flatMap((kind) => letterUrl('', kind, undefined) ?? [])
+  expect(pages.length).toBe(LETTER_KINDS.length - 1)
+  expect(pages.filter((page) => !paths.includes(`'${page}'`))).toEqual([])
 })

@@ -91,14 +91,14 @@ export const deNotices = {
     heading: 'Eine App oder ein System wurde eingelassen',
     opening: `Die Verwaltung von ${clinic} hat eine App oder ein System eingelassen, das nach Daten fragen kann.`,
     closing: 'Wenn das niemand von Ihnen war, beenden Sie es sofort: jemand ist als Verwaltung angemeldet.',
-    action: 'Zur Verwaltung',
+    action: 'Sehen, wer eingelassen ist',
   }),
   client_secret_changed: (clinic: string) => ({
     subject: 'Eine App oder ein System hat ein neues Geheimnis',
     heading: 'Eine App oder ein System hat ein neues Geheimnis',
     opening: `Die Verwaltung von ${clinic} hat für eine App oder ein System, das nach Daten fragen kann, ein neues Geheimnis gemacht.`,
     closing: 'Wenn das niemand von Ihnen war, beenden Sie es sofort: jemand ist als Verwaltung angemeldet.',
-    action: 'Zur Verwaltung',
+    action: 'Sehen, wer eingelassen ist',
   }),
   authority_granted: (clinic: string) => ({
     subject: 'Jemand darf für Sie handeln',

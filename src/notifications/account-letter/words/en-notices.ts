@@ -86,14 +86,14 @@ export const enNotices = {
     heading: 'An app or a system was let in',
     opening: `An administrator of ${clinic} let in an app or a system that can ask for data.`,
     closing: 'If none of you did, end it there at once: whoever did it has an administrator’s session.',
-    action: 'Go to the administration',
+    action: 'See which apps are let in',
   }),
   client_secret_changed: (clinic: string) => ({
     subject: 'An app or a system has a new secret',
     heading: 'An app or a system has a new secret',
     opening: `An administrator of ${clinic} made a new secret for an app or a system that can ask for data.`,
     closing: 'If none of you did, end that secret at once: whoever did it has an administrator’s session.',
-    action: 'Go to the administration',
+    action: 'See which apps are let in',
   }),
   authority_granted: (clinic: string) => ({
     subject: 'Somebody may act for you',
