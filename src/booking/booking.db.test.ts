@@ -142,7 +142,7 @@ describe('Anna books a check-up with Dr Weber', () => {
       'GET',
       `/api/v1/availability/explain?${new URLSearchParams({ ...capitals, start }).toString()}`,
     )
-    expect(explained.json()).toEqual({ bookable: true, reasons: [] })
+    expect(explained.json()).toEqual({ bookable: true, reasons: [], conditions: [] })
     const answer = await book(anna(), '09:30', {
       slot: { ...capitals, start },
       patientId: anna().patientId.toUpperCase(),
@@ -202,7 +202,7 @@ describe('a time that the rules forbid is refused by name, and nothing is stored
       'GET',
       `/api/v1/availability/explain?${new URLSearchParams({ ...slot('10:00') }).toString()}`,
     )
-    expect(free.json()).toEqual({ bookable: true, reasons: [] })
+    expect(free.json()).toEqual({ bookable: true, reasons: [], conditions: [] })
   })
 
   test.each([
@@ -455,6 +455,15 @@ describe('the desk', () => {
     })
     await call(anna(), 'POST', `/api/v1/appointments/${first.id}/cancellation`, {}, { 'if-match': '"1"' })
     expect(await offered()).not.toContain('09:30')
+  })
+
+  test('whoever was squeezed in has the time when the other one gives it up: nobody comes between', async () => {
+    const first = await booked(anna(), '09:30')
+    const wish = { slot: slot('09:30'), patientId: cast.bela.patientId, override: { reason: 'Acute pain' } }
+    expect((await call(cast.rosa, 'POST', '/api/v1/appointments', wish)).statusCode).toBe(201)
+    await call(anna(), 'POST', `/api/v1/appointments/${first.id}/cancellation`, {}, { 'if-match': '"1"' })
+    expect((await book(anna(), '09:30')).json().code).toBe('booking.slot_taken')
+    expect((await call(cast.rosa, 'POST', '/api/v1/holds', slot('09:30'))).json().code).toBe('booking.slot_taken')
   })
 
   test('overrules hours with a reason, but never the past, and patients never overrule (case 15)', async () => {

@@ -12,6 +12,11 @@ insert into booking.claim (id, clinic_id, resource_id, resource_kind, track, occ
 select wanted.id, $10::uuid, resource_id, resource_kind, track, occasion, seat, tstzrange(start_at, end_at),
   $11::uuid, $12::uuid, $13::timestamptz
 from wanted cross join (select count(*) from swept) as swept_first
+where track > 0 or resource_kind <> 'doctor' or not exists (
+  select from booking.claim squeezed
+  where squeezed.resource_id = wanted.resource_id and squeezed.starts_at < wanted.end_at and squeezed.ends_at > wanted.start_at
+    and squeezed.ends_at <= wanted.end_at + interval '72 hours' and squeezed.track > 0 and squeezed.occasion <> wanted.occasion
+)
 order by resource_id
 on conflict do nothing
 returning resource_id as "resourceId";
@@ -30,6 +35,11 @@ insert into booking.claim (id, clinic_id, resource_id, resource_kind, track, occ
 select wanted.id, $10::uuid, resource_id, resource_kind, track, occasion, seat, tstzrange(start_at, end_at),
   $11::uuid, $12::uuid, $13::timestamptz
 from wanted cross join (select count(*) from swept) as swept_first
+where track > 0 or resource_kind <> 'doctor' or not exists (
+  select from booking.claim squeezed
+  where squeezed.resource_id = wanted.resource_id and squeezed.starts_at < wanted.end_at and squeezed.ends_at > wanted.start_at
+    and squeezed.ends_at <= wanted.end_at + interval '72 hours' and squeezed.track > 0 and squeezed.occasion <> wanted.occasion
+)
 order by resource_id
 on conflict do nothing
 returning resource_id as "resourceId";

@@ -16,7 +16,7 @@ export const BOOKING_KEEPS: readonly PersonalData[] = [
     notExported: {
       booked_by: 'who of the staff it was is told by the moves as a capacity, and by the audit trail by name',
     },
-    remains: { patient_id: NOBODYS, booked_by: NOBODYS, start_at: THAT_IT_WAS },
+    remains: { patient_id: NOBODYS, booked_by: NOBODYS, start_at: THAT_IT_WAS, resource_ids: THAT_IT_WAS },
   },
   {
     table: 'booking.move',

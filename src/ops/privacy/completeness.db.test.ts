@@ -21,6 +21,8 @@ import type { Column, Found, Planted } from './planted.fixture.ts'
 
 /** Tables that hold nothing of a patient or an account, and why. */
 const IMPERSONAL: Readonly<Record<string, string>> = {
+  'booking.place': 'numbers of a claim in a limited day; goes with the claim',
+  'booking.travel': 'where the institution’s doctor is on the way; goes with the claim',
   'clinic.clinic': 'the institution',
   'clinic.closure': 'when the institution is closed',
   'clinic.holiday_calendar': 'when the institution is closed',
@@ -36,6 +38,8 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   'scheduling.dated_override': 'when the institution offers a doctor',
   'scheduling.leave': 'of a doctor, as the institution plans; goes with the doctor’s record',
   'scheduling.pace': 'how long the institution plans a visit with a doctor',
+  'scheduling.travel_time': 'how long the institution plans the way of a doctor',
+  'scheduling.visit_limit': 'how many visits of a doctor the institution takes',
   'scheduling.weekly_break': 'when the institution offers a doctor',
   'scheduling.schedule': 'when the institution offers a doctor',
   'scheduling.working_hours': 'when the institution offers a doctor',
@@ -48,6 +52,8 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   'identity.second_factor_policy': 'a rule',
   'identity.signing_key': 'keys of the installation',
   'ops.privacy_policy': 'a number of years',
+  'platform.change': 'that something of a doctor or a room changed; deleted within minutes',
+  'platform.changes_deleted': 'a number',
 }
 
 let database: TestDatabase
