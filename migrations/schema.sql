@@ -7,6 +7,21 @@ create table platform.call_count (
   constraint call_count_pkey PRIMARY KEY (who)
 );
 
+create table platform.change (
+  clinic_id uuid not null,
+  resource_id uuid not null,
+  what text not null,
+  transaction xid8 not null default pg_current_xact_id()
+);
+alter table platform.change enable row level security;
+
+create table platform.changes_deleted (
+  only_one boolean not null default true,
+  before xid8 not null,
+  constraint changes_deleted_only_one_check CHECK (only_one),
+  constraint changes_deleted_pkey PRIMARY KEY (only_one)
+);
+
 create table platform.idempotent_answer (
   caller text not null,
   key text not null,
@@ -49,6 +64,8 @@ alter table platform.revision enable row level security;
 
 CREATE INDEX call_count_age ON platform.call_count USING btree (until);
 
+CREATE INDEX change_by_transaction ON platform.change USING btree (transaction);
+
 CREATE INDEX idempotent_answer_age ON platform.idempotent_answer USING btree (answered_at);
 
 CREATE INDEX outbox_undelivered ON platform.outbox USING btree (id) WHERE (delivered_at IS NULL);
@@ -83,6 +100,8 @@ begin
 end
 $function$
 ;
+
+create policy one_clinic on platform.change for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 create policy one_clinic on platform.idempotent_answer for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
@@ -889,6 +908,20 @@ create table clinic.closure (
 );
 alter table clinic.closure enable row level security;
 
+create table clinic.holiday_calendar (
+  location_id uuid not null,
+  clinic_id uuid not null,
+  country text,
+  region text,
+  open_on text[] not null default '{}'::text[],
+  known_until date not null,
+  version integer not null default 1,
+  constraint calendar_of_location FOREIGN KEY (clinic_id, location_id) REFERENCES clinic.location(clinic_id, id),
+  constraint holiday_calendar_pkey PRIMARY KEY (location_id),
+  constraint region_lies_in_country CHECK (((country IS NOT NULL) OR (region IS NULL)))
+);
+alter table clinic.holiday_calendar enable row level security;
+
 create table clinic.host_name (
   id uuid not null,
   clinic_id uuid not null,
@@ -930,6 +963,18 @@ create table clinic.location (
 );
 alter table clinic.location enable row level security;
 
+create table clinic.public_holiday (
+  clinic_id uuid not null,
+  location_id uuid not null,
+  date date not null,
+  rule text not null,
+  name text not null,
+  open boolean not null,
+  constraint public_holiday_location_id_fkey FOREIGN KEY (location_id) REFERENCES clinic.holiday_calendar(location_id),
+  constraint public_holiday_pkey PRIMARY KEY (location_id, date, rule)
+);
+alter table clinic.public_holiday enable row level security;
+
 create table clinic.resource (
   id uuid not null,
   clinic_id uuid not null,
@@ -962,14 +1007,30 @@ create table clinic.visit_type (
   version integer not null default 1,
   created_at timestamp with time zone not null,
   retired_at timestamp with time zone,
+  grid_offset_minutes integer not null default 0,
+  notice_on_weekdays_only boolean not null default false,
+  horizon_on_weekdays_only boolean not null default false,
+  last_date date,
+  for_patients text not null default 'everyone'::text,
+  known_to text not null default 'clinic'::text,
+  min_age_years smallint,
+  max_age_years smallint,
+  resource_pools text[] not null default '{}'::text[],
   constraint buffers_within_a_day CHECK ((((buffer_before_minutes >= 0) AND (buffer_before_minutes <= 1440)) AND ((buffer_after_minutes >= 0) AND (buffer_after_minutes <= 1440)))),
+  constraint grid_offset_within_grid CHECK (((grid_offset_minutes >= 0) AND (grid_offset_minutes < grid_minutes))),
   constraint grid_within_a_day CHECK (((grid_minutes >= 1) AND (grid_minutes <= 1440))),
   constraint horizon_within_five_years CHECK (((horizon_days >= 0) AND (horizon_days <= 1830))),
   constraint notice_ends_before_horizon CHECK ((min_notice_minutes < ((horizon_days + 1) * 1440))),
   constraint notice_within_two_years CHECK (((min_notice_minutes >= 0) AND (min_notice_minutes <= 1051200))),
   constraint seats_countable CHECK (((capacity >= 1) AND (capacity <= 500))),
   constraint visit_lasts_within_a_day CHECK (((duration_minutes >= 1) AND (duration_minutes <= 1440))),
+  constraint visit_type_ages_in_order CHECK ((min_age_years <= max_age_years)),
   constraint visit_type_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint visit_type_for_known_patients CHECK ((for_patients = ANY (ARRAY['everyone'::text, 'new'::text, 'existing'::text]))),
+  constraint visit_type_known_to CHECK ((known_to = ANY (ARRAY['clinic'::text, 'doctor'::text]))),
+  constraint visit_type_max_age CHECK (((max_age_years >= 0) AND (max_age_years <= 150))),
+  constraint visit_type_min_age CHECK (((min_age_years >= 0) AND (min_age_years <= 150))),
+  constraint visit_type_needs_so_many CHECK ((cardinality(resource_pools) <= 20)),
   constraint visit_type_of_clinic UNIQUE (clinic_id, id),
   constraint visit_type_pkey PRIMARY KEY (id)
 );
@@ -991,7 +1052,11 @@ create view clinic.offered_visit_type as (clinic_id uuid, id uuid, name text);
 
 CREATE INDEX closure_by_clinic ON clinic.closure USING btree (clinic_id, to_date);
 
+CREATE INDEX holiday_calendar_by_clinic ON clinic.holiday_calendar USING btree (clinic_id);
+
 CREATE UNIQUE INDEX one_clinic_per_host_name ON clinic.host_name USING btree (host_name) WHERE (state = 'verified'::text);
+
+CREATE INDEX public_holiday_by_clinic ON clinic.public_holiday USING btree (clinic_id, date);
 
 CREATE INDEX visit_type_by_resource ON clinic.visit_type_resource USING btree (resource_id);
 
@@ -1011,9 +1076,13 @@ create policy one_clinic on clinic.clinic for all using (((id = ( SELECT platfor
 
 create policy one_clinic on clinic.closure for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
+create policy one_clinic on clinic.holiday_calendar for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
 create policy one_clinic on clinic.host_name for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 create policy one_clinic on clinic.location for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on clinic.public_holiday for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 create policy one_clinic on clinic.resource for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
@@ -1316,6 +1385,22 @@ create table scheduling.leave (
 );
 alter table scheduling.leave enable row level security;
 
+create table scheduling.pace (
+  clinic_id uuid not null,
+  doctor_id uuid not null,
+  visit_type_id uuid not null,
+  duration_minutes integer,
+  buffer_before_minutes integer,
+  buffer_after_minutes integer,
+  constraint one_pace_per_visit_type PRIMARY KEY (doctor_id, visit_type_id),
+  constraint pace_buffers_within_a_day CHECK ((((buffer_before_minutes >= 0) AND (buffer_before_minutes <= 1440)) AND ((buffer_after_minutes >= 0) AND (buffer_after_minutes <= 1440)))),
+  constraint pace_doctor_id_fkey FOREIGN KEY (doctor_id) REFERENCES scheduling.schedule(doctor_id),
+  constraint pace_lasts_within_a_day CHECK (((duration_minutes >= 1) AND (duration_minutes <= 1440))),
+  constraint pace_of_visit_type FOREIGN KEY (clinic_id, visit_type_id) REFERENCES clinic.visit_type(clinic_id, id),
+  constraint pace_says_something CHECK ((num_nonnulls(duration_minutes, buffer_before_minutes, buffer_after_minutes) > 0))
+);
+alter table scheduling.pace enable row level security;
+
 create table scheduling.schedule (
   doctor_id uuid not null,
   clinic_id uuid not null,
@@ -1324,6 +1409,63 @@ create table scheduling.schedule (
   constraint schedule_pkey PRIMARY KEY (doctor_id)
 );
 alter table scheduling.schedule enable row level security;
+
+create table scheduling.travel_time (
+  id uuid not null,
+  clinic_id uuid not null,
+  doctor_id uuid not null,
+  one_end uuid,
+  other_end uuid,
+  minutes integer not null,
+  constraint travel_ends_in_order CHECK ((one_end < other_end)),
+  constraint travel_has_two_ends_or_none CHECK ((num_nonnulls(one_end, other_end) = ANY (ARRAY[0, 2]))),
+  constraint travel_takes_half_a_day_at_most CHECK (((minutes >= 0) AND (minutes <= 720))),
+  constraint travel_time_clinic_id_doctor_id_fkey FOREIGN KEY (clinic_id, doctor_id) REFERENCES people.doctor(clinic_id, id),
+  constraint travel_time_clinic_id_one_end_fkey FOREIGN KEY (clinic_id, one_end) REFERENCES clinic.location(clinic_id, id),
+  constraint travel_time_clinic_id_other_end_fkey FOREIGN KEY (clinic_id, other_end) REFERENCES clinic.location(clinic_id, id),
+  constraint travel_time_pkey PRIMARY KEY (id)
+);
+alter table scheduling.travel_time enable row level security;
+
+create table scheduling.visit_limit (
+  id uuid not null,
+  clinic_id uuid not null,
+  doctor_id uuid not null,
+  visit_type_id uuid,
+  per text not null,
+  most integer not null,
+  constraint limit_is_positive CHECK (((most >= 1) AND (most <= 1000))),
+  constraint limit_per_day_or_week CHECK ((per = ANY (ARRAY['day'::text, 'week'::text]))),
+  constraint visit_limit_clinic_id_doctor_id_fkey FOREIGN KEY (clinic_id, doctor_id) REFERENCES people.doctor(clinic_id, id),
+  constraint visit_limit_clinic_id_visit_type_id_fkey FOREIGN KEY (clinic_id, visit_type_id) REFERENCES clinic.visit_type(clinic_id, id),
+  constraint visit_limit_pkey PRIMARY KEY (id)
+);
+alter table scheduling.visit_limit enable row level security;
+
+create table scheduling.weekly_break (
+  id uuid not null,
+  clinic_id uuid not null,
+  doctor_id uuid not null,
+  location_id uuid,
+  name text not null,
+  weekday smallint not null,
+  from_time text not null,
+  to_time text not null,
+  valid_from date,
+  valid_to date,
+  every_weeks smallint not null default 1,
+  anchor_date date,
+  constraint alternating_breaks_are_anchored CHECK (((every_weeks = 1) OR (anchor_date IS NOT NULL))),
+  constraint break_at_location FOREIGN KEY (clinic_id, location_id) REFERENCES clinic.location(clinic_id, id),
+  constraint break_from_monday_to_sunday CHECK (((weekday >= 1) AND (weekday <= 7))),
+  constraint break_is_not_empty CHECK ((from_time <> to_time)),
+  constraint break_is_wall_clock CHECK (((from_time ~ '^([01]\d|2[0-3]):[0-5]\d$'::text) AND (to_time ~ '^(([01]\d|2[0-3]):[0-5]\d|24:00)$'::text))),
+  constraint break_validity_ends_after_it_begins CHECK ((valid_from <= valid_to)),
+  constraint breaks_within_a_year_of_weeks CHECK (((every_weeks >= 1) AND (every_weeks <= 52))),
+  constraint weekly_break_doctor_id_fkey FOREIGN KEY (doctor_id) REFERENCES scheduling.schedule(doctor_id),
+  constraint weekly_break_pkey PRIMARY KEY (id)
+);
+alter table scheduling.weekly_break enable row level security;
 
 create table scheduling.working_hours (
   id uuid not null,
@@ -1336,9 +1478,13 @@ create table scheduling.working_hours (
   visit_type_ids uuid[],
   valid_from date,
   valid_to date,
+  every_weeks smallint not null default 1,
+  anchor_date date,
+  constraint alternating_hours_are_anchored CHECK (((every_weeks = 1) OR (anchor_date IS NOT NULL))),
   constraint hours_are_not_empty CHECK ((from_time <> to_time)),
   constraint hours_are_wall_clock CHECK (((from_time ~ '^([01]\d|2[0-3]):[0-5]\d$'::text) AND (to_time ~ '^(([01]\d|2[0-3]):[0-5]\d|24:00)$'::text))),
   constraint hours_at_location FOREIGN KEY (clinic_id, location_id) REFERENCES clinic.location(clinic_id, id),
+  constraint hours_within_a_year_of_weeks CHECK (((every_weeks >= 1) AND (every_weeks <= 52))),
   constraint monday_to_sunday CHECK (((weekday >= 1) AND (weekday <= 7))),
   constraint validity_ends_after_it_begins CHECK ((valid_from <= valid_to)),
   constraint working_hours_doctor_id_fkey FOREIGN KEY (doctor_id) REFERENCES scheduling.schedule(doctor_id),
@@ -1350,19 +1496,45 @@ CREATE INDEX dated_override_by_doctor ON scheduling.dated_override USING btree (
 
 CREATE INDEX leave_by_doctor ON scheduling.leave USING btree (doctor_id, end_at);
 
+CREATE UNIQUE INDEX one_limit_of_a_kind ON scheduling.visit_limit USING btree (doctor_id, COALESCE(visit_type_id, doctor_id), per);
+
 CREATE UNIQUE INDEX one_replacement_per_date ON scheduling.dated_override USING btree (doctor_id, location_id, date) WHERE (mode = 'replace'::text);
 
+CREATE UNIQUE INDEX one_time_per_way ON scheduling.travel_time USING btree (doctor_id, COALESCE(one_end, doctor_id), COALESCE(other_end, doctor_id));
+
 CREATE INDEX schedule_by_clinic ON scheduling.schedule USING btree (clinic_id);
+
+CREATE INDEX weekly_break_by_doctor ON scheduling.weekly_break USING btree (doctor_id);
 
 CREATE INDEX working_hours_by_doctor ON scheduling.working_hours USING btree (doctor_id);
 
 create sequence scheduling.schedule_version;
 
+CREATE OR REPLACE FUNCTION scheduling.tell_schedules()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into platform.change (clinic_id, resource_id, what)
+  select clinic_id, doctor_id, 'rules' from changed;
+  return null;
+end
+$function$
+;
+
 create policy one_clinic on scheduling.dated_override for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 create policy one_clinic on scheduling.leave for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
+create policy one_clinic on scheduling.pace for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
 create policy one_clinic on scheduling.schedule for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on scheduling.travel_time for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on scheduling.visit_limit for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on scheduling.weekly_break for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 create policy one_clinic on scheduling.working_hours for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
@@ -1386,6 +1558,7 @@ create table booking.appointment (
   booked_by uuid,
   created_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
+  resource_ids uuid[] not null default '{}'::uuid[],
   constraint appointment_clinic_id_doctor_id_fkey FOREIGN KEY (clinic_id, doctor_id) REFERENCES people.doctor(clinic_id, id),
   constraint appointment_clinic_id_location_id_fkey FOREIGN KEY (clinic_id, location_id) REFERENCES clinic.location(clinic_id, id),
   constraint appointment_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES people.patient(clinic_id, id),
@@ -1460,6 +1633,19 @@ create table booking.move (
 );
 alter table booking.move enable row level security;
 
+create table booking.place (
+  clinic_id uuid not null,
+  doctor_id uuid not null,
+  first_day date not null,
+  per text not null,
+  scope uuid not null,
+  number integer not null,
+  claim_id uuid not null,
+  constraint no_place_taken_twice PRIMARY KEY (doctor_id, first_day, per, scope, number),
+  constraint place_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES booking.claim(id) ON DELETE CASCADE
+);
+alter table booking.place enable row level security;
+
 create table booking.restricted_visit (
   clinic_id uuid not null,
   appointment_id uuid not null,
@@ -1470,6 +1656,24 @@ create table booking.restricted_visit (
   constraint visit_restricted_once PRIMARY KEY (clinic_id, appointment_id)
 );
 alter table booking.restricted_visit enable row level security;
+
+create table booking.travel (
+  id uuid not null,
+  clinic_id uuid not null,
+  doctor_id uuid not null,
+  way text not null,
+  location_id uuid not null,
+  track smallint not null default 0,
+  during tstzrange not null,
+  starts_at timestamp with time zone not null generated always as (lower(during)) stored,
+  ends_at timestamp with time zone not null generated always as (upper(during)) stored,
+  claim_id uuid not null,
+  constraint nobody_in_two_places EXCLUDE USING gist (doctor_id WITH =, way WITH =, track WITH =, location_id WITH <>, during WITH &&),
+  constraint travel_claim_id_fkey FOREIGN KEY (claim_id) REFERENCES booking.claim(id) ON DELETE CASCADE,
+  constraint travel_lasts_four_days_at_most CHECK (((NOT isempty(during)) AND ((upper(during) - lower(during)) <= '96:00:00'::interval))),
+  constraint travel_pkey PRIMARY KEY (id)
+);
+alter table booking.travel enable row level security;
 
 CREATE INDEX appointment_by_clinic ON booking.appointment USING btree (clinic_id, start_at, id);
 
@@ -1487,9 +1691,70 @@ CREATE INDEX claim_by_resource ON booking.claim USING btree (resource_id, ends_a
 
 CREATE INDEX hold_by_deadline ON booking.hold USING btree (expires_at);
 
+CREATE INDEX place_by_claim ON booking.place USING btree (claim_id);
+
 CREATE INDEX restricted_visit_by_deadline ON booking.restricted_visit USING btree (keep_until);
 
 CREATE INDEX restricted_visit_by_patient ON booking.restricted_visit USING btree (clinic_id, patient_id);
+
+CREATE INDEX travel_by_claim ON booking.travel USING btree (claim_id);
+
+CREATE INDEX travel_by_doctor ON booking.travel USING btree (doctor_id, ends_at, starts_at);
+
+CREATE OR REPLACE FUNCTION booking.take_places(of_clinic uuid, of_doctor uuid, for_claim uuid, first_days date[], pers text[], scopes uuid[], mosts integer[], overruled boolean, at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  taken integer;
+  highest integer;
+begin
+  for which in 1 .. cardinality(scopes) loop
+    delete from booking.place using booking.claim
+    where doctor_id = of_doctor and first_day = first_days[which] and per = pers[which] and scope = scopes[which]
+      and claim.id = place.claim_id and claim.expires_at <= at;
+    loop
+      select count(*), coalesce(max(number), 0) into taken, highest from booking.place
+      where doctor_id = of_doctor and first_day = first_days[which] and per = pers[which] and scope = scopes[which];
+      if taken >= mosts[which] and not overruled then
+        return which;
+      end if;
+      insert into booking.place (clinic_id, doctor_id, first_day, per, scope, number, claim_id)
+      select of_clinic, of_doctor, first_days[which], pers[which], scopes[which], free.number, for_claim
+      from (
+        select number from generate_series(1, mosts[which]) as number
+        where number not in (
+          select place.number from booking.place
+          where doctor_id = of_doctor and first_day = first_days[which] and per = pers[which] and scope = scopes[which])
+        order by number limit greatest(mosts[which] - taken, 0)
+      ) as free
+      order by case when highest > mosts[which] then free.number else random() end limit 1
+      on conflict do nothing;
+      exit when found;
+      if taken >= mosts[which] then
+        insert into booking.place (clinic_id, doctor_id, first_day, per, scope, number, claim_id)
+        values (of_clinic, of_doctor, first_days[which], pers[which], scopes[which], greatest(highest, mosts[which]) + 1, for_claim)
+        on conflict do nothing;
+        exit when found;
+      end if;
+    end loop;
+  end loop;
+  return 0;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.tell_claims()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into platform.change (clinic_id, resource_id, what)
+  select distinct clinic_id, resource_id, 'taken' from changed where resource_kind <> 'patient';
+  return null;
+end
+$function$
+;
 
 create policy one_clinic on booking.appointment for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
@@ -1499,7 +1764,11 @@ create policy one_clinic on booking.hold for all using (((clinic_id = ( SELECT p
 
 create policy one_clinic on booking.move for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
+create policy one_clinic on booking.place for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
 create policy one_clinic on booking.restricted_visit for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.travel for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 -- notifications
 
@@ -1523,10 +1792,15 @@ create table notifications.account_letter (
   constraint account_letter_account_id_fkey FOREIGN KEY (account_id) REFERENCES identity.account(id) ON DELETE CASCADE,
   constraint account_letter_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
   constraint account_letter_pkey PRIMARY KEY (id),
-  constraint letter_kind_is_known CHECK ((kind = ANY (ARRAY['address_proof'::text, 'address_taken'::text, 'password_link'::text, 'password_changed'::text, 'sign_in_link'::text, 'new_address'::text, 'address_changed'::text, 'new_device'::text, 'staff_invitation'::text, 'authority_invitation'::text, 'emergency_alarm'::text]))),
+  constraint letter_kind_is_known CHECK ((kind = ANY (ARRAY['address_proof'::text, 'address_taken'::text, 'password_link'::text, 'password_changed'::text, 'sign_in_link'::text, 'new_address'::text, 'address_changed'::text, 'new_device'::text, 'factor_added'::text, 'factor_removed'::text, 'factor_guessed'::text, 'recovery_codes_renewed'::text, 'passkey_cloned'::text, 'openid_linked'::text, 'openid_unlinked'::text, 'session_copied'::text, 'roles_changed'::text, 'member_deactivated'::text, 'member_reactivated'::text, 'client_added'::text, 'client_secret_changed'::text, 'staff_invitation'::text, 'authority_invitation'::text, 'emergency_alarm'::text, 'authority_granted'::text, 'authority_ended'::text, 'erasure_asked'::text, 'erasure_withdrawn'::text, 'erasure_done'::text]))),
   constraint letter_state_is_known CHECK ((state = ANY (ARRAY['planned'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'mailbox'::text, 'withheld'::text]))),
   constraint letter_told_once UNIQUE (clinic_id, fact_id, kind, channel, recipient),
-  constraint only_invitations_have_no_account CHECK (((account_id IS NULL) = (kind = ANY (ARRAY['staff_invitation'::text, 'authority_invitation'::text])))),
+  constraint letters_belong_to_accounts CHECK (
+CASE
+    WHEN (kind = ANY (ARRAY['staff_invitation'::text, 'authority_invitation'::text, 'erasure_done'::text])) THEN (account_id IS NULL)
+    WHEN (kind = ANY (ARRAY['erasure_asked'::text, 'erasure_withdrawn'::text])) THEN ((account_id IS NOT NULL) OR ((details ->> 'patientId'::text) IS NOT NULL))
+    ELSE (account_id IS NOT NULL)
+END),
   constraint only_waiting_letters_are_due CHECK (((due_at IS NULL) OR (state = ANY (ARRAY['planned'::text, 'failed'::text]))))
 );
 alter table notifications.account_letter enable row level security;
@@ -1573,6 +1847,8 @@ CREATE INDEX account_letter_by_account ON notifications.account_letter USING btr
 CREATE INDEX account_letter_by_clinic ON notifications.account_letter USING btree (clinic_id, created_at DESC, id DESC);
 
 CREATE INDEX account_letter_due ON notifications.account_letter USING btree (due_at) WHERE (due_at IS NOT NULL);
+
+CREATE INDEX account_letter_farewell ON notifications.account_letter USING btree (id) WHERE (kind = 'erasure_done'::text);
 
 CREATE INDEX message_being_sent ON notifications.message USING btree (changed_at) WHERE (state = 'sending'::text);
 

@@ -1183,7 +1183,7 @@ export interface paths {
     parameters: { query?: { /** Any of these doctors; may be repeated. */ "doctorId"?: (string)[] | undefined; "specialty"?: string | undefined; "language"?: string | undefined; "locationId"?: string | undefined; "visitTypeId"?: string | undefined; "q"?: string | undefined; /** At most so many entries. */ "limit"?: number | undefined; /** nextCursor of the page before. */ "cursor"?: string | undefined } | undefined; header?: never; path?: never; cookie?: never }
     requestBody?: never
     responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "name": string; "title": string | null; "about": string | null; "specialties": (string)[]; "languages": (string)[]; "visitTypeIds": (string)[]; "locationIds": (string)[]; "nextFree": { "doctorId": string; "visitTypeId": string; "locationId": string; "start": string; "end": string; "timeZone": string; "seatsLeft": number } | null })[]; "nextCursor": string | null } } }
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "name": string; "title": string | null; "about": string | null; "specialties": (string)[]; "languages": (string)[]; "visitTypeIds": (string)[]; "locationIds": (string)[]; "nextFree": { "doctorId": string; "visitTypeId": string; "locationId": string; "start": string; "end": string; "timeZone": string; "seatsLeft": number; /** Rules that cannot be judged before it is known who comes, and whether the booking must be approved. */ "conditions"?: ("new_patients_only" | "existing_patients_only" | "under_minimum_age" | "over_maximum_age" | "needs_approval")[] | undefined } | null })[]; "nextCursor": string | null } } }
       "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
     }
   }
@@ -1631,7 +1631,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
     requestBody?: never
     responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": { "doctorId": string; "data": ({ "problem": "unreadable_window" | "retired_location" | "visit_type_not_offered" | "never_begins" | "long_night" | "two_places_at_once" | "break_outside_hours" | "override_on_closed_date" | "override_during_leave" | "visit_type_without_hours" | "visit_longer_than_openings" | "no_start_on_grid" | "notice_beyond_horizon" | "last_date_passed"; /** One English sentence with what this is about; not to be parsed. */ "detail": string; /** The rule at fault. */ "rule": { "kind": "hours" | "break" | "override" | "pace" | "visit type"; /** Of the override or the visit type. */ "id": string | null; /** Which of the doctor’s hours, breaks or paces, as they are read. */ "index": number | null } })[]; "nextCursor": string | null; /** Of the schedule that was looked at. */ "version": number } } }
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "doctorId": string; "data": ({ "problem": "unreadable_window" | "retired_location" | "unoffered_visit_type" | "never_begins" | "long_night" | "two_places_at_once" | "break_outside_hours" | "override_on_closed_date" | "override_during_leave" | "visit_type_without_hours" | "visit_longer_than_openings" | "no_start_on_grid" | "notice_beyond_horizon" | "last_date_passed"; /** One English sentence with what this is about; not to be parsed. */ "detail": string; /** The rule at fault. */ "rule": { "kind": "hours" | "break" | "override" | "pace" | "visit type"; /** Of the override or the visit type. */ "id": string | null; /** Which of the doctor’s hours, breaks or paces, as they are read. */ "index": number | null } })[]; "nextCursor": string | null; /** Of the schedule that was looked at. */ "version": number } } }
       "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
     }
   }
@@ -1897,30 +1897,70 @@ export interface paths {
   }
   "/api/v1/availability": {
     get: {
-    parameters: { query: { "visitTypeId": string; /** A date on the location’s calendar (of `to`, the last one) or an instant with offset. */ "from"?: string | undefined; /** A date on the location’s calendar (of `to`, the last one) or an instant with offset. */ "to"?: string | undefined; /** Any of these doctors; may be repeated. */ "doctorId"?: (string)[] | undefined; "specialty"?: string | undefined; "locationId"?: string | undefined; /** BCP 47, such as de or pt-BR. */ "language"?: string | undefined; "partOfDay"?: "morning" | "afternoon" | "evening" | undefined; "limit"?: number | undefined; /** nextCursor of the page before. */ "cursor"?: string | undefined }; header?: never; path?: never; cookie?: never }
+    parameters: { query: { "visitTypeId": string; /** A date on the location’s calendar (of `to`, the last one) or an instant with offset. */ "from"?: string | undefined; /** A date on the location’s calendar (of `to`, the last one) or an instant with offset. */ "to"?: string | undefined; /** Any of these doctors; may be repeated. */ "doctorId"?: (string)[] | undefined; "specialty"?: string | undefined; "locationId"?: string | undefined; /** BCP 47, such as de or pt-BR. */ "language"?: string | undefined; "partOfDay"?: "morning" | "afternoon" | "evening" | undefined; /** Who comes, for whoever may book for them: only what they may book is found. Without it, rules about who comes are `conditions`. */ "patientId"?: string | undefined; "limit"?: number | undefined; /** nextCursor of the page before. */ "cursor"?: string | undefined }; header?: never; path?: never; cookie?: never }
     requestBody?: never
     responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "doctorId": string; "visitTypeId": string; "locationId": string; "start": string; "end": string; "timeZone": string; "seatsLeft": number })[]; "nextCursor": string | null } } }
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "doctorId": string; "visitTypeId": string; "locationId": string; "start": string; "end": string; "timeZone": string; "seatsLeft": number; /** Rules that cannot be judged before it is known who comes, and whether the booking must be approved. */ "conditions"?: ("new_patients_only" | "existing_patients_only" | "under_minimum_age" | "over_maximum_age" | "needs_approval")[] | undefined })[]; "nextCursor": string | null } } }
       "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
     }
   }
   }
   "/api/v1/availability/earliest": {
     get: {
-    parameters: { query?: { "visitTypeId"?: string | undefined; /** A date on the location’s calendar (of `to`, the last one) or an instant with offset. */ "from"?: string | undefined; /** Any of these doctors; may be repeated. */ "doctorId"?: (string)[] | undefined; "specialty"?: string | undefined; "locationId"?: string | undefined; /** BCP 47, such as de or pt-BR. */ "language"?: string | undefined; "partOfDay"?: "morning" | "afternoon" | "evening" | undefined; "limit"?: number | undefined } | undefined; header?: never; path?: never; cookie?: never }
+    parameters: { query?: { "visitTypeId"?: string | undefined; /** A date on the location’s calendar (of `to`, the last one) or an instant with offset. */ "from"?: string | undefined; /** Any of these doctors; may be repeated. */ "doctorId"?: (string)[] | undefined; "specialty"?: string | undefined; "locationId"?: string | undefined; /** BCP 47, such as de or pt-BR. */ "language"?: string | undefined; "partOfDay"?: "morning" | "afternoon" | "evening" | undefined; /** Who comes, for whoever may book for them: only what they may book is found. Without it, rules about who comes are `conditions`. */ "patientId"?: string | undefined; "limit"?: number | undefined } | undefined; header?: never; path?: never; cookie?: never }
     requestBody?: never
     responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "doctorId": string; "visitTypeId": string; "locationId": string; "start": string; "end": string; "timeZone": string; "seatsLeft": number })[]; "nextCursor": string | null } } }
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "doctorId": string; "visitTypeId": string; "locationId": string; "start": string; "end": string; "timeZone": string; "seatsLeft": number; /** Rules that cannot be judged before it is known who comes, and whether the booking must be approved. */ "conditions"?: ("new_patients_only" | "existing_patients_only" | "under_minimum_age" | "over_maximum_age" | "needs_approval")[] | undefined })[]; "nextCursor": string | null } } }
       "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
     }
   }
   }
   "/api/v1/availability/explain": {
     get: {
-    parameters: { query: { "doctorId": string; "visitTypeId": string; "locationId": string; /** RFC 3339 with an offset. */ "start": string }; header?: never; path?: never; cookie?: never }
+    parameters: { query: { "doctorId": string; "visitTypeId": string; "locationId": string; /** RFC 3339 with an offset. */ "start": string; /** Who comes, for whoever may book for them: only what they may book is found. Without it, rules about who comes are `conditions`. */ "patientId"?: string | undefined }; header?: never; path?: never; cookie?: never }
     requestBody?: never
     responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": { "bookable": boolean; "reasons": ({ "rule": string; "detail": string })[] } } }
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "bookable": boolean; "reasons": ({ "rule": string; "detail": string })[]; /** What is asked of whoever comes, while it is not known who; and whether the booking must be approved. */ "conditions": ({ "rule": "new_patients_only" | "existing_patients_only" | "under_minimum_age" | "over_maximum_age" | "needs_approval"; "detail": string })[] } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/availability/days": {
+    get: {
+    parameters: { query: { "visitTypeId": string; /** YYYY-MM; instead of `from` and `to`. */ "month"?: string | undefined; /** A date on the location’s calendar (of `to`, the last one) or an instant with offset. */ "from"?: string | undefined; /** A date on the location’s calendar (of `to`, the last one) or an instant with offset. */ "to"?: string | undefined; /** Any of these doctors; may be repeated. */ "doctorId"?: (string)[] | undefined; "specialty"?: string | undefined; "locationId"?: string | undefined; /** BCP 47, such as de or pt-BR. */ "language"?: string | undefined; "partOfDay"?: "morning" | "afternoon" | "evening" | undefined; /** Who comes, for whoever may book for them: only what they may book is found. Without it, rules about who comes are `conditions`. */ "patientId"?: string | undefined }; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** Days with anything free, in order; a day that is not there has nothing. */ "data": ({ /** On the calendar of the location. */ "date": string; /** How many times are free that day. */ "freeTimes": number; /** With how many doctors. */ "doctors": number })[]; "nextCursor": null; /** The first day after those asked about with anything free, within a year. */ "nextDay": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/availability/preview": {
+    post: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** Whose; a closure without it is for every doctor. */ "doctorId"?: string | undefined; "hours"?: ({ "locationId": string; /** 1 is Monday, 7 is Sunday. */ "weekday": number; /** HH:MM on the location’s clock. */ "from": string; /** HH:MM; 24:00 is midnight at the end of the day; earlier than `from` means on the next day. */ "to": string; /** First date on which the window begins. */ "validFrom"?: string | undefined; /** Last date on which the window begins, itself included. */ "validTo"?: string | undefined; /** In how many weeks once; every week unless said. */ "everyWeeks"?: number | undefined; /** With `everyWeeks`: any date of a week, Monday to Sunday, in which the window is. */ "anchorDate"?: string | undefined; /** Kept for these; for every visit type unless said. */ "visitTypeIds"?: (string)[] | undefined })[] | undefined; "leave"?: { /** RFC 3339 with an offset. */ "start": string; /** RFC 3339 with an offset. */ "end": string } | undefined; "override"?: { "locationId": string; /** On the location’s calendar. */ "date": string; /** `replace` puts the windows in the place of the weekly hours that begin that day (none: closed), `add` beside them. */ "mode": "replace" | "add"; "windows": ({ /** HH:MM on the location’s clock. */ "from": string; /** HH:MM; 24:00 is midnight at the end of the day; earlier than `from` means on the next day. */ "to": string })[] } | undefined; "closure"?: { "locationId"?: string | undefined; "from": string; "to": string } | undefined; /** What changes from this date; unless said, where the change begins, or today. */ "from"?: string | undefined; /** Until this date, itself included; unless said, where the change ends, 60 days from `from` at most. */ "to"?: string | undefined } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** Booked visits that the change would leave outside the rules, by start. */ "hits": ({ "appointmentId": string; "patientId": string; "doctorId": string; "visitTypeId": string; "locationId": string; "start": string; "end": string; "timeZone": string; /** The rules that would stand against it and do not now. */ "reasons": ({ "rule": string; "detail": string })[] })[]; /** There are more than are listed. */ "moreHits": boolean; "added": { "count": number; /** The first few. */ "samples": ({ "doctorId": string; "visitTypeId": string; "locationId": string; "start": string; "end": string; "timeZone": string; "seatsLeft": number; /** Rules that cannot be judged before it is known who comes, and whether the booking must be approved. */ "conditions"?: ("new_patients_only" | "existing_patients_only" | "under_minimum_age" | "over_maximum_age" | "needs_approval")[] | undefined })[] }; "removed": { "count": number; /** The first few. */ "samples": ({ "doctorId": string; "visitTypeId": string; "locationId": string; "start": string; "end": string; "timeZone": string; "seatsLeft": number; /** Rules that cannot be judged before it is known who comes, and whether the booking must be approved. */ "conditions"?: ("new_patients_only" | "existing_patients_only" | "under_minimum_age" | "over_maximum_age" | "needs_approval")[] | undefined })[] } } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/availability/stream": {
+    get: {
+    parameters: { query?: { "visitTypeId"?: string | undefined; /** A date on the location’s calendar (of `to`, the last one) or an instant with offset. */ "from"?: string | undefined; /** A date on the location’s calendar (of `to`, the last one) or an instant with offset. */ "to"?: string | undefined; /** Any of these doctors; may be repeated. */ "doctorId"?: (string)[] | undefined; "specialty"?: string | undefined; "locationId"?: string | undefined; /** BCP 47, such as de or pt-BR. */ "language"?: string | undefined; "partOfDay"?: "morning" | "afternoon" | "evening" | undefined } | undefined; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "text/event-stream": string } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/live": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      101: { headers: { [name: string]: unknown }; content?: never }
       "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
     }
   }

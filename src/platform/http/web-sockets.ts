@@ -23,8 +23,8 @@ const refusals = refusalsOf('request', {
 
 export interface WebSockets {
   /** For the server to ask before it leaves HTTP. */
-  shouldUpgrade(request: IncomingMessage): boolean
-  serve(app: FastifyInstance): void
+  shouldUpgrade: (request: IncomingMessage) => boolean
+  serve: (app: FastifyInstance) => void
 }
 
 /** Of one message: what a subscription to two hundred doctors takes, twice. */

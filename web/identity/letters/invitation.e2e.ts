@@ -19,7 +19,7 @@ test('Nadia is invited, opens her account by the letter, and begins at the desk'
   await page.getByRole('button', { name: 'Accept and open my account' }).click()
   await expect(page.getByRole('heading', { name: 'Welcome to the team' })).toBeFocused()
   await page.getByRole('link', { name: 'Begin' }).click()
-  await expect(page.getByRole('link', { name: 'Day list' })).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`${paths.desk()}`))
 
   await page.goto(link)
   await expect(page.getByText('It was accepted already.')).toBeVisible()
