@@ -95,7 +95,7 @@ export async function doctorsWanted(ctx: Context, wanted: Wanted): Promise<Chose
 }
 
 /** As people/doctor/queries.ts chooses them; a test holds the two against each other. */
-function filterOf({ doctorId, specialty, language, visitTypeId }: Wanted): (doctor: Doctor) => boolean {
+export function filterOf({ doctorId, specialty, language, visitTypeId }: Wanted): (doctor: Doctor) => boolean {
   const ids = doctorId === undefined ? undefined : new Set(doctorId)
   const wantedSpecialty = specialty === undefined ? undefined : folded(specialty)
   const wantedLanguage = language?.toLowerCase()
