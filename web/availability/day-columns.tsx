@@ -16,7 +16,7 @@ type Props = {
 
 /** Seven columns where there is room; on a phone a strip of seven days above the times of the chosen one. */
 export function DayColumns({ days, today, ...choice }: Props) {
-  const firstWithTimes = days.find(({ count }) => count > 0)?.day
+  const firstWithTimes = days.find(({ parts }) => parts.length > 0)?.day
   const [picked, setPicked] = useState<Day>()
   const shown = picked ?? firstWithTimes
   return (
@@ -73,19 +73,23 @@ function DayTimes({ day: { day, parts, count }, today, ...choice }: Omit<Props, 
 }
 
 function TimeButton({
-  time: { slot, label },
+  time: { slot, label, isGone: wasTaken },
   day,
   choosing,
   locked,
   onChoose,
 }: { time: Time; day: Day } & Pick<Props, 'choosing' | 'locked' | 'onChoose'>) {
+  // What somebody just pressed is taken too, by themselves.
+  const isGone = wasTaken && choosing !== slot.start
   return (
     <Button
       wide
       isPending={choosing === slot.start}
+      isGone={isGone}
       isDisabled={locked || (choosing !== undefined && choosing !== slot.start)}
       onPress={() => onChoose(slot)}
     >
+      {isGone ? <span className="hidden-visually">Just taken: </span> : null}
       <span className="figures">{label}</span>
       <span className="hidden-visually"> on {longDay(day)}</span>
     </Button>

@@ -8,6 +8,7 @@ import { Skeleton } from '../ui/loaded.tsx'
 import { PageTitle } from '../ui/page.tsx'
 import { DoctorCard } from './doctor-card.tsx'
 import { Finder } from './finder-form.tsx'
+import { useLiveNext } from './live-next.ts'
 import { bySoonest, useDoctors, useEarliest, useWish, type Found } from './finder.ts'
 
 /** The start of everything: say what you need, see who can help and when. */
@@ -23,6 +24,7 @@ export function FindPage() {
     const all = bySoonest(rows, (doctor: Doctor) => (inPart ? (times.get(doctor.id) ?? null) : doctor.nextFree))
     return inPart && earliest.data ? all.filter(({ next }) => next) : all
   }, [rows, earliest.data, inPart])
+  const shown = useLiveNext(found, wish)
   const loading = doctors.isPending || (inPart && earliest.isPending)
   const failed = doctors.error ?? earliest.error
   return (
@@ -47,7 +49,7 @@ export function FindPage() {
         </div>
         {failed ? <Failure error={failed} onRetry={() => void doctors.refetch()} /> : null}
         {loading && !failed ? <Skeleton label="Looking for doctors" bars={4} /> : null}
-        {loading ? null : <List found={found} wishVisit={wish.visitTypeId} locations={locations.data ?? []} />}
+        {loading ? null : <List found={shown} wishVisit={wish.visitTypeId} locations={locations.data ?? []} />}
         {!loading && !failed && found.length === 0 ? (
           <Nobody inPart={inPart} anyPart={() => set({ partOfDay: '' })} clear={clear} />
         ) : null}

@@ -56,7 +56,7 @@ export function useDoctors(wish: Wish) {
 }
 
 const MANY = 200
-const parts = ['morning', 'afternoon', 'evening'] as const
+export const parts = ['morning', 'afternoon', 'evening'] as const
 
 /** The earliest time per doctor in the part of day wished for; asked only then, because every doctor carries the plain one. */
 export function useEarliest(wish: Wish) {

@@ -6,19 +6,25 @@ import { addDays, type Day } from '../app/time.ts'
 export type Asked = { doctorId: string; visitTypeId: string; locationId: string }
 
 const REFRESH_MS = 30_000
+/** While what happens is told: for what only time takes away. */
+const REFRESH_LIVE_MS = 300_000
 
 /** Prefix shared by everything that shows free times; a hold or a booking makes all of it stale. */
 export const freeTimesKey = ['free-times']
+
+export const daysKey = ({ doctorId, visitTypeId, locationId }: Asked, first: Day, count: number) =>
+  [...freeTimesKey, doctorId, visitTypeId, locationId, first, count] as const
 
 /**
  * Free times of some days, refreshed while the page is looked at. A day more on either side is asked for, because in
  * another zone an early or late time belongs to the neighbouring date.
  */
-export function useFreeTimes({ doctorId, visitTypeId, locationId }: Asked, first: Day, count: number) {
+export function useFreeTimes(asked: Asked, first: Day, count: number, isLive: boolean) {
+  const { doctorId, visitTypeId, locationId } = asked
   return useQuery({
-    queryKey: [...freeTimesKey, doctorId, visitTypeId, locationId, first, count],
+    queryKey: daysKey(asked, first, count),
     enabled: visitTypeId !== '' && locationId !== '',
-    refetchInterval: REFRESH_MS,
+    refetchInterval: isLive ? REFRESH_LIVE_MS : REFRESH_MS,
     queryFn: () =>
       list({ doctorId: [doctorId], visitTypeId, locationId, from: addDays(first, -1), to: addDays(first, count + 1) }),
   })

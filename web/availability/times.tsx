@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Slot } from '../api/types.ts'
 import {
   addDays,
@@ -18,6 +18,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Skeleton } from '../ui/loaded.tsx'
 import { DayColumns } from './day-columns.tsx'
 import { useFreeTimes, useNextFreeTime, type Asked } from './free-times.ts'
+import { useLiveTimes } from './live-times.ts'
 import { timesByDay } from './times-by-day.ts'
 
 const DAYS = 7
@@ -37,12 +38,15 @@ export function Times({ zone, from, choosing, locked = false, onChoose, ...asked
   const today = todayIn(zone)
   const [first, setFirst] = useState<Day>(from && from > today ? from : today)
   const [inOwnZone, setInOwnZone] = useState(false)
-  const free = useFreeTimes(asked, first, DAYS)
+  const calm = useCalm()
+  const { isLive, gone } = useLiveTimes(asked, first, DAYS, calm.when)
+  const free = useFreeTimes(asked, first, DAYS, isLive)
   const shownZone = inOwnZone ? browserZone() : zone
-  const days = timesByDay(free.data ?? [], daysFrom(first, DAYS), shownZone)
+  const days = timesByDay(free.data ?? [], daysFrom(first, DAYS), shownZone, gone)
   const count = days.reduce((sum, day) => sum + day.count, 0)
+  const isAnyShown = days.some(({ parts }) => parts.length > 0)
   return (
-    <section className="times" aria-labelledby="times-title">
+    <section className="times" aria-labelledby="times-title" {...calm.of}>
       <div className="times__head">
         <h2 id="times-title" className="times__title">
           {daySpan(first, addDays(first, DAYS - 1))}
@@ -66,7 +70,7 @@ export function Times({ zone, from, choosing, locked = false, onChoose, ...asked
       </p>
       {free.isError && !free.data ? <Failure error={free.error} onRetry={() => void free.refetch()} /> : null}
       {free.isPending ? <Skeleton label="Loading free times" bars={3} /> : null}
-      {free.data && count > 0 ? (
+      {free.data && isAnyShown ? (
         <DayColumns days={days} today={today} choosing={choosing} locked={locked} onChoose={onChoose} key={first} />
       ) : null}
       {free.data && count === 0 ? <NoTimes asked={asked} after={first} zone={zone} show={setFirst} /> : null}
@@ -95,6 +99,26 @@ function NoTimes({ asked, after, zone, show }: { asked: Asked; after: Day; zone:
       )}
     </div>
   )
+}
+
+/** Puts off what would move the buttons until nobody is about to press one. */
+function useCalm() {
+  const here = useRef<HTMLElement>(null)
+  const waiting = useRef<() => void>(undefined)
+  const isCalm = () => here.current?.matches(':hover, :focus-within') !== true
+  const look = () => {
+    if (!isCalm()) return
+    waiting.current?.()
+    waiting.current = undefined
+  }
+  return {
+    when: (move: () => void) => {
+      waiting.current = move
+      look()
+    },
+    // After the browser has moved the focus, which it has not yet when it says that it was lost.
+    of: { ref: here, onPointerLeave: look, onBlur: () => window.setTimeout(look) },
+  }
 }
 
 /** Says whose clock is shown, and offers the reader's own where the two differ. Only the writing changes (case 23). */

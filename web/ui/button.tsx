@@ -15,6 +15,8 @@ type ButtonProps = Look & {
   type?: 'button' | 'submit'
   isPending?: boolean
   isDisabled?: boolean
+  /** What it would do is not there any more; it keeps its focus and place all the same. */
+  isGone?: boolean
   onPress?: () => void
   'aria-label'?: string
 }
@@ -31,12 +33,13 @@ export function Button({
   type = 'button',
   isPending = false,
   isDisabled = false,
+  isGone = false,
   onPress,
   children,
   ...rest
 }: ButtonProps) {
   const onClick = (event: MouseEvent) => {
-    if (isPending) event.preventDefault()
+    if (isPending || isGone) event.preventDefault()
     else onPress?.()
   }
   return (
@@ -45,7 +48,7 @@ export function Button({
       type={type}
       className={classOf({ ...(look && { look }), ...(size && { size }), ...(wide && { wide }) })}
       disabled={isDisabled}
-      aria-disabled={isPending || undefined}
+      aria-disabled={isPending || isGone || undefined}
       aria-busy={isPending || undefined}
       onClick={onClick}
     >
