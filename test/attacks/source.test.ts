@@ -45,8 +45,13 @@ test('what must not be guessed is never made by Math.random', () => {
   expect(having(/Math\.random/).filter((file) => !MAY_DICE.includes(file))).toEqual([])
 })
 
-/** Pauses before a retry; which of two equal rooms. */
-const MAY_DICE = ['src/platform/database/transaction.ts', 'src/booking/slot/choose-rooms.ts']
+/** Pauses before a retry; which of two equal rooms; when whoever was turned away comes again. */
+const MAY_DICE = [
+  'src/platform/database/transaction.ts',
+  'src/booking/slot/choose-rooms.ts',
+  'src/availability/live/event-stream.ts',
+  'src/availability/live/places.ts',
+]
 
 test('secrets are compared in constant time: never by === on a signature, a digest or a token', () => {
   const compared = /(?<!typeof )\b(signature|digest|hmac|mac|sha256|token|secret|hash) (===|!==) (?!undefined|null|'')/i
