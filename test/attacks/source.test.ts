@@ -51,6 +51,7 @@ const MAY_DICE = [
   'src/booking/slot/choose-rooms.ts',
   'src/availability/live/event-stream.ts',
   'src/availability/live/places.ts',
+  'web/availability/live.ts',
 ]
 
 test('secrets are compared in constant time: never by === on a signature, a digest or a token', () => {

@@ -250,21 +250,30 @@ describe('what is answered from memory', () => {
 
 describe('when nobody can say what changed', () => {
   test('a killed connection: everything is asked of the database until it is back, and nothing that was missed stays wrong', async () => {
-    const { kept } = await keep(database, { everyMs: 50 })
+    const { kept, follower } = await keep(database, { everyMs: 50 })
     const other = anotherProcess()
+    await Promise.all([1, 2, 3, 4].map(() => other.pool.query('select pg_sleep(0.1)')))
     const { drWeber, checkUp, berlin, bela, ctxOf } = clinic
     const query = { visitTypeId: checkUp.id, doctorId: [drWeber.id], ...WINDOW }
     const before = await searchFreeTimes(ctxOf('visitor'), query)
     const start = before.data[0]?.start ?? never()
-    await database.asOwner(
+    await reaches(() => follower.state().looks > 0)
+    // Whoever is connected stays so, and the connection that is killed does not come back before it may.
+    const { rows } = await database.asOwner('select current_database() as name')
+    const name = String(rows[0]?.name)
+    await database.asOwner(`alter database ${name} connection limit 0`)
+    const killed = await database.asOwner(
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like '%platform.change%' and pid <> pg_backend_pid()`,
     )
+    expect(killed.rowCount).toBe(1)
     await reaches(() => !kept.isCurrent())
     const slot = { doctorId: drWeber.id, visitTypeId: checkUp.id, locationId: berlin.id, start }
     const there = { ...ctxOf(bela), database: other.within(clinic.clinicId) }
     await bookAppointment(there, { slot, patientId: bela.patientId })
     const after = await searchFreeTimes(ctxOf('visitor'), query)
     expect(after.data.map((time) => time.start)).not.toContain(start)
+    expect(kept.isCurrent()).toBe(false)
+    await database.asOwner(`alter database ${name} connection limit -1`)
     await reaches(() => kept.isCurrent())
     expect(await searchFreeTimes(ctxOf('visitor'), query)).toEqual(after)
     expect(kept.state().resyncs).toBe(2)
