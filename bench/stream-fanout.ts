@@ -1,7 +1,6 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { bookAppointment, moveAppointment } from '#booking'
 import { asId, followChanges } from '#platform'
 import { MONDAY_MORNING } from '../test/clinic.ts'
@@ -11,11 +10,14 @@ import { PITCH_MINUTES } from './stage/busy-clinic.ts'
 import type { BusyClinic } from './stage/busy-clinic.ts'
 
 const STREAMS = 10_000
-const BOOKINGS = 40
+/** So many that one in which the machine was busy elsewhere is not the slowest hundredth. */
+const BOOKINGS = 120
 const LIMIT_MS = 250
 const DAY_MS = 86_400_000
 /** On the Thursday, which three of four screens show and the fourth does not. */
 const DAY_BOOKED = 3
+/** From seven until ten in the evening; with so many doctors no two bookings are of one time. */
+const TIMES = 60
 /** The first patients have appointments with those who are searched. */
 const UNBOOKED_FROM = 30
 const SCREENS = [
@@ -51,6 +53,8 @@ export const streamFanout: Benchmark = {
         waits.push(...(await bookAndCancel(clinic, screens, nth, ask)))
         if ((nth + 1) % (BOOKINGS / 4) === 0) say(`${nth + 1} bookings and cancellations: ${told(waits)}`)
       }
+      const { heard } = await ask<{ heard: number }>({ count: true })
+      if (heard !== waits.length) throw new Error(`${heard} events were heard and ${waits.length} concerned anybody`)
       const spent = (await praxis.processorTime()) - spentBefore
       say(`${(spent / waits.length).toFixed(0)} µs of processor time for each of ${waits.length} events told`)
       const value = percentile(waits, 0.99)
@@ -87,17 +91,14 @@ async function bookAndCancel(
 ): Promise<number[]> {
   const doctorId = clinic.doctorIds[(nth * 7) % clinic.doctorIds.length] ?? asId('')
   const patient = clinic.patients[nth + UNBOOKED_FROM] ?? clinic.patients[0]!
-  const at = MONDAY_MORNING + DAY_BOOKED * DAY_MS + nth * PITCH_MINUTES * 60_000
+  const at = MONDAY_MORNING + DAY_BOOKED * DAY_MS + (nth % TIMES) * PITCH_MINUTES * 60_000
   const { visitTypeId, locationId } = clinic
   const slot = { doctorId, visitTypeId, locationId, start: new Date(at).toISOString() }
   const concerned = screens.flatMap((screen, index) => (screen.doctorId === doctorId && screen.shows ? [index] : []))
   const waits = async (kind: string, since: number): Promise<number[]> => {
     const heard = await ask({ change: `${kind} ${doctorId} ${at}`, expected: concerned.length })
-    // Whoever hears though it does not concern them would do so within this.
-    await sleep(50)
-    const all = await ask({ change: `${kind} ${doctorId} ${at}`, expected: concerned.length })
-    if (all.streams.toSorted((a, b) => a - b).join() !== concerned.join())
-      throw new Error(`${kind}: ${all.streams.length} heard and ${concerned.length} should have`)
+    if (heard.streams.toSorted((a, b) => a - b).join() !== concerned.join())
+      throw new Error(`${kind}: ${heard.streams.length} heard and ${concerned.length} should have`)
     return heard.at.map((arrived) => Math.max(arrived - since, 0))
   }
   const ctx = clinic.ctxOf(patient)

@@ -5,7 +5,7 @@ import { connect } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /** What the parent says. */
-export type Order = { port: number; paths: string[] } | { change: string; expected: number }
+export type Order = { port: number; paths: string[] } | { change: string; expected: number } | { count: true }
 
 /** When each stream heard of a change (epoch milliseconds with fractions) that heard of it, by its number. */
 export interface Arrivals {
@@ -17,6 +17,7 @@ const AT_ONCE = 100
 /** A change that has not arrived by then has not arrived. */
 const PATIENCE_MS = 10_000
 
+let heard = 0
 const arrivals = new Map<string, Arrivals>()
 let asked: { change: string; expected: number; reply: (found: Arrivals) => void } | undefined
 
@@ -37,6 +38,12 @@ async function carryOut(order: Order): Promise<void> {
         order.paths.slice(first, first + AT_ONCE).map((path, nth) => open(first + nth, order.port, path)),
       )
     process.send?.({ open: order.paths.length })
+    return
+  }
+  if ('count' in order) {
+    // Whoever hears what does not concern them would have heard it by now.
+    await sleep(500)
+    process.send?.({ heard })
     return
   }
   const found = Promise.withResolvers<Arrivals>()
@@ -78,6 +85,7 @@ async function open(nth: number, port: number, path: string): Promise<void> {
 function hear(nth: number, event: string, at: number): void {
   const kind = /^event: (\w+)/m.exec(event)?.[1]
   if (kind === undefined) return
+  heard += 1
   const doctor = /"doctorId":"([^"]+)"/.exec(event)?.[1]
   const start = /"start":"([^"]+)"/.exec(event)?.[1]
   const known = arrivalsOf(`${kind} ${doctor} ${start === undefined ? '' : Date.parse(start)}`)
