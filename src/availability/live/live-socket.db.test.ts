@@ -1,10 +1,12 @@
 import { once } from 'node:events'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
-import { WebSocket } from 'ws'
+import { WebSocket, WebSocketServer } from 'ws'
 import { holdTime } from '#booking'
 import { newId } from '#platform'
 import { attackedPraxis } from '../../../test/attacks/attacked-praxis.ts'
+import { liveSocket } from './live-socket.ts'
+import { liveTimes } from './live-times.ts'
 import { liveClinic, sentence, until } from './live-clinic.fixture.ts'
 import type { Heard, LiveClinic } from './live-clinic.fixture.ts'
 
@@ -111,6 +113,45 @@ describe('several searches over one connection', () => {
     expect(await anna.closed).toBe(1001)
   })
 })
+
+test('who does not answer a ping is gone by the next one; who does, stays', async () => {
+  const server = new WebSocketServer({ port: 0, host: '127.0.0.1' })
+  onTestFinished(() => server.close())
+  await once(server, 'listening')
+  const live = liveTimes({ database: at.database, now: () => at.clinic.now, log: () => {} })
+  onTestFinished(() => live.stop())
+  const wish = {
+    live,
+    context: () => at.clinic.ctxOf('visitor'),
+    read: () => never(),
+    take: () => () => {},
+    log: () => {},
+  }
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('it does not listen')
+  const ends: Record<string, boolean> = {}
+  for (const [name, autoPong] of [
+    ['alive', true],
+    ['dead', false],
+  ] as const) {
+    const accepted = once(server, 'connection') as Promise<[WebSocket]>
+    const client = new WebSocket(`ws://127.0.0.1:${address.port}`, { autoPong })
+    onTestFinished(() => client.terminate())
+    const [socket] = await accepted
+    await once(client, 'open')
+    const connection = liveSocket(socket, wish)
+    const answered = autoPong ? once(socket, 'pong') : once(client, 'ping')
+    connection.beat()
+    await answered
+    connection.beat()
+    ends[name] = socket.readyState !== socket.OPEN
+  }
+  expect(ends).toEqual({ alive: false, dead: true })
+})
+
+function never(): never {
+  throw new Error('nobody says anything here')
+}
 
 const sentenceOf = ({ type, slots }: Frame): string => sentence({ event: type, data: { slots } as Heard['data'] })
 

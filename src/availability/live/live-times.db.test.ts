@@ -5,6 +5,7 @@ import { addDoctor, changeDoctor } from '#people'
 import type { Doctor } from '#people'
 import { asId, transaction } from '#platform'
 import { addLeave, removeLeave, setHours } from '#scheduling'
+import { liveState } from './live-times.ts'
 import { listenTo, liveClinic, until } from './live-clinic.fixture.ts'
 import type { LiveClinic, LiveProcess, Reader } from './live-clinic.fixture.ts'
 
@@ -193,6 +194,18 @@ describe('nobody else is told', () => {
     for (const secret of [id, bela.patientId, bela.accountId, bela.name, bela.email])
       expect(anna.text()).not.toContain(secret)
   })
+})
+
+test('the news is worked out once for a doctor, whoever looks, and of other doctors nothing is', async () => {
+  const same = await Promise.all(Array.from({ length: 5 }, () => watch()))
+  const others = [await watch({ partOfDay: 'morning' }), await watch({ doctorId: at.clinic.drOkafor.id })]
+  expect(liveState(at.database)).toMatchObject({ questions: 3, listeners: 7, doctors: 2, readings: 0 })
+  await hold('10:00')
+  await Promise.all([...same, ...others.slice(0, 1)].map((one) => one.hears(1)))
+  expect(liveState(at.database)).toMatchObject({ readings: 1, told: 6 })
+  for (const reader of same) reader.close()
+  await until(() => liveState(at.database)?.listeners === 2)
+  expect(liveState(at.database), 'for a while they may come back').toMatchObject({ questions: 3 })
 })
 
 describe('a connection that broke', () => {

@@ -14,6 +14,9 @@ export interface Serving {
   connections: OpenConnections
 }
 
+/** When nobody can say anything: the database may be coming up, and ten thousand who ask every few seconds do not help it. */
+const LATER_MS = 15_000
+
 /** Answers with what happens from now on, or since the event that the reader heard last. */
 export async function serveStream(
   request: FastifyRequest<{ Querystring: StreamQuery }>,
@@ -38,7 +41,7 @@ export async function serveStream(
   stream = eventStream(reply.raw, reply.getHeaders(), listening?.lastId)
   if (listening === undefined) {
     // To a browser a stream that ends is one to open again, while one that is refused is over.
-    stream.tell(resyncFrame('', 'unknown'))
+    stream.tell(`retry: ${LATER_MS + Math.floor(Math.random() * LATER_MS)}\n\n${resyncFrame('', 'unknown')}`)
     stream.end()
     return close()
   }

@@ -57,7 +57,9 @@ test('who cannot be told anything at present is told to ask, and comes back: a s
   onTestFinished(() => app.close())
   const answer = await app.inject(`/api/v1/availability/stream?visitTypeId=${cast.checkUp.id}`)
   expect(answer.statusCode).toBe(200)
-  expect(answer.body).toMatch(/^retry: \d+\n\nevent: resync\nid: \ndata: \{"reason":"unknown"\}\n\n$/)
+  expect(answer.body).toMatch(
+    /^retry: \d+\n\nretry: (1[5-9]|2\d)\d{3}\n\nevent: resync\nid: \ndata: \{"reason":"unknown"\}\n\n$/,
+  )
 })
 
 test('whoever does not read is cut off, and costs no more than the limit until then', async () => {

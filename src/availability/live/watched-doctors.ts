@@ -21,7 +21,7 @@ export interface WatchedDoctors {
   of(question: Question): readonly WatchedDoctor[]
   /** From now on this is what was last told of the doctor. */
   turnTo(doctor: WatchedDoctor, diary: Diary | undefined): void
-  concernedBy(change: Change): Iterable<WatchedDoctor>
+  concernedBy: (change: Change) => Iterable<WatchedDoctor>
   all(): Iterable<WatchedDoctor>
   count(): number
 }

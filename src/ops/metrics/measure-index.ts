@@ -1,6 +1,6 @@
 import { Counter, Gauge } from 'prom-client'
 import type { Registry } from 'prom-client'
-import { indexState } from '#availability'
+import { indexState, liveState } from '#availability'
 import type { Database } from '#platform'
 
 /** Each metric of the index of free times, by the name of what `indexState` tells of it. */
@@ -16,11 +16,27 @@ const TOLD = {
   looks: ['praxis_changes_looks_total', 'Looks at what changed.'],
 } as const
 
+/** The same of who is told what becomes taken and free. */
+const TOLD_LIVE = {
+  listeners: ['praxis_live_listeners', 'Streams and subscriptions that are told what becomes taken and free.'],
+  questions: [
+    'praxis_live_questions',
+    'Different searches that they listen to, those left within a minute among them.',
+  ],
+  doctors: ['praxis_live_doctors', 'Doctors that these are about.'],
+  readings: ['praxis_live_readings_total', 'Diaries read again because somebody listens.'],
+  told: ['praxis_live_told_total', 'Times a listener was told of a change.'],
+} as const
+
 /** What is held in memory, how often that helps, and how old it can be at most; nothing where no index is kept. */
 export function measureIndex(registry: Registry, database: Database): void {
   for (const [member, [name, help]] of Object.entries(TOLD)) {
     const tell = name.endsWith('_total') ? asCount : asGauge
     tell(registry, name, help, () => indexState(database)?.[member as keyof typeof TOLD])
+  }
+  for (const [member, [name, help]] of Object.entries(TOLD_LIVE)) {
+    const tell = name.endsWith('_total') ? asCount : asGauge
+    tell(registry, name, help, () => liveState(database)?.[member as keyof typeof TOLD_LIVE])
   }
   asGauge(
     registry,
