@@ -51,6 +51,7 @@ const MAY_DICE = [
   'src/booking/slot/choose-rooms.ts',
   'src/availability/live/event-stream.ts',
   'src/availability/live/places.ts',
+  'src/availability/live/serve-stream.ts',
   'web/availability/live.ts',
 ]
 

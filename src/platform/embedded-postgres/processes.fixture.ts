@@ -24,7 +24,7 @@ export const isRoot = process.getuid?.() === 0
 /** An empty directory, removed when the test is over. */
 export async function temporaryDirectory(name = 'praxis ärzte '): Promise<string> {
   const path = await mkdtemp(join(tmpdir(), name))
-  onTestFinished(() => rm(path, { recursive: true, force: true }))
+  onTestFinished(() => rm(path, { recursive: true, force: true, maxRetries: 5 }))
   return path
 }
 
