@@ -27,7 +27,7 @@ test('Lina signs in by a letter, in the browser that asked for it and in no othe
   await page.goto(link)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'My visits' })).toBeVisible()
-  await expect(page.getByText(lina.name)).toBeVisible()
+  await expect(page.getByRole('banner').getByText(lina.name)).toBeVisible()
 
   await page.goto(paths.home())
   await page.goto(link)
