@@ -58,3 +58,9 @@ export async function bookAsNewcomer(page: Page, name: string): Promise<Newcomer
   await expect(page.getByRole('heading', { level: 1, name: 'Your visit is booked' })).toBeVisible()
   return person
 }
+
+/** Waits until the page knows: leaving it before, the session would still be there for whatever is opened next. */
+export async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible()
+}

@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { generate } from 'otplib'
 import { startOpenidProvider } from '../../test/servers/openid-provider.ts'
 import { paths } from '../app/paths.ts'
-import { newcomer } from '../journey.fixture.ts'
+import { newcomer, signOut } from '../journey.fixture.ts'
 import { callAs } from './account/call-as.fixture.ts'
 
 test('Ada signs in through her hospital, then also with a second factor, and is told when it comes to nothing', async ({
@@ -30,7 +30,7 @@ test('Ada signs in through her hospital, then also with a second factor, and is 
     const codes = page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')
     const code = await codes.first().innerText()
     await page.getByRole('button', { name: 'I have kept them' }).click()
-    await page.getByRole('button', { name: 'Sign out' }).click()
+    await signOut(page)
 
     await page.goto(paths.signIn())
     await page.getByRole('button', { name: 'Go on with City hospital' }).click()
@@ -40,7 +40,7 @@ test('Ada signs in through her hospital, then also with a second factor, and is 
     await page.getByLabel('Recovery code').fill(code)
     await page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'My visits' })).toBeVisible()
-    await page.getByRole('button', { name: 'Sign out' }).click()
+    await signOut(page)
 
     hospital.lie = 'another nonce'
     await page.goto(paths.signIn())

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { paths } from '../app/paths.ts'
-import { newcomer } from '../journey.fixture.ts'
+import { newcomer, signOut } from '../journey.fixture.ts'
 
 /** Passkeys belong to a host name, and an address of numbers has none; here both are this machine. */
 const at = (path: string) => (process.env['JOURNEYS_URL'] ?? '').replace('127.0.0.1', 'localhost') + path
@@ -30,12 +30,12 @@ test('Pia adds a passkey, keeps its recovery codes, and signs in without a passw
   await expect(page.getByRole('list', { name: 'Recovery codes' }).getByRole('listitem')).toHaveCount(10)
   await page.getByRole('button', { name: 'I have kept them' }).click()
   await expect(page.getByRole('heading', { name: 'My phone' })).toBeVisible()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
 
   await page.goto(at(paths.signIn()))
   await page.getByRole('button', { name: 'Use a passkey' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'My visits' })).toBeVisible()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
 
   // Her phone lies at home: nothing is wrong, and the page says nothing is.
   await devtools.send('WebAuthn.clearCredentials', { authenticatorId })

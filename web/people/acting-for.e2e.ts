@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { DEMO_PASSWORD } from '../../test/servers/start-praxis.ts'
 import { paths } from '../app/paths.ts'
-import { bookAsNewcomer } from '../journey.fixture.ts'
+import { bookAsNewcomer, signOut } from '../journey.fixture.ts'
 
 const ALEKSANDRA = 'aleksandra.nowak@demo.example'
 const GIULIA = 'giulia.ferrari@demo.example'
@@ -12,11 +12,6 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.getByLabel('Password', { exact: true }).fill(DEMO_PASSWORD)
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Acting for others' })).toBeVisible()
-}
-
-async function signOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
 }
 
 const section = (page: Page, name: string) => page.getByRole('region', { name })

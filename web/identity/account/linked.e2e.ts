@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { startOpenidProvider } from '../../../test/servers/openid-provider.ts'
 import { paths } from '../../app/paths.ts'
-import { newcomer } from '../../journey.fixture.ts'
+import { newcomer, signOut } from '../../journey.fixture.ts'
 import { callAs } from './call-as.fixture.ts'
 
 async function openAccount(page: Page, name: string): Promise<void> {
@@ -13,11 +13,6 @@ async function openAccount(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Create account' }).click()
   await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible()
   await page.goto(paths.accountSecurity())
-}
-
-async function signOut(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
 }
 
 test('Lars links his account elsewhere, nobody else can link it after him, and he unlinks it', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { paths } from '../../app/paths.ts'
-import { newcomer, type Newcomer } from '../../journey.fixture.ts'
+import { newcomer, signOut, type Newcomer } from '../../journey.fixture.ts'
 import { lettersTo, linkTo } from './letters.fixture.ts'
 
 const SUBJECT = 'Choose a new password'
@@ -66,7 +66,7 @@ test('who asks for an address without an account is answered alike, and nothing 
   const nobody = newcomer('Nora Niemand')
   const known = newcomer('Konrad Bekannt')
   await register(page, known)
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   for (const { email } of [nobody, known]) {
     await page.goto(paths.forgottenPassword())
     await page.getByLabel('E-mail').fill(email)

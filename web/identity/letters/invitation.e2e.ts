@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test'
 import { DEMO_PASSWORD } from '../../../test/servers/start-praxis.ts'
 import { paths } from '../../app/paths.ts'
-import { bookAsNewcomer, newcomer, signInAs } from '../../journey.fixture.ts'
+import { bookAsNewcomer, newcomer, signInAs, signOut } from '../../journey.fixture.ts'
 import { invite, linkTo } from './letters.fixture.ts'
 
 const invites = (page: Page) => page.getByText(/^Lindenhof Clinic invites/)
@@ -32,7 +32,7 @@ test('Omar has an account: others’ sessions make way, he signs in, confirms hi
   await page.goto(await linkTo(omar.email, 'Please confirm your e-mail address'))
   await page.getByRole('button', { name: 'Yes, it is my address' }).click()
   await expect(page.getByRole('heading', { name: 'Your address is confirmed' })).toBeVisible()
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   const link = await invite(omar.email, ['receptionist'])
 
   await signInAs(page, 'patient')

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test'
 import { paths } from '../../app/paths.ts'
-import { bookAsNewcomer } from '../../journey.fixture.ts'
+import { bookAsNewcomer, signOut } from '../../journey.fixture.ts'
 import { linkTo } from './letters.fixture.ts'
 
 const SUBJECT = 'Your link to sign in'
 
 test('Lina signs in by a letter, in the browser that asked for it and in no other', async ({ page, browser }) => {
   const lina = await bookAsNewcomer(page, 'Lina Link')
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await page.goto(paths.signIn())
   await page.getByLabel('E-mail').fill(lina.email)
   await page.getByRole('link', { name: 'Send me a link instead' }).click()
