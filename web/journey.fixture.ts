@@ -62,5 +62,6 @@ export async function bookAsNewcomer(page: Page, name: string): Promise<Newcomer
 /** Waits until the page knows: leaving it before, the session would still be there for whatever is opened next. */
 export async function signOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Sign out' }).click()
-  await expect(page.getByRole('link', { name: 'Sign in', exact: true })).toBeVisible()
+  // A page may also ask to sign in; the banner always does.
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in', exact: true })).toBeVisible()
 }
