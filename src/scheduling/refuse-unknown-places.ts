@@ -1,7 +1,8 @@
-import { listLocations, listVisitTypes } from '#clinic'
+import { listLocations } from '#clinic'
 import type { LocationId, VisitTypeId } from '#clinic'
 import type { ClinicId } from '#identity'
-import type { FieldError, Tx } from '#platform'
+import type { Tx } from '#platform'
+import { refuseUnknownVisitTypes } from './refuse-unknown-visit-types.ts'
 import { refusals } from './refusals.ts'
 
 /** Something of a schedule that names where, and for what. */
@@ -21,17 +22,11 @@ export async function refuseUnknownPlaces(tx: Tx, clinicId: ClinicId, placed: re
   if (placed.length === 0) return
   const locations = new Set<string>((await listLocations(tx, clinicId)).map(({ id }) => id))
   const elsewhere = placed
-    .filter(({ locationId }) => !locations.has(locationId))
+    .filter(({ locationId }) => !locations.has(locationId.toLowerCase()))
     .map(({ pointer }) => ({ pointer: `${pointer}/locationId`, detail: 'is not a location in use of this clinic' }))
   if (elsewhere.length > 0) throw refusals.unknown_location({ errors: elsewhere })
-  if (placed.every(({ visitTypeIds }) => visitTypeIds === undefined)) return
-  const visitTypes = new Set<string>((await listVisitTypes(tx, clinicId)).map(({ id }) => id))
-  const unknown = placed.flatMap(({ visitTypeIds = [], pointer }): FieldError[] =>
-    visitTypeIds.flatMap((id, index) =>
-      visitTypes.has(id)
-        ? []
-        : [{ pointer: `${pointer}/visitTypeIds/${index}`, detail: 'is not a visit type in use of this clinic' }],
-    ),
+  const named = placed.flatMap(({ visitTypeIds = [], pointer }) =>
+    visitTypeIds.map((visitTypeId, index) => ({ visitTypeId, pointer: `${pointer}/visitTypeIds/${index}` })),
   )
-  if (unknown.length > 0) throw refusals.unknown_visit_type({ errors: unknown })
+  await refuseUnknownVisitTypes(tx, clinicId, named)
 }

@@ -1,15 +1,13 @@
-import { listVisitTypes } from '#clinic'
 import type { SeenVersion } from '#clinic'
 import { enforce } from '#identity'
-import type { ClinicId, Context } from '#identity'
+import type { Context } from '#identity'
 import type { DoctorId } from '#people'
-import { transaction } from '#platform'
-import type { FieldError, Tx } from '#platform'
+import type { FieldError } from '#platform'
 import { FACTS } from '../events.ts'
 import { permissions } from '../permissions.ts'
+import { refuseUnknownVisitTypes } from '../refuse-unknown-visit-types.ts'
 import { refusals } from '../refusals.ts'
-import { takeScheduleOf } from '../schedule/present-doctor.ts'
-import { recordChange } from '../schedule/record-change.ts'
+import { setPart } from '../schedule/set-part.ts'
 import type { DoctorLimits, Limit } from './contract.ts'
 import { deleteLimits, findLimits, insertLimits } from './queries.ts'
 
@@ -25,21 +23,21 @@ export async function setLimits(
 ): Promise<DoctorLimits> {
   enforce(permissions.setHours, ctx.actor)
   refuseTwice(limits)
-  return transaction(ctx.database, async (tx) => {
-    const { before, version } = await takeScheduleOf(tx, ctx, doctorId)
-    if (!seen(before)) throw refusals.changed_meanwhile({ extra: { version: before } })
-    await refuseUnknownTypes(tx, ctx.clinicId, limits)
-    await deleteLimits(tx, ctx.clinicId, doctorId)
-    if (limits.length > 0) await insertLimits(tx, ctx.clinicId, doctorId, limits)
-    const record = { limits: await findLimits(tx, ctx.clinicId, doctorId) }
-    await recordChange(tx, ctx, doctorId, {
-      history: 'scheduling.limits',
-      action: 'changed',
-      record,
-      fact: FACTS.limitsChanged,
-      facts: { version },
-    })
-    return { doctorId, ...record, version }
+  return setPart(ctx, doctorId, seen, {
+    history: 'scheduling.limits',
+    fact: FACTS.limitsChanged,
+    write: async (tx) => {
+      await refuseUnknownVisitTypes(
+        tx,
+        ctx.clinicId,
+        limits.flatMap(({ visitTypeId }, index) =>
+          visitTypeId === undefined ? [] : [{ visitTypeId, pointer: `/limits/${index}/visitTypeId` }],
+        ),
+      )
+      await deleteLimits(tx, ctx.clinicId, doctorId)
+      if (limits.length > 0) await insertLimits(tx, ctx.clinicId, doctorId, limits)
+      return { limits: await findLimits(tx, ctx.clinicId, doctorId) }
+    },
   })
 }
 
@@ -49,15 +47,4 @@ function refuseTwice(limits: readonly Limit[]): void {
     keys.indexOf(key) < index ? [{ pointer: `/limits/${index}`, detail: 'is said twice' }] : [],
   )
   if (twice.length > 0) throw refusals.limit_said_twice({ errors: twice })
-}
-
-async function refuseUnknownTypes(tx: Tx, clinicId: ClinicId, limits: readonly Limit[]): Promise<void> {
-  if (limits.every(({ visitTypeId }) => visitTypeId === undefined)) return
-  const there = new Set<string>((await listVisitTypes(tx, clinicId)).map(({ id }) => id))
-  const unknown = limits.flatMap(({ visitTypeId }, index): FieldError[] =>
-    visitTypeId === undefined || there.has(visitTypeId.toLowerCase())
-      ? []
-      : [{ pointer: `/limits/${index}/visitTypeId`, detail: 'is not a visit type in use of this clinic' }],
-  )
-  if (unknown.length > 0) throw refusals.unknown_visit_type({ errors: unknown })
 }

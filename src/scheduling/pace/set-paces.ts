@@ -1,15 +1,13 @@
-import { listVisitTypes } from '#clinic'
 import type { SeenVersion } from '#clinic'
 import { enforce } from '#identity'
-import type { ClinicId, Context } from '#identity'
+import type { Context } from '#identity'
 import type { DoctorId } from '#people'
-import { transaction } from '#platform'
-import type { FieldError, Tx } from '#platform'
+import type { FieldError } from '#platform'
 import { FACTS } from '../events.ts'
 import { permissions } from '../permissions.ts'
+import { refuseUnknownVisitTypes } from '../refuse-unknown-visit-types.ts'
 import { refusals } from '../refusals.ts'
-import { takeScheduleOf } from '../schedule/present-doctor.ts'
-import { recordChange } from '../schedule/record-change.ts'
+import { setPart } from '../schedule/set-part.ts'
 import type { DoctorPaces, Pace } from './contract.ts'
 import { deletePaces, findPaces, insertPaces } from './queries.ts'
 
@@ -22,21 +20,19 @@ export async function setPaces(
 ): Promise<DoctorPaces> {
   enforce(permissions.setHours, ctx.actor)
   refuseOddPaces(wish)
-  return transaction(ctx.database, async (tx) => {
-    const { before, version } = await takeScheduleOf(tx, ctx, doctorId)
-    if (!seen(before)) throw refusals.changed_meanwhile({ extra: { version: before } })
-    await refuseUnknownTypes(tx, ctx.clinicId, wish)
-    await deletePaces(tx, ctx.clinicId, doctorId)
-    if (wish.length > 0) await insertPaces(tx, ctx.clinicId, doctorId, wish)
-    const record = { paces: await findPaces(tx, ctx.clinicId, doctorId) }
-    await recordChange(tx, ctx, doctorId, {
-      history: 'scheduling.paces',
-      action: 'changed',
-      record,
-      fact: FACTS.pacesChanged,
-      facts: { version },
-    })
-    return { doctorId, ...record, version }
+  return setPart(ctx, doctorId, seen, {
+    history: 'scheduling.paces',
+    fact: FACTS.pacesChanged,
+    write: async (tx) => {
+      await refuseUnknownVisitTypes(
+        tx,
+        ctx.clinicId,
+        wish.map(({ visitTypeId }, index) => ({ visitTypeId, pointer: `/paces/${index}/visitTypeId` })),
+      )
+      await deletePaces(tx, ctx.clinicId, doctorId)
+      if (wish.length > 0) await insertPaces(tx, ctx.clinicId, doctorId, wish)
+      return { paces: await findPaces(tx, ctx.clinicId, doctorId) }
+    },
   })
 }
 
@@ -50,15 +46,4 @@ function refuseOddPaces(paces: readonly Pace[]): void {
     ids.indexOf(id) < index ? [{ pointer: `/paces/${index}/visitTypeId`, detail: 'is said twice' }] : [],
   )
   if (twice.length > 0) throw refusals.pace_said_twice({ errors: twice })
-}
-
-async function refuseUnknownTypes(tx: Tx, clinicId: ClinicId, paces: readonly Pace[]): Promise<void> {
-  if (paces.length === 0) return
-  const there = new Set<string>((await listVisitTypes(tx, clinicId)).map(({ id }) => id))
-  const unknown = paces.flatMap(({ visitTypeId }, index): FieldError[] =>
-    there.has(visitTypeId.toLowerCase())
-      ? []
-      : [{ pointer: `/paces/${index}/visitTypeId`, detail: 'is not a visit type in use of this clinic' }],
-  )
-  if (unknown.length > 0) throw refusals.unknown_visit_type({ errors: unknown })
 }

@@ -2,14 +2,12 @@ import type { LocationId, SeenVersion } from '#clinic'
 import { enforce } from '#identity'
 import type { Context } from '#identity'
 import type { DoctorId } from '#people'
-import { transaction } from '#platform'
 import type { FieldError } from '#platform'
 import { FACTS } from '../events.ts'
 import { permissions } from '../permissions.ts'
 import { refuseUnknownPlaces } from '../refuse-unknown-places.ts'
 import { refusals } from '../refusals.ts'
-import { takeScheduleOf } from '../schedule/present-doctor.ts'
-import { recordChange } from '../schedule/record-change.ts'
+import { setPart } from '../schedule/set-part.ts'
 import type { DoctorTravelTimes, NewTravelTimes } from './contract.ts'
 import { deleteTravelTimes, findTravelTimes, insertTravelTimes } from './queries.ts'
 
@@ -28,25 +26,19 @@ export async function setTravelTimes(
   enforce(permissions.setHours, ctx.actor)
   const ways = between.map(inOrder)
   refuseTwice(ways)
-  return transaction(ctx.database, async (tx) => {
-    const { before, version } = await takeScheduleOf(tx, ctx, doctorId)
-    if (!seen(before)) throw refusals.changed_meanwhile({ extra: { version: before } })
-    const places = ways.flatMap(({ ends }, index) =>
-      ends.map((locationId) => ({ locationId, pointer: `/between/${index}` })),
-    )
-    await refuseUnknownPlaces(tx, ctx.clinicId, places)
-    await deleteTravelTimes(tx, ctx.clinicId, doctorId)
-    const all = [...(minutes > 0 ? [{ ends: [null, null] as const, minutes }] : []), ...ways]
-    if (all.length > 0) await insertTravelTimes(tx, ctx.clinicId, doctorId, all)
-    const record = await findTravelTimes(tx, ctx.clinicId, doctorId)
-    await recordChange(tx, ctx, doctorId, {
-      history: 'scheduling.travel_times',
-      action: 'changed',
-      record,
-      fact: FACTS.travelTimesChanged,
-      facts: { version },
-    })
-    return { doctorId, ...record, version }
+  return setPart(ctx, doctorId, seen, {
+    history: 'scheduling.travel_times',
+    fact: FACTS.travelTimesChanged,
+    write: async (tx) => {
+      const places = ways.flatMap(({ ends }, index) =>
+        ends.map((locationId) => ({ locationId, pointer: `/between/${index}` })),
+      )
+      await refuseUnknownPlaces(tx, ctx.clinicId, places)
+      await deleteTravelTimes(tx, ctx.clinicId, doctorId)
+      const all = [...(minutes > 0 ? [{ ends: [null, null] as const, minutes }] : []), ...ways]
+      if (all.length > 0) await insertTravelTimes(tx, ctx.clinicId, doctorId, all)
+      return await findTravelTimes(tx, ctx.clinicId, doctorId)
+    },
   })
 }
 
