@@ -12,7 +12,7 @@ import { appointmentView } from './view.ts'
 import { chosenTime } from '../hold/chosen-time.ts'
 import type { ChosenTime } from '../hold/chosen-time.ts'
 import { claimPatient, claimSlot } from '../slot/claim-slot.ts'
-import type { BookingWish } from '../contract.ts'
+import type { Appointment, BookingWish } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
 import { insertAppointment } from './queries.ts'
 import type { MoveRow } from './queries.ts'
@@ -70,20 +70,20 @@ async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, retry 
   return answer
 }
 
-function firstMove(ctx: Context): MoveRow {
+export function firstMove(ctx: Context): MoveRow {
   const by = { movedBy: accountOf(ctx.actor) ?? null, movedAs: actingAs(ctx.actor), movedAt: ctx.now }
   return { name: 'booking', fromStatus: null, fromSlot: null, reason: null, ...by }
 }
 
 /** A clinic may ask that whoever books for themselves can be written to. Of staff it is not asked, so nothing is read for them. */
-async function refuseUnlessVerified(tx: Tx, { actor, clinicId }: Context): Promise<void> {
+export async function refuseUnlessVerified(tx: Tx, { actor, clinicId }: Context): Promise<void> {
   if (actor.kind !== 'account' || isStaff(actor)) return
   const { requireVerifiedEmail } = await getClinic({ database: tx, clinicId })
   if (requireVerifiedEmail) await refuseUnverified(tx, actor)
 }
 
 /** The patient, if this caller may book for them and still may when it is committed; "not yours" and "not there" are one answer. */
-async function patientOfCaller(tx: Tx, ctx: Context, patientId: PatientId): Promise<Patient> {
+export async function patientOfCaller(tx: Tx, ctx: Context, patientId: PatientId): Promise<Patient> {
   const standing = await holdStanding(tx, ctx, patientId)
   if (standing === undefined || !mayBookFor(standing))
     throw refusals.patient_not_found({ errors: [{ pointer: '/patientId', detail: 'there is no such patient' }] })
@@ -103,7 +103,13 @@ async function claim(
   return rooms
 }
 
-function newAppointment(ctx: Context, slot: WantedSlot, wish: BookingWish, patientId: PatientId): AppointmentRow {
+/** The visit as it is booked, without its rooms. */
+export function newAppointment(
+  ctx: Context,
+  slot: WantedSlot,
+  wish: Pick<BookingWish, 'reason' | 'notes' | 'answers' | 'override'>,
+  patientId: PatientId,
+): AppointmentRow {
   return {
     id: newId(),
     clinicId: ctx.clinicId,
@@ -126,19 +132,24 @@ function newAppointment(ctx: Context, slot: WantedSlot, wish: BookingWish, patie
   }
 }
 
-function answerOf(
+function answerOf(ctx: Context, row: AppointmentRow, slot: WantedSlot, patient: Patient): Answer {
+  return {
+    status: 201,
+    headers: { location: `/api/v1/appointments/${row.id}`, etag: etagOf(row.version) },
+    body: viewInSlot(ctx, row, slot, patient),
+  }
+}
+
+/** An appointment just booked, as its caller sees it: all its names are in the rules by which it was judged. */
+export function viewInSlot(
   ctx: Context,
   row: AppointmentRow,
   { rules, visitTypeId, locationId }: WantedSlot,
   patient: Patient,
-): Answer {
+): Appointment {
   const visitType = rules.visitTypes.get(visitTypeId)
   const location = rules.locations.get(locationId)
   if (visitType === undefined || location === undefined) throw new Error('a slot was found outside its own rules')
   const resources = row.resourceIds.flatMap((id) => rules.resources.get(id) ?? [])
-  return {
-    status: 201,
-    headers: { location: `/api/v1/appointments/${row.id}`, etag: etagOf(row.version) },
-    body: appointmentView(ctx, row, { doctor: rules.doctor, patient, visitType, location, resources }),
-  }
+  return appointmentView(ctx, row, { doctor: rules.doctor, patient, visitType, location, resources })
 }

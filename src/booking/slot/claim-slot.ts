@@ -86,9 +86,16 @@ async function claimFromPools(tx: Tx, claim: SlotClaim): Promise<Claimed> {
 
 function refuse(missed: Missed, { slot }: SlotClaim): never {
   if (missed === 'patient') throw refusals.patient_busy()
+  throw refusals.slot_taken({ extra: { reasons: [reasonMissed(missed, slot)] } })
+}
+
+/** What is told of a doctor, or of a room, that somebody else has. */
+export function reasonMissed(
+  missed: Exclude<Missed, 'patient'>,
+  { visit }: WantedSlot,
+): { rule: string; detail: string } {
   const reason = missed === 'doctor' ? TIME_TAKEN : RESOURCE_TAKEN
-  const detail = missed === 'doctor' && slot.visit.capacity > 1 ? EVERY_SEAT : reason.detail
-  throw refusals.slot_taken({ extra: { reasons: [{ rule: reason.rule, detail }] } })
+  return { rule: reason.rule, detail: missed === 'doctor' && visit.capacity > 1 ? EVERY_SEAT : reason.detail }
 }
 
 const EVERY_SEAT = 'Every seat is taken, or the doctor has something else then.'
@@ -154,8 +161,9 @@ async function claimAll(
   return { missed: missed.resourceKind, resourceId: missed.resourceId }
 }
 
-function wishesOf(
-  { slot, patientId }: SlotClaim,
+/** Everything that a visit takes at once, the doctor first. */
+export function wishesOf(
+  { slot, patientId }: Pick<SlotClaim, 'slot' | 'patientId'>,
   rooms: readonly ResourceId[],
   seat: number,
   track: number,

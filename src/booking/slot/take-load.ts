@@ -70,7 +70,7 @@ async function keepWays(tx: Tx, { clinicId, slot, now, overruled, claimId }: Doc
   )
 }
 
-const NO_TIME_TO_TRAVEL = {
+export const NO_TIME_TO_TRAVEL = {
   rule: 'no_time_to_travel',
   detail: 'The doctor could not be here in time, or not in time at another location afterwards.',
 }
