@@ -1,16 +1,26 @@
 import { enterLeave } from '#booking'
-import { addClosure, addLocation, addResource, addVisitType, openClinic } from '#clinic'
+import { addClosure, addLocation, addResource, addVisitType, closedDays, openClinic, setPublicHolidays } from '#clinic'
 import type { Clinic, Location, Resource, VisitType } from '#clinic'
 import type { Actor, Context } from '#identity'
 import { addDoctor } from '#people'
 import type { Doctor } from '#people'
 import { newId, transaction } from '#platform'
 import type { Database } from '#platform'
-import { addDays, addOverride, dayNumber, localDateOf, setHours, startOfDate, timeZone, weekdayOf } from '#scheduling'
+import {
+  addDays,
+  addOverride,
+  dayNumber,
+  localDateOf,
+  setBreaks,
+  setHours,
+  startOfDate,
+  timeZone,
+  weekdayOf,
+} from '#scheduling'
 import type { LocalDate } from '#scheduling'
 import { DOCTORS } from './doctors.ts'
 import type { DoctorName, DoctorSketch } from './doctors.ts'
-import { CLINIC, PLACES, RESOURCES, VISITS } from './institution.ts'
+import { CLINIC, HOLIDAYS, PLACES, RESOURCES, VISITS } from './institution.ts'
 import type { Place, ResourceName, VisitName } from './institution.ts'
 
 const DAY_MS = 86_400_000
@@ -42,6 +52,7 @@ export async function buildClinic(database: Database, now: number): Promise<Buil
   })
   const ctx = ctxAt(opened)
   const locations = await ofEach(PLACES, (place) => addLocation(ctx, place))
+  await keepHolidays(ctx, locations, now)
   const resources = await ofEach(RESOURCES, (resource) =>
     ofEach(locations, ({ id: locationId }) => addResource(ctx, { ...resource, locationId })),
   )
@@ -99,11 +110,34 @@ async function employ(
     })),
   )
   await setHours(ctx, doctor.id, hours)
+  const { lunch } = sketch
+  if (lunch !== undefined) {
+    const days = [
+      ...new Set(hours.filter(({ from, to }) => from < lunch.from && lunch.to < to).map((each) => each.weekday)),
+    ]
+    await setBreaks(
+      ctx,
+      doctor.id,
+      days.map((weekday) => ({ name: 'Lunch', weekday, ...lunch })),
+    )
+  }
   return doctor
 }
 
+/** Who starts the demonstration on a public holiday shall see people at work: that location then keeps no calendar. */
+async function keepHolidays(ctx: Context, locations: BuiltClinic['locations'], now: number): Promise<void> {
+  for (const place of Object.keys(HOLIDAYS) as Place[]) {
+    const location = locations[place]
+    const today = dateAt(location, now)
+    await setPublicHolidays(ctx, location.id, HOLIDAYS[place])
+    const closed = await closedDays(ctx.database, ctx.clinicId, today)
+    if (closed.some(({ locationId, from, to }) => locationId === location.id && from <= today && today <= to))
+      await setPublicHolidays(ctx, location.id, { country: null })
+  }
+}
+
 /**
- * What is not every week: leave next week, every other Saturday, a short day, a day of training, New Year. And Dr Vogel, whose day
+ * What is not every week: leave next week, every other Saturday, a short day, a day of training, one of counting stock. And Dr Vogel, whose day
  * doctor@demo.example sees, is on duty should the demonstration begin at a weekend.
  */
 async function enterExceptions({ locations, doctors, ctxAt }: BuiltClinic, now: number): Promise<void> {
@@ -138,8 +172,8 @@ async function enterExceptions({ locations, doctors, ctxAt }: BuiltClinic, now: 
   })
   const training = nextOf(4, addDays(today, 10))
   await addClosure(ctx, { locationId: lisbon.id, from: training, to: training, reason: 'Team training' })
-  const newYear = `${Number(today.slice(0, 4)) + 1}-01-01`
-  await addClosure(ctx, { from: newYear, to: newYear, reason: 'New Year’s Day' })
+  const stocktaking = `${Number(today.slice(0, 4)) + 1}-01-02`
+  await addClosure(ctx, { from: stocktaking, to: stocktaking, reason: 'Stocktaking' })
 }
 
 export const dateAt = (location: Location, at: number): LocalDate =>

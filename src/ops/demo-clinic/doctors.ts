@@ -20,6 +20,8 @@ export interface DoctorSketch {
   /** Named as often as they are asked for. */
   visits: readonly VisitName[]
   hours: readonly HoursSketch[]
+  /** On every weekday whose hours go on after it. */
+  lunch?: { from: string; to: string }
   /** How sought after: 1 is usual, more leaves little free. */
   demand: number
 }
@@ -145,6 +147,7 @@ export const DOCTORS = {
       { at: 'lisbon', on: [4, 5], from: '10:00', to: '17:00' },
       { at: 'lisbon', on: [6], from: '10:00', to: '13:00' },
     ],
+    lunch: { from: '12:30', to: '13:00' },
     demand: 0.9,
   },
   carvalho: {
@@ -201,6 +204,7 @@ export const DOCTORS = {
       { at: 'lisbon', on: [1, 2, 3, 4], from: '09:00', to: '16:00' },
       { at: 'lisbon', on: [7], from: '10:00', to: '14:00' },
     ],
+    lunch: { from: '12:30', to: '13:15' },
     demand: 1,
   },
 } satisfies Record<string, DoctorSketch>

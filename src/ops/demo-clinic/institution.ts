@@ -19,6 +19,12 @@ export const PLACES: Record<Place, { name: string; timeZone: string; address: st
   },
 }
 
+/** Whose public holidays close each of them. */
+export const HOLIDAYS: Record<Place, { country: string; region?: string }> = {
+  berlin: { country: 'DE', region: 'BE' },
+  lisbon: { country: 'PT' },
+}
+
 export type ResourceName = 'procedure room' | 'ultrasound'
 
 /** One of each at each location: two doctors who need it take turns. */

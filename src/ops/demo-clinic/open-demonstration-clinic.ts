@@ -34,4 +34,4 @@ export async function openDemonstrationClinic({ database, now, password }: Demon
 }
 
 /** Any number; with this one the patient of the demonstration has visits behind and ahead on every day of the week. */
-const SEED = 20_261_121
+const SEED = 20_261_122

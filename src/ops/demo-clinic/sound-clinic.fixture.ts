@@ -40,6 +40,18 @@ export async function expectSoundClinic(database: Pick<Database['pool'], 'query'
     and coalesce(c.location_id = living.location_id, true) and living.starts::date between c.from_date and c.to_date`),
     'a visit while closed',
   ).toEqual([])
+  expect(
+    await rows(`select living.id from living join clinic.public_holiday h on h.location_id = living.location_id
+    and not h.open and living.starts::date = h.date`),
+    'a visit on a public holiday',
+  ).toEqual([])
+  expect(
+    await rows(`select living.id from living join scheduling.weekly_break b on b.doctor_id = living.doctor_id
+    and b.weekday = extract(isodow from starts)
+    and to_char(starts, 'HH24:MI') < b.to_time and b.from_time < to_char(ends, 'HH24:MI')
+    and not exists (select from scheduling.dated_override o where o.doctor_id = living.doctor_id and o.date = starts::date)`),
+    'a visit during a break',
+  ).toEqual([])
 }
 
 /** A day's windows are the weekly ones, unless the date replaces them, and those that the date adds. */
