@@ -1,8 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest } from 'fastify'
-import { callerName, showing } from '#identity'
-import { retryable } from '#platform'
-import type { RetryableRequest } from '#platform'
+import { showing } from '#identity'
 import {
   Appointment,
   AppointmentQuery,
@@ -22,6 +19,7 @@ import { listMoves } from './list-moves.ts'
 import { moveRoutes } from './move-routes.ts'
 import { readAppointment } from './read-appointment.ts'
 import { rescheduleAppointment } from './reschedule-appointment.ts'
+import { retryOf } from './retry-of.ts'
 import { withEtag } from './with-etag.ts'
 
 const tags = ['Booking']
@@ -123,12 +121,4 @@ export const appointmentRoutes: FastifyPluginAsyncTypebox = async (app) => {
       ),
   )
   await app.register(moveRoutes)
-}
-
-/** The request as one that may be sent again, when its caller gave it a key. */
-function retryOf(request: FastifyRequest): RetryableRequest | undefined {
-  const key = request.headers['idempotency-key']
-  if (typeof key !== 'string') return undefined
-  const caller = callerName(request.ctx.actor) ?? request.ctx.address
-  return retryable({ clinicId: request.ctx.clinicId, caller }, key, request.method, request.url, request.body)
 }
