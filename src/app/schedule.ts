@@ -1,4 +1,4 @@
-import { sweepHolds } from '#booking'
+import { sweepHolds, sweepShares } from '#booking'
 import { carryOnCalendars, recheckHostNames } from '#clinic'
 import type { DnsSettings } from '#clinic'
 import { checkAll, cutExpired, sweepApps, sweepAuthorityChanges, sweepProofs, sweepSessions } from '#identity'
@@ -20,6 +20,7 @@ export function recurringJobs(parts: {
   return [
     ...notificationJobs(parts),
     { name: 'booking.sweep-holds', cron: '*/5 * * * *', run: async () => void (await sweepHolds(database, now())) },
+    { name: 'booking.sweep-shares', cron: '13 2 * * *', run: async () => void (await sweepShares(database, now())) },
     {
       name: 'identity.sweep-sessions',
       cron: '17 * * * *',

@@ -1,9 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { appointmentRoutes } from './appointment/routes.ts'
+import { fairUseRoutes } from './fair-use/routes.ts'
 import { holdRoutes } from './hold/routes.ts'
 import { leaveHitRoutes } from './leave/routes.ts'
 
 /** Everything this module answers. */
 export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  for (const routes of [holdRoutes, appointmentRoutes, leaveHitRoutes]) await app.register(routes)
+  for (const routes of [holdRoutes, appointmentRoutes, leaveHitRoutes, fairUseRoutes]) await app.register(routes)
 }

@@ -18,6 +18,12 @@ const sentences: Record<string, string> = {
   'booking.slot_taken': 'Someone else has just taken this time.',
   'booking.not_bookable': 'This time can’t be booked any more. Please choose another.',
   'booking.patient_busy': 'There is already a visit at this time. Please choose another.',
+  'booking.too_many_holds':
+    'You are keeping as many times as you can at once. Book one of them, or wait a few minutes.',
+  'booking.too_many_appointments':
+    'There are as many visits ahead as can be booked online. Cancel one, or call the clinic to book more.',
+  'booking.desk_only': 'For this the clinic asks you to call: the desk books the visit for you.',
+  'booking.fair_use_changed': 'Someone changed this in the meantime. Here is how it stands now.',
   'booking.hold_gone': 'The time was held for you, but the hold has run out.',
   'booking.hold_not_found': 'The time was held for you, but the hold has run out.',
   'booking.stale_version': 'This visit was changed in the meantime. Here is how it stands now.',

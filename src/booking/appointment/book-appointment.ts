@@ -14,6 +14,7 @@ import type { ChosenTime } from '../hold/chosen-time.ts'
 import { claimPatient, claimSlot } from '../slot/claim-slot.ts'
 import type { Appointment, BookingWish } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
+import { fairUseOfVisit, isProposalAfterMissedVisits, takeSharesOfVisit } from '../fair-use/shares-of-visit.ts'
 import { insertAppointment } from './queries.ts'
 import type { MoveRow } from './queries.ts'
 import { turnHoldIntoAppointment } from '../hold/queries.ts'
@@ -50,19 +51,22 @@ interface Booking {
 /** What needs no earlier result is sent together with it: three round trips and the COMMIT. */
 async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, retry }: Booking): Promise<Answer> {
   const overruled = wish.override !== undefined
-  const [slot, patient] = await Promise.all([
+  const [slot, patient, , fair] = await Promise.all([
     findWantedSlot(tx, ctx, chosen.slot, chosen.pointer),
     patientOfCaller(tx, ctx, wish.patientId),
     refuseUnlessVerified(tx, ctx),
+    fairUseOfVisit(tx, ctx, wish.patientId),
   ])
   const { clinicId, now } = ctx
   await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt: chosen.hold?.createdAt ?? now, overruled, patient })
-  const wanted = newAppointment(ctx, slot, wish, patient.id)
+  const approval = slot.approval || (await isProposalAfterMissedVisits(tx, ctx, fair))
+  const wanted = newAppointment(ctx, { ...slot, approval }, wish, patient.id)
   const resourceIds = await claim(tx, ctx, { slot, row: wanted, hold: chosen.hold, squeeze: overruled })
   const row = { ...wanted, resourceIds }
   const answer = answerOf(ctx, row, slot, patient)
   await Promise.all([
     insertAppointment(tx, row, firstMove(ctx)),
+    takeSharesOfVisit(tx, ctx, fair, row),
     announce(tx, appointmentFact(ctx, 'booked', row)),
     auditAppointment(tx, ctx, 'booking', row, wish.override?.reason),
     retry && keepAnswer(tx, retry, answer, ctx.now),

@@ -4,6 +4,7 @@ import { newUnguessableId, transaction } from '#platform'
 import { withAlternatives } from '../slot/alternatives.ts'
 import { claimSlot } from '../slot/claim-slot.ts'
 import type { SlotWish } from '../contract.ts'
+import { shareOfHolder, takeShareOfHold } from '../fair-use/share-of-hold.ts'
 import { insertHold } from './queries.ts'
 import type { HoldRow } from '../tables.ts'
 import { refuseUnlessBookable } from '../slot/refuse-unless-bookable.ts'
@@ -20,7 +21,7 @@ export interface HeldTime extends HoldRow {
 export async function holdTime(ctx: Context, wish: SlotWish): Promise<HeldTime> {
   return withAlternatives(ctx, wish, () =>
     transaction(ctx.database, async (tx) => {
-      const slot = await findWantedSlot(tx, ctx, wish, '')
+      const [slot, share] = await Promise.all([findWantedSlot(tx, ctx, wish, ''), shareOfHolder(tx, ctx)])
       const { clinicId, now } = ctx
       await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt: now, overruled: false })
       const { doctorId, visitTypeId, locationId, startAt, endAt, timeZone } = slot
@@ -43,7 +44,7 @@ export async function holdTime(ctx: Context, wish: SlotWish): Promise<HeldTime> 
         claimant: { holdId: hold.id, expiresAt: hold.expiresAt },
         now: ctx.now,
       })
-      await insertHold(tx, hold)
+      await Promise.all([insertHold(tx, hold), takeShareOfHold(tx, ctx, share, hold)])
       return hold
     }),
   )

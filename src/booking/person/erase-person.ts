@@ -3,6 +3,7 @@ import type { Person } from '#people'
 import type { Tx } from '#platform'
 import type { AppointmentId } from '../contract.ts'
 import { moveAppointment } from '../appointment/move-appointment.ts'
+import { deleteSharesOf } from '../fair-use/queries.ts'
 import { blankVisits, deleteHoldsOf, findVisitsAhead, restrictVisits } from './queries.ts'
 
 /** Cancels what lies ahead, as Praxis, with the ordinary facts: letters, freed times. Answers which. */
@@ -20,5 +21,6 @@ export async function erasePerson(
 ): Promise<void> {
   if (keepUntil !== undefined) await restrictVisits(tx, clinicId, patientIds, keepUntil)
   await blankVisits(tx, clinicId, patientIds)
+  await deleteSharesOf(tx, clinicId, { accountId, patientIds })
   if (accountId !== undefined) await deleteHoldsOf(tx, clinicId, accountId)
 }

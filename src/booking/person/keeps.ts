@@ -45,6 +45,14 @@ export const BOOKING_KEEPS: readonly PersonalData[] = [
     notExported: { held_by: 'the person themselves' },
   },
   {
+    table: 'booking.share',
+    what: 'that a hold or a visit ahead counts for an account, a patient or (where the clinic limits that) a network address',
+    why: 'so that nobody keeps more of the clinic’s time than it allows; Art. 6 (1) (f) GDPR',
+    until: 'until the visit begins or is cancelled, and a night',
+    seenBy: 'nobody; Praxis itself',
+    notExported: { '*': 'numbers of holds and visits that are told themselves' },
+  },
+  {
     table: 'booking.restricted_visit',
     what: 'what was written about the visits of somebody who was erased',
     why: 'the clinic’s duty to keep its documentation; § 630f (3) BGB, Art. 17 (3) (b) GDPR',

@@ -21,6 +21,7 @@ import type { Column, Found, Planted } from './planted.fixture.ts'
 
 /** Tables that hold nothing of a patient or an account, and why. */
 const IMPERSONAL: Readonly<Record<string, string>> = {
+  'booking.fair_use': 'rules',
   'booking.place': 'numbers of a claim in a limited day; goes with the claim',
   'booking.travel': 'where the institution’s doctor is on the way; goes with the claim',
   'clinic.clinic': 'the institution',

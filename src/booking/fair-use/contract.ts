@@ -1,0 +1,50 @@
+import { Type } from 'typebox'
+import type { Static } from 'typebox'
+import { orNull } from '#platform'
+
+const atMost = (description: string) =>
+  orNull(Type.Integer({ minimum: 1, maximum: 1000, description: `${description} Null: as many as there are.` }))
+
+const rules = {
+  holdsPerAccount: atMost('So many times one account keeps at once while forms are filled.'),
+  holdsPerAddress: atMost('The same for visitors at one network address (of IPv6 the first 64 bits).'),
+  visitsPerPatient: atMost(
+    'So many visits ahead one patient has, whoever booked them; what the clinic books does not count.',
+  ),
+  visitsPerAccount: atMost('So many visits ahead one account has booked, for whomever.'),
+  visitsPerAddress: atMost(
+    'So many visits ahead have been booked from one network address, counted from when this is set. A company, a dormitory or a carrier’s customers may share one.',
+  ),
+  missedVisits: Type.Unsafe<MissedVisits | null>({
+    type: ['object', 'null'],
+    description: 'What follows on visits that a patient missed. Null: nothing.',
+    properties: {
+      from: Type.Integer({ minimum: 1, maximum: 100, description: 'From so many missed visits on …' }),
+      withinMonths: Type.Integer({ minimum: 1, maximum: 120, description: '… within so many months …' }),
+      // A deposit belongs here once there are payments.
+      consequence: Type.Enum(['approval', 'desk'], {
+        description: '… what the patient books is a proposal that the desk approves, or is booked by the desk only.',
+      }),
+    },
+    required: ['from', 'withinMonths', 'consequence'],
+    additionalProperties: false,
+  }),
+}
+
+export interface MissedVisits {
+  from: number
+  withinMonths: number
+  consequence: 'approval' | 'desk'
+}
+
+export const FairUseRules = Type.Object(rules, {
+  additionalProperties: false,
+  description: 'How much of the clinic’s time one caller keeps for themselves. Staff are exempt.',
+})
+export type FairUseRules = Static<typeof FairUseRules>
+
+export const FairUse = Type.Object({
+  ...rules,
+  version: Type.Integer({ description: '0 as long as the clinic decided nothing: the usual rules.' }),
+})
+export type FairUse = Static<typeof FairUse>

@@ -1,0 +1,102 @@
+import { getClinic } from '#clinic'
+import { accountOf, isStaff } from '#identity'
+import type { Context } from '#identity'
+import { maySeeVisits, standingOf } from '#people'
+import type { PatientId } from '#people'
+import { networkOf } from '#platform'
+import type { Tx } from '#platform'
+import { formatInstant } from '#scheduling'
+import type { AppointmentId } from '../contract.ts'
+import type { FairUseRules } from './contract.ts'
+import { findNextFree, findRulesAndMissed, takeShares } from './queries.ts'
+import type { Share } from './queries.ts'
+import { refusals } from './refusals.ts'
+import { USUAL } from './rules.ts'
+
+/** What the rules say of this caller booking for this patient. */
+export interface FairUseOfVisit {
+  rules: FairUseRules
+  /** Visits that the patient missed within the time that the rules name. */
+  missed: number
+}
+
+/** Undefined for staff, who are exempt. Needs no earlier result, so it is sent together with whatever else is asked first. */
+export async function fairUseOfVisit(
+  tx: Tx,
+  { actor, clinicId, now }: Context,
+  patientId: PatientId,
+): Promise<FairUseOfVisit | undefined> {
+  if (isStaff(actor)) return undefined
+  const { version, missed, ...rules } = await findRulesAndMissed(tx, clinicId, patientId, now)
+  return { rules: version === null ? USUAL : rules, missed }
+}
+
+/**
+ * Whether what is booked is a proposal, after visits that were missed; throws where the desk books for such a patient. Asked only when it is
+ * known that the caller may book for them. How many were missed is not told: who books for somebody need not see their visits.
+ */
+export async function isProposalAfterMissedVisits(
+  tx: Tx,
+  { clinicId }: Context,
+  fair: FairUseOfVisit | undefined,
+): Promise<boolean> {
+  const policy = fair?.rules.missedVisits ?? null
+  if (fair === undefined || policy === null || fair.missed < policy.from) return false
+  if (policy.consequence === 'approval') return true
+  const { phone } = await getClinic({ database: tx, clinicId })
+  throw refusals.desk_only({ extra: { phone } })
+}
+
+/** After the visit is written. Throws when the patient, the account or the network has as many visits ahead as one may. */
+export async function takeSharesOfVisit(
+  tx: Tx,
+  ctx: Context,
+  fair: FairUseOfVisit | undefined,
+  { id: appointmentId, patientId }: { id: AppointmentId; patientId: PatientId },
+): Promise<void> {
+  if (fair === undefined) return
+  const shares = sharesOf(ctx, fair.rules, patientId)
+  const none = await takeShares(tx, ctx.clinicId, shares, { appointmentId }, ctx.now)
+  if (none === undefined) return
+  throw await tooMany(tx, ctx, shares[none]!, patientId)
+}
+
+/** With when there is room again, where the caller sees the visits that are counted. */
+async function tooMany(tx: Tx, ctx: Context, share: Share, patientId: PatientId): Promise<Error> {
+  const { scope, most } = share
+  const { phone, timeZone } = await getClinic({ database: tx, clinicId: ctx.clinicId })
+  const sees = scope === 'account' || (scope === 'patient' && (await seesVisitsOf(tx, ctx, patientId)))
+  const freeAt = sees ? await findNextFree(tx, ctx.clinicId, share, ctx.now) : undefined
+  return refusals.too_many_appointments({
+    detail: `${SAYS[scope]} ${most} visits ahead, which is as many as one may book online. There is room again when one of them is over or cancelled; the clinic can book more.`,
+    extra: { most, of: scope, phone, ...(freeAt && { freeAt: formatInstant(freeAt, timeZone), timeZone }) },
+  })
+}
+
+async function seesVisitsOf(tx: Tx, ctx: Context, patientId: PatientId): Promise<boolean> {
+  const standing = await standingOf(tx, ctx, patientId)
+  return standing !== undefined && maySeeVisits(standing)
+}
+
+function sharesOf(
+  { actor, address }: Context,
+  { visitsPerPatient, visitsPerAccount, visitsPerAddress }: FairUseRules,
+  patientId: PatientId,
+): Share[] {
+  const account = accountOf(actor)
+  return [
+    { scope: 'patient', who: patientId, most: visitsPerPatient },
+    ...(account === undefined ? [] : [{ scope: 'account', who: account, most: visitsPerAccount } as const]),
+    // Where somebody booked from is kept only for a limit that is set.
+    ...(visitsPerAddress === null
+      ? []
+      : [{ scope: 'address', who: `network ${networkOf(address)}`, most: visitsPerAddress } as const]),
+  ]
+}
+
+const SAYS: Record<Share['scope'], string> = {
+  patient: 'This patient has',
+  account: 'Your account has booked',
+  address: 'From your network have been booked',
+  hold: '',
+}
