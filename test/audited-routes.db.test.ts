@@ -15,6 +15,7 @@ const WITHOUT_PATIENTS: Record<string, string> = {
     GET /api/v1/locations · GET /api/v1/locations/:id · GET /api/v1/clinic
     GET /api/v1/availability · GET /api/v1/availability/earliest · GET /api/v1/availability/explain
     GET /api/v1/availability/days
+    GET /api/v1/pathways · GET /api/v1/pathways/:id
     GET /api/v1/availability/stream · GET /api/v1/live`,
   'a time kept for whoever asked, known by its id alone; no person in it': `
     POST /api/v1/holds · DELETE /api/v1/holds/:id`,
@@ -33,6 +34,7 @@ const WITHOUT_PATIENTS: Record<string, string> = {
     POST /api/v1/locations · PATCH /api/v1/locations/:id · DELETE /api/v1/locations/:id · GET /api/v1/locations/:id/history
     GET /api/v1/public-holiday-calendars · PUT /api/v1/locations/:id/public-holidays · GET /api/v1/locations/:id/public-holidays · GET /api/v1/locations/:id/public-holidays/history
     POST /api/v1/resources · GET /api/v1/resources · PATCH /api/v1/resources/:id · DELETE /api/v1/resources/:id · GET /api/v1/resources/:id · GET /api/v1/resources/:id/history
+    POST /api/v1/pathways · PATCH /api/v1/pathways/:id · DELETE /api/v1/pathways/:id · GET /api/v1/pathways/:id/history
     POST /api/v1/visit-types · PATCH /api/v1/visit-types/:id · DELETE /api/v1/visit-types/:id · GET /api/v1/visit-types/:id/history
     GET /api/v1/clinic/host-names · POST /api/v1/clinic/host-names · POST /api/v1/clinic/host-names/:id/verification · DELETE /api/v1/clinic/host-names/:id`,
   'members of the staff and who is invited: colleagues, no patients; changes are audited where they are recorded': `

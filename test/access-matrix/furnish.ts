@@ -8,6 +8,7 @@ import { listeners } from '../../src/app/subscriptions.ts'
 import type { TestApp } from '../app.ts'
 import { PASSWORD } from '../cast.ts'
 import type { Member } from '../clinic.ts'
+import { pathwayOf } from './operations.ts'
 import type { Records } from './records.ts'
 
 /** A call by one person. */
@@ -77,6 +78,7 @@ export async function furnish(admin: Knock, { location, visitType, doctor }: Hou
     closure: await made(
       admin('POST', '/api/v1/closures', { from: '2026-12-31', to: '2026-12-31', reason: 'Inventory' }),
     ),
+    pathway: await made(admin('POST', '/api/v1/pathways', pathwayOf(visitType))),
     leave: await made(admin('POST', `${ofDoctor}/leave`, leave)),
     override: await made(
       admin('POST', `${ofDoctor}/overrides`, {

@@ -44,6 +44,11 @@ const week = 'from=2026-11-23&to=2026-11-27'
 const searched = (ids: Ids) => `visitTypeId=${ids.visitType}&doctorId=${ids.doctor}`
 const moved = (ids: Ids, ...moves: string[]): Before[] =>
   moves.map((move) => ({ by: 'desk', method: 'POST', url: `/api/v1/appointments/${ids.appointment}/${move}` }))
+/** Two visits of one type, three to ten days apart. */
+export const pathwayOf = (visitTypeId: string) => ({
+  name: 'Knee',
+  steps: [{ visitTypeId }, { visitTypeId, lags: [{ after: 1, minDays: 3, maxDays: 10 }] }],
+})
 const REASON = { reason: 'Somebody asked for it on the telephone' }
 const AGREES = { kind: 'research', given: true, version: 1, locale: 'en' }
 
@@ -93,6 +98,8 @@ const CLINIC: Record<string, Operation> = {
   },
   'POST /api/v1/closures': { body: () => ({ from: '2026-12-24', to: '2026-12-24', reason: 'Christmas' }) },
   'PATCH /api/v1/closures/:id': { body: () => ({ reason: 'Training' }) },
+  'POST /api/v1/pathways': { body: ({ visitType }) => pathwayOf(visitType) },
+  'PATCH /api/v1/pathways/:id': { body: () => ({ name: 'Knee and hip' }) },
   'POST /api/v1/consent-texts': {
     body: () => ({ kind: 'newsletter', texts: [{ locale: 'en', title: 'News', text: 'May we write?' }] }),
   },

@@ -29,6 +29,7 @@ export const KINDS = [
   'message',
   'offer',
   'override',
+  'pathway',
   'patient',
   'resource',
   'session',

@@ -1,5 +1,6 @@
 import { administrationSentences } from './administration-sentences.ts'
 import { identitySentences } from './identity-sentences.ts'
+import { pathwaySentences } from '../booking/pathway-sentences.ts'
 import { ApiProblem } from './problem.ts'
 
 /**
@@ -9,6 +10,7 @@ import { ApiProblem } from './problem.ts'
 const sentences: Record<string, string> = {
   ...identitySentences,
   ...administrationSentences,
+  ...pathwaySentences,
   network: 'We can’t reach the clinic right now. Check your connection and try again.',
   unavailable: 'Something went wrong on our side. Please try again in a moment.',
   'server.database_unavailable': 'The clinic’s system is starting again. Please try once more in a moment.',

@@ -45,6 +45,18 @@ export const BOOKING_KEEPS: readonly PersonalData[] = [
     notExported: { held_by: 'the person themselves' },
   },
   {
+    table: 'booking.pathway_booking',
+    what: 'that some visits belong together as one pathway',
+    why: 'their order and the lags between them are kept when one is moved; Art. 6 (1) (b) GDPR',
+    until: 'as long as the visits',
+    seenBy: 'whoever sees the visits',
+    notExported: {
+      steps: 'what the clinic offers; the visits themselves tell of which pathway they are',
+      booked_by: 'told by the moves of the visits as a capacity, and by the audit trail by name',
+    },
+    remains: { patient_id: NOBODYS, booked_by: NOBODYS, steps: 'what the clinic offered' },
+  },
+  {
     table: 'booking.share',
     what: 'that a hold or a visit ahead counts for an account, a patient or (where the clinic limits that) a network address',
     why: 'so that nobody keeps more of the clinic’s time than it allows; Art. 6 (1) (f) GDPR',

@@ -4,6 +4,7 @@ import type { KnownRecords, Reader } from '#platform'
 import { formatInstant } from '#scheduling'
 import { findAppointments } from '../appointment/queries.ts'
 import { namesFor } from '../appointment/view.ts'
+import { findPathwaysOfVisits } from '../pathway/queries.ts'
 import type { AppointmentRow, SlotFacts } from '../tables.ts'
 import { selectHoldsOf, selectMovesOf } from './queries.ts'
 import type { MoveOfPerson } from './queries.ts'
@@ -25,6 +26,12 @@ export async function whatIsKnownOfAPerson(
       fullName(doctor),
     ]),
   )
+  const ofPathways = await findPathwaysOfVisits(
+    reader,
+    clinicId,
+    visits.map(({ id }) => id),
+  )
+  const pathways = new Map(ofPathways.map(({ appointmentId, name }) => [appointmentId, name]))
   const told = visits.map((row) => {
     const { doctor, visitType, location } = names(row)
     const slot = ({ startAt, doctorId }: SlotFacts) =>
@@ -34,6 +41,7 @@ export async function whatIsKnownOfAPerson(
       doctor: fullName(doctor),
       visitType: visitType.name,
       location: location.name,
+      pathway: pathways.get(row.id) ?? null,
       moves: moves.filter((move) => move.appointmentId === row.id).map((move) => moveOf(move, slot, location.timeZone)),
     }
   })

@@ -12,6 +12,7 @@ export const RECORD_KINDS = [
   'invitation',
   'location',
   'message',
+  'pathway',
   'patient',
   'resource',
   'session',

@@ -21,6 +21,8 @@ import type { Column, Found, Planted } from './planted.fixture.ts'
 
 /** Tables that hold nothing of a patient or an account, and why. */
 const IMPERSONAL: Readonly<Record<string, string>> = {
+  'booking.pathway': 'what the institution offers',
+  'booking.pathway_visit': 'which visit stands where in a pathway: two numbers of what is told elsewhere',
   'booking.fair_use': 'rules',
   'booking.place': 'numbers of a claim in a limited day; goes with the claim',
   'booking.travel': 'where the institution’s doctor is on the way; goes with the claim',
