@@ -13,6 +13,7 @@ import { FACTS, identityFact } from './events.ts'
 import type { Proof } from './proof.ts'
 import { findProofs } from './recovery/queries.ts'
 import { bindSession, deleteSession, findAccount, insertRefreshToken, selectRoles } from './queries.ts'
+import type { AccountRow } from './queries.ts'
 import { refusals } from './refusals.ts'
 import { hashOfToken, newSecretToken } from './secret-token.ts'
 import { lastProvenAt } from './second-factor/last-proven-at.ts'
@@ -102,23 +103,32 @@ async function openSession(
   proofs: readonly Proof[],
 ): Promise<SignedIn> {
   const made = await library.api.beginSession({ body: { accountId }, headers: callerHeaders(ctx), returnHeaders: true })
+  // What needs no earlier answer is sent together with it: fewer turns of the loop that everybody else's calls wait for.
   const begun = await transaction(database, async (tx) => {
-    const device = await recogniseDevice(tx, ctx, accountId)
+    const [account, device, authenticatedAt, roles, secondFactorDue] = await Promise.all([
+      findAccount(tx, accountId),
+      recogniseDevice(tx, ctx, accountId),
+      lastProvenAt(tx, ctx, accountId, proofs),
+      allRoles(tx, accountId, ctx),
+      isSecondFactorDue(tx, accountId, ctx.clinicId, proofs, ctx.now),
+    ])
     const expiresAt = ctx.now + SESSION_MS
-    const authenticatedAt = await lastProvenAt(tx, ctx, accountId, proofs)
     const bound = { clinicId: ctx.clinicId, now: ctx.now, expiresAt, proofs, deviceId: device.id, authenticatedAt }
     const session = await bindSession(tx, made.response.token, bound)
-    if (session === undefined) throw refusals.wrong_credentials()
-    if (ctx.actor.kind === 'account' && ctx.actor.via === 'cookie') await deleteSession(tx, ctx.actor.sessionId)
-    const refreshToken = await addRefreshToken(tx, session.id, ctx.now)
-    await tellSignedIn(tx, ctx, accountId)
-    const roles = await allRoles(tx, accountId, ctx)
-    const secondFactorDue = await isSecondFactorDue(tx, accountId, ctx.clinicId, proofs, ctx.now)
-    const proven = { proofs, authenticatedAt, secondFactorDue }
-    const identity = { sessionId: session.id, accountId, clinicId: ctx.clinicId, roles, ...proven }
+    if (account === undefined || session === undefined) throw refusals.wrong_credentials()
     const actor: Actor = { kind: 'account', accountId, roles, sessionId: session.id, via: 'cookie' }
-    await audit(tx, { ...ctx, actor }, { action: 'identity.sign_in', record: accountId, reason: proofs.join(', ') })
-    return { identity, refreshToken, device }
+    const [refreshToken] = await Promise.all([
+      addRefreshToken(tx, session.id, ctx.now),
+      endSessionOfBrowser(tx, ctx),
+      tellSignedIn(tx, ctx, account),
+      audit(tx, { ...ctx, actor }, { action: 'identity.sign_in', record: accountId, reason: proofs.join(', ') }),
+    ])
+    const proven = { proofs, authenticatedAt, secondFactorDue }
+    return {
+      identity: { sessionId: session.id, accountId, clinicId: ctx.clinicId, roles, ...proven },
+      refreshToken,
+      device,
+    }
   })
   sessions.forget()
   return {
@@ -140,10 +150,12 @@ export async function replaceSession(
   return signedIn
 }
 
-async function tellSignedIn(tx: Tx, { clinicId, now }: SignInContext, accountId: AccountId): Promise<void> {
-  const account = await findAccount(tx, accountId)
-  if (account === undefined) throw refusals.wrong_credentials()
-  const { name, email, locale, timeZone } = account
+async function endSessionOfBrowser(tx: Tx, { actor }: SignInContext): Promise<void> {
+  if (actor.kind === 'account' && actor.via === 'cookie') await deleteSession(tx, actor.sessionId)
+}
+
+async function tellSignedIn(tx: Tx, { clinicId, now }: SignInContext, account: AccountRow): Promise<void> {
+  const { id: accountId, name, email, locale, timeZone } = account
   await announce(
     tx,
     identityFact(FACTS.signedIn, clinicId, { accountId, name, email, locale, timeZone }, now, accountId),
