@@ -15,7 +15,7 @@ export const adminPages: RouteObject[] = [
   },
   {
     path: 'visit-types',
-    lazy: async () => ({ Component: (await import('../clinic/visit-types-page.tsx')).VisitTypesPage }),
+    lazy: async () => ({ Component: (await import('../clinic/visit-type/visit-types-page.tsx')).VisitTypesPage }),
   },
   {
     path: 'locations',

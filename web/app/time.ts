@@ -56,6 +56,11 @@ export const longDay = (day: Day): string => inUtc(day, { weekday: 'long', day: 
 export const fullDay = (day: Day): string =>
   inUtc(day, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
+/** `21 November 2026`. */
+export const plainDate = (day: Day): string => inUtc(day, { day: 'numeric', month: 'long', year: 'numeric' })
+/** `November 2026`, of any day in it. */
+export const monthName = (day: Day): string => inUtc(day, { month: 'long', year: 'numeric' })
+
 /** `Today`, `Tomorrow`, or `Sat 21 Nov`. */
 export function nearDay(day: Day, today: Day): string {
   if (day === today) return 'Today'

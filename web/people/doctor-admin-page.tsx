@@ -3,9 +3,13 @@ import { Link, useParams } from 'react-router'
 import { api, read } from '../api/client.ts'
 import { paths } from '../app/paths.ts'
 import { fullName } from '../availability/doctor-card.tsx'
-import { HoursSection } from '../scheduling/hours-section.tsx'
-import { LeaveSection } from '../scheduling/leave-section.tsx'
-import { OverridesSection } from '../scheduling/overrides-section.tsx'
+import { BreaksSection } from '../scheduling/break/breaks-section.tsx'
+import { HoursSection } from '../scheduling/hours/hours-section.tsx'
+import { LeaveSection } from '../scheduling/leave/leave-section.tsx'
+import { LimitsSection } from '../scheduling/limit/limits-section.tsx'
+import { OverridesSection } from '../scheduling/override/overrides-section.tsx'
+import { PacesSection } from '../scheduling/pace/paces-section.tsx'
+import { TravelSection } from '../scheduling/travel/travel-section.tsx'
 import { Banner } from '../ui/banner.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
@@ -22,6 +26,10 @@ export function DoctorAdminPage() {
       <HoursSection doctorId={id} />
       <LeaveSection doctorId={id} />
       <OverridesSection doctorId={id} />
+      <BreaksSection doctorId={id} />
+      <PacesSection doctorId={id} />
+      <LimitsSection doctorId={id} />
+      <TravelSection doctorId={id} />
       <section className="card stack" aria-labelledby="profile-title">
         <h2 id="profile-title">Profile</h2>
         <Loaded query={doctor} label="Loading the profile" bars={2}>

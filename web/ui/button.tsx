@@ -19,6 +19,9 @@ type ButtonProps = Look & {
   isGone?: boolean
   onPress?: () => void
   'aria-label'?: string
+  /** Of a button that shows and hides something, and what that is. */
+  'aria-expanded'?: boolean
+  'aria-controls'?: string
 }
 
 /**

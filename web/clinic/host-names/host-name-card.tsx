@@ -5,7 +5,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CopyText } from '../../ui/copy-text.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
+import { SureDialog } from '../../ui/sure-dialog.tsx'
 import { explanation, hostNamesKey, momentText, standing, type HostName } from './host-name.ts'
 
 /** One address: how it stands, the record to set, looking for it now, giving the address up. */
@@ -52,25 +52,18 @@ function GiveUpDialog({ row, onClose }: { row: HostName; onClose: () => void }) 
     [hostNamesKey],
   )
   return (
-    <Dialog title={`Give up ${row.hostName}?`} alert onClose={onClose}>
-      <p>
-        {row.state === 'verified'
-          ? 'From then on nobody finds the clinic here: links in letters that were sent with this address lead nowhere, and passkeys made here no longer work.'
-          : 'It is taken off the list. To use it later you set a new record.'}
-      </p>
-      {giveUp.failure ? <Failure error={giveUp.failure} /> : null}
-      <div className="dialog__actions">
-        <Button look="quiet" onPress={onClose}>
-          Keep it
-        </Button>
-        <Button
-          look="danger"
-          isPending={giveUp.isPending}
-          onPress={() => giveUp.mutate(undefined, { onSuccess: onClose })}
-        >
-          Give it up
-        </Button>
-      </div>
-    </Dialog>
+    <SureDialog
+      title={`Give up ${row.hostName}?`}
+      wayOut="Keep it"
+      deed="Give it up"
+      failure={giveUp.failure}
+      isPending={giveUp.isPending}
+      onSure={() => giveUp.mutate(undefined, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      {row.state === 'verified'
+        ? 'From then on nobody finds the clinic here: links in letters that were sent with this address lead nowhere, and passkeys made here no longer work.'
+        : 'It is taken off the list. To use it later you set a new record.'}
+    </SureDialog>
   )
 }

@@ -1,10 +1,13 @@
 import { useId } from 'react'
-import type { Location } from '../api/types.ts'
-import { Button } from '../ui/button.tsx'
-import { Icon } from '../ui/icon.tsx'
-import { copied, endOf, shownEnd, WEEKDAYS, weekdayName, withWindow, type Window } from './week.ts'
+import type { Location } from '../../api/types.ts'
+import { Button } from '../../ui/button.tsx'
+import { Icon } from '../../ui/icon.tsx'
+import { WEEKDAYS } from '../weekly/weekly-words.ts'
+import { WindowMore } from './window-more.tsx'
+import { copied, endOf, shownEnd, withWindow, type Window } from './week.ts'
 
 type Props = {
+  doctorId: string
   windows: Window[]
   places: Location[]
   faults: Map<string, string>
@@ -14,7 +17,7 @@ type Props = {
 const WORKDAYS = [1, 2, 3, 4, 5]
 
 /** Rows by weekday, plain time inputs in reading order: Tab walks through the week, arrow keys turn the hours. */
-export function WeekEditor({ windows, places, faults, onChange }: Props) {
+export function WeekEditor({ doctorId, windows, places, faults, onChange }: Props) {
   const first = places[0]?.id
   if (!first) return <p>Add a location first; hours need a place.</p>
   return (
@@ -30,6 +33,7 @@ export function WeekEditor({ windows, places, faults, onChange }: Props) {
               {own.map((window, position) => (
                 <WindowRow
                   key={window.key}
+                  doctorId={doctorId}
                   window={window}
                   label={own.length > 1 ? `${name} ${position + 1}` : name}
                   places={places}
@@ -57,6 +61,7 @@ export function WeekEditor({ windows, places, faults, onChange }: Props) {
 }
 
 type RowProps = {
+  doctorId: string
   window: Window
   label: string
   places: Location[]
@@ -65,7 +70,7 @@ type RowProps = {
   onRemove: () => void
 }
 
-function WindowRow({ window, label, places, fault, onChange, onRemove }: RowProps) {
+function WindowRow({ doctorId, window, label, places, fault, onChange, onRemove }: RowProps) {
   const id = useId()
   const time = {
     type: 'time',
@@ -100,41 +105,22 @@ function WindowRow({ window, label, places, fault, onChange, onRemove }: RowProp
           </option>
         ))}
       </select>
-      <Button
-        size="small"
-        look="quiet"
-        aria-label={`Remove ${label}, ${window.from} to ${window.to}`}
-        onPress={onRemove}
-      >
-        <Icon name="close" size={18} />
-      </Button>
-      <Notes window={window} />
+      <span className="week__remove">
+        <Button
+          size="small"
+          look="quiet"
+          aria-label={`Remove ${label}, ${window.from} to ${window.to}`}
+          onPress={onRemove}
+        >
+          <Icon name="close" size={18} />
+        </Button>
+      </span>
+      <WindowMore doctorId={doctorId} window={window} label={label} onChange={onChange} />
       {fault ? (
         <p className="field__error week__note" id={id}>
           {fault}
         </p>
       ) : null}
     </div>
-  )
-}
-
-/** What the row cannot be edited to, but must not hide either. */
-function Notes({ window }: { window: Window }) {
-  return (
-    <>
-      {window.validFrom || window.validTo ? (
-        <p className="week__note">
-          Valid {window.validFrom ? `from ${window.validFrom}` : ''} {window.validTo ? `until ${window.validTo}` : ''}
-        </p>
-      ) : null}
-      {window.visitTypeIds?.length ? (
-        <p className="week__note">
-          Only {window.visitTypeIds.length === 1 ? 'one kind' : `${window.visitTypeIds.length} kinds`} of visit
-        </p>
-      ) : null}
-      {window.to !== '24:00' && window.to < window.from && window.to ? (
-        <p className="week__note">Until the next morning ({weekdayName((window.weekday % 7) + 1)})</p>
-      ) : null}
-    </>
   )
 }

@@ -73,6 +73,29 @@ describe('faults', () => {
     ).toHaveLength(1)
   })
 
+  test('of weeks that alternate only those that fall together overlap', () => {
+    const every = (anchorDate: string, everyWeeks = 2) => hours(1, '08:00', '12:00', { everyWeeks, anchorDate })
+    expect(faultsOf(every('2026-11-23'), every('2026-11-30'))).toEqual([])
+    expect(faultsOf(every('2026-11-23'), every('2026-12-06'))).toEqual([])
+    expect(faultsOf(every('2026-11-23'), every('2026-12-07'))).toHaveLength(1)
+    expect(faultsOf(every('2026-11-23'), every('2026-11-30', 3))).toHaveLength(1)
+    expect(faultsOf(every('2026-11-23'), hours(1, '08:00', '12:00'))).toHaveLength(1)
+  })
+
+  test('a part of the morning may be kept for other visits at the same place, not at another', () => {
+    const kept = { visitTypeIds: ['vaccination'] }
+    expect(faultsOf(hours(1, '08:00', '12:00'), hours(1, '10:00', '11:00', kept))).toEqual([])
+    expect(
+      faultsOf(hours(1, '08:00', '12:00'), hours(1, '10:00', '11:00', { ...kept, locationId: 'river' })),
+    ).toHaveLength(1)
+  })
+
+  test('weeks that alternate need one to count from', () => {
+    expect(faultsOf(hours(1, '08:00', '12:00', { everyWeeks: 2 }))).toEqual([
+      'Please say in which week it begins to alternate.',
+    ])
+  })
+
   test('an empty or pointless window is named', () => {
     expect(faultsOf(hours(1, '', '12:00'), hours(2, '09:00', '09:00'))).toEqual([
       'Give both a start and an end.',

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { paths } from '../app/paths.ts'
-import { freeTimes, signInAs } from '../journey.fixture.ts'
+import { paths } from '../../app/paths.ts'
+import { freeTimes, signInAs } from '../../journey.fixture.ts'
 
 test('an administrator adds a doctor and hours, and patients can book them', async ({ page }) => {
   await signInAs(page, 'admin')
@@ -54,4 +54,40 @@ test('leave shows at once whose visits it hits', async ({ page }) => {
     .last()
     .click()
   await expect(leave.getByText('(A conference)')).toHaveCount(0)
+})
+
+test('before hours or leave are saved it is told which visits they hit and what they take away', async ({ page }) => {
+  await signInAs(page, 'admin')
+  await page.goto(paths.adminDoctors())
+  await page.getByRole('link', { name: 'Dra. Inês Carvalho' }).click()
+  const hours = page.getByRole('region', { name: 'Weekly hours' })
+  for (let left = 10; left > 0; left--)
+    await hours
+      .getByRole('button', { name: /^Remove / })
+      .first()
+      .click()
+  await expect(hours.getByText(/\d+ booked visits would lie outside the rules/)).toBeVisible()
+  await expect(hours.getByText(/In the next 60 days \d+ offered times are taken away/)).toBeVisible()
+  await expect(hours.getByRole('button', { name: 'Save hours all the same' })).toBeEnabled()
+  await hours.getByRole('button', { name: 'Undo changes' }).click()
+  await expect(hours.getByText(/booked visits? would lie/)).toHaveCount(0)
+
+  await hours.getByRole('button', { name: 'Add hours on Sunday' }).click()
+  await hours.getByRole('button', { name: 'More about Sunday' }).click()
+  await hours.getByLabel('How often').selectOption('Every second week')
+  await hours.getByLabel('In the week of').fill('')
+  await expect(hours.getByText('Please say in which week it begins to alternate.')).toBeVisible()
+  await hours.getByLabel('In the week of').fill('2026-11-29')
+  await expect(
+    hours.getByText(/No booked visit is affected. In the next 60 days \d+ offered times are added/),
+  ).toBeVisible()
+  await hours.getByRole('button', { name: 'Save hours' }).click()
+  await expect(hours.getByText('The hours are saved.')).toBeVisible()
+  await hours.getByText('History of hours').click()
+  await expect(hours.getByText(/^Sunday: 08:00–12:00, Lindenhof .*, every second week/)).toBeVisible()
+
+  const days = page.getByRole('region', { name: 'Single days' })
+  await days.getByText('Not working').click()
+  await days.getByLabel('Date').fill('2026-11-23')
+  await expect(days.getByText(/On that day \d+ offered times? (is|are) taken away/)).toBeVisible()
 })

@@ -1,15 +1,12 @@
-import type { AnswerOf } from '../api/types.ts'
+import type { AnswerOf } from '../../api/types.ts'
+import { freshKey, sameContent } from '../part/part.ts'
+import { weeksFault } from '../weekly/weekly-details.tsx'
 
 export type Hours = AnswerOf<'/api/v1/doctors/{id}/hours', 'get'>['hours'][number]
 /** A window being edited: what the API takes, and a key so that a row keeps its identity while its times change. */
 export type Window = Hours & { key: string }
 
-export const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-export const weekdayName = (weekday: number): string => WEEKDAYS[weekday - 1] ?? ''
-
 const DAY_MINUTES = 24 * 60
-let keys = 0
-const freshKey = () => `window-${++keys}`
 
 export const toWindows = (hours: readonly Hours[]): Window[] => hours.map((one) => ({ ...one, key: freshKey() }))
 
@@ -19,9 +16,12 @@ function withoutKey(window: Window): Hours {
   return hours
 }
 
-/** What is sent: the rows without their keys, Monday first, so that two equal weeks are equal lists. */
-export const toHours = (windows: readonly Window[]): Hours[] =>
-  windows.toSorted((one, other) => one.weekday - other.weekday || one.from.localeCompare(other.from)).map(withoutKey)
+/** Monday first, so that two equal weeks are equal lists. */
+export const inOrder = (windows: readonly Window[]): Window[] =>
+  windows.toSorted((one, other) => one.weekday - other.weekday || one.from.localeCompare(other.from))
+
+/** What is sent: the rows in their order, without their keys. */
+export const toHours = (windows: readonly Window[]): Hours[] => inOrder(windows).map(withoutKey)
 
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5))
 const clock = (total: number): string =>
@@ -59,12 +59,30 @@ const stretch = ({ weekday, from, to }: Hours): [number, number] => {
 }
 
 const together = (one: Hours, other: Hours): boolean =>
-  (one.validFrom ?? '') <= (other.validTo ?? '9999') && (other.validFrom ?? '') <= (one.validTo ?? '9999')
+  (one.validFrom ?? '') <= (other.validTo ?? '9999') &&
+  (other.validFrom ?? '') <= (one.validTo ?? '9999') &&
+  inOneWeek(one, other)
+
+/** Of windows of every second, third … week: whether there is a week that has both. */
+function inOneWeek(one: Hours, other: Hours): boolean {
+  const apart = weekOf(one.anchorDate ?? EPOCH) - weekOf(other.anchorDate ?? EPOCH)
+  return apart % greatestCommon(one.everyWeeks ?? 1, other.everyWeeks ?? 1) === 0
+}
+
+const EPOCH = '1970-01-01'
+/** Counted from a Monday. */
+const weekOf = (day: string): number => Math.floor((Date.parse(day) / 86_400_000 + 3) / 7)
+const greatestCommon = (one: number, other: number): number => (other === 0 ? one : greatestCommon(other, one % other))
 
 const WEEK = 7 * DAY_MINUTES
 
-/** True when two windows share time, Sunday night into Monday included. */
+/**
+ * True when two windows share time, Sunday night into Monday included. At one place that is meant where they are kept for different visits:
+ * an hour of the morning in which vaccinations may be booked too.
+ */
 function overlap(one: Hours, other: Hours): boolean {
+  if (one.locationId === other.locationId && !sameContent(one.visitTypeIds ?? [], other.visitTypeIds ?? []))
+    return false
   const [start, end] = stretch(one)
   const [otherStart, otherEnd] = stretch(other)
   return [-WEEK, 0, WEEK].some((shift) => start < otherEnd + shift && otherStart + shift < end)
@@ -76,6 +94,7 @@ export function faults(windows: readonly Window[]): Map<string, string> {
   for (const [index, one] of windows.entries()) {
     if (!one.from || !one.to) found.set(one.key, 'Give both a start and an end.')
     else if (one.from === one.to) found.set(one.key, 'Start and end are the same.')
+    else if (weeksFault(one)) found.set(one.key, weeksFault(one) ?? '')
     else if (
       windows.slice(0, index).some((other) => other.from && other.to && together(one, other) && overlap(one, other))
     )

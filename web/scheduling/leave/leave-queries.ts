@@ -1,0 +1,47 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { api, read, send } from '../../api/client.ts'
+import type { AnswerOf } from '../../api/types.ts'
+import { addDays, clockOf, dayOf, fullDay } from '../../app/time.ts'
+import { scheduleKey } from '../part/part.ts'
+import { useScheduleChanged } from '../part/use-part.ts'
+
+export type Entered = AnswerOf<'/api/v1/doctors/{id}/leave', 'post'>
+export type Leave = AnswerOf<'/api/v1/doctors/{id}/leave', 'get'>['data'][number]
+export type NewLeave = { start: string; end: string; reason?: string }
+
+const of = (id: string) => ({ path: { id } })
+
+export const useLeave = (doctorId: string) =>
+  useQuery({
+    queryKey: [...scheduleKey(doctorId), 'leave'],
+    queryFn: async () => (await read(api.GET('/api/v1/doctors/{id}/leave', { params: of(doctorId) }))).data,
+  })
+
+export const readLeaveHistory = (doctorId: string) =>
+  read(api.GET('/api/v1/doctors/{id}/leave/history', { params: of(doctorId) }))
+
+export function useLeaveChanges(doctorId: string) {
+  const changed = useScheduleChanged(doctorId)
+  const enter = useMutation({
+    mutationFn: (body: NewLeave) => read(api.POST('/api/v1/doctors/{id}/leave', { params: of(doctorId), body })),
+    onSettled: changed,
+  })
+  const remove = useMutation({
+    mutationFn: (leaveId: string) =>
+      send(api.DELETE('/api/v1/doctors/{id}/leave/{leaveId}', { params: { path: { id: doctorId, leaveId } } })),
+    onSettled: changed,
+  })
+  return { enter, remove }
+}
+
+type Stretch = { start: string; end: string; timeZone: string }
+
+/** Whole days read as days, the last one included; anything else with its clock times. */
+export function stretchText({ start, end, timeZone }: Stretch): string {
+  const [from, until] = [dayOf(start, timeZone), dayOf(end, timeZone)]
+  const whole = clockOf(start, timeZone) === '00:00' && clockOf(end, timeZone) === '00:00'
+  if (!whole)
+    return `${fullDay(from)}, ${clockOf(start, timeZone)} to ${from === until ? '' : `${fullDay(until)}, `}${clockOf(end, timeZone)}`
+  const last = addDays(until, -1)
+  return from === last ? fullDay(from) : `${fullDay(from)} to ${fullDay(last)}`
+}

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { api, read } from '../../api/client.ts'
+import type { paths } from '../../api/schema.d.ts'
+import type { AnswerOf } from '../../api/types.ts'
+import { scheduleKey } from '../part/part.ts'
+
+export type Preview = AnswerOf<'/api/v1/availability/preview', 'post'>
+export type Wish = NonNullable<
+  paths['/api/v1/availability/preview']['post']['requestBody']
+>['content']['application/json']
+
+const TYPING_PAUSE_MS = 400
+
+/** What a change would do, asked after a pause in typing; nothing while there is nothing to ask about. */
+export function usePreview(wish: Wish | undefined) {
+  const text = wish && JSON.stringify(wish)
+  const [settled, setSettled] = useState<string>()
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), TYPING_PAUSE_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  const isSettled = text !== undefined && settled === text
+  const query = useQuery({
+    queryKey: [...scheduleKey(wish?.doctorId ?? ''), 'preview', text],
+    enabled: isSettled,
+    // Visits are booked meanwhile.
+    staleTime: 0,
+    gcTime: 0,
+    retry: false,
+    queryFn: () => read(api.POST('/api/v1/availability/preview', { body: JSON.parse(text ?? '') as Wish })),
+  })
+  return {
+    preview: isSettled ? query.data : undefined,
+    error: isSettled ? query.error : null,
+    isLooking: text !== undefined && (!isSettled || query.isPending),
+  }
+}
