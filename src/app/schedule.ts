@@ -1,4 +1,4 @@
-import { sweepHolds, sweepShares } from '#booking'
+import { lapseOffers, sweepHolds, sweepShares, withdrawUnbookable } from '#booking'
 import { carryOnCalendars, recheckHostNames } from '#clinic'
 import type { DnsSettings } from '#clinic'
 import { checkAll, cutExpired, sweepApps, sweepAuthorityChanges, sweepProofs, sweepSessions } from '#identity'
@@ -19,6 +19,12 @@ export function recurringJobs(parts: {
   const { database, now, dns, logError } = parts
   return [
     ...notificationJobs(parts),
+    { name: 'booking.lapse-offers', cron: '* * * * *', run: async () => void (await lapseOffers(database, now())) },
+    {
+      name: 'booking.withdraw-unbookable-offers',
+      cron: '*/10 * * * *',
+      run: async () => void (await withdrawUnbookable(database, now())),
+    },
     { name: 'booking.sweep-holds', cron: '*/5 * * * *', run: async () => void (await sweepHolds(database, now())) },
     { name: 'booking.sweep-shares', cron: '13 2 * * *', run: async () => void (await sweepShares(database, now())) },
     {

@@ -1,5 +1,5 @@
 import type { Database, Reaction, Subscription } from '#platform'
-import { bookingFacts, onLoadRulesChanged, onPlacesChanged } from '#booking'
+import { bookingFacts, onLoadRulesChanged, onPlacesChanged, onRulesForbid } from '#booking'
 import { CLINIC_FACTS } from '#clinic'
 import { IDENTITY_FACTS, onAccessEnded } from '#identity'
 import { notificationSubscriptions } from '#notifications'
@@ -31,7 +31,23 @@ export function subscribe(database: Database): void {
   for (const [fact, ...reactions] of REACTIONS) database.reactions.set(fact, reactions)
 }
 
+/** After them what could be booked may be bookable no more. */
+const RULES_FACTS: readonly string[] = [
+  ...Object.values(SCHEDULING_FACTS),
+  CLINIC_FACTS.rulesChanged,
+  PEOPLE_FACTS.doctorChanged,
+  PEOPLE_FACTS.doctorRetired,
+]
+
 /** Who hears what after the commit, through the outbox and a queue of their own. */
 export function listeners(parts: { database: Database; now: () => number; mail: MailSettings }): Subscription[] {
-  return [...notificationSubscriptions(parts)]
+  const { database, now } = parts
+  return [
+    {
+      name: 'booking.withdraw-unbookable',
+      facts: RULES_FACTS,
+      listen: (fact) => onRulesForbid(database, now(), fact),
+    },
+    ...notificationSubscriptions(parts),
+  ]
 }

@@ -3,9 +3,10 @@ import { appointmentRoutes } from './appointment/routes.ts'
 import { fairUseRoutes } from './fair-use/routes.ts'
 import { holdRoutes } from './hold/routes.ts'
 import { leaveHitRoutes } from './leave/routes.ts'
+import { offerRoutes } from './offer/routes.ts'
 import { pathwayRoutes } from './pathway/routes.ts'
 
 /** Everything this module answers. */
 export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  for (const routes of [holdRoutes, appointmentRoutes, leaveHitRoutes, fairUseRoutes, pathwayRoutes]) await app.register(routes)
+  for (const routes of [holdRoutes, appointmentRoutes, leaveHitRoutes, offerRoutes, fairUseRoutes, pathwayRoutes]) await app.register(routes)
 }

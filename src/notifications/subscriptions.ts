@@ -2,6 +2,8 @@ import type { Database, RecurringJob, Subscription } from '#platform'
 import { sendDueLetters } from './account-letter/send-due-letters.ts'
 import { ACCOUNT_FACTS, tellAccount } from './account-letter/tell-account.ts'
 import { openMail } from './mail.ts'
+import { sendDueOfferLetters } from './offer/send-due-offer-letters.ts'
+import { OFFER_TOLD, tellOfOffer } from './offer/tell-of-offer.ts'
 import type { MailSettings } from './mail.ts'
 import { sendDueMessages } from './send-due-messages.ts'
 import { TOLD_FACTS, tellPatient } from './tell-patient.ts'
@@ -18,6 +20,7 @@ export function notificationSubscriptions({ mail, ...parts }: Parts): Subscripti
   const telling = { ...parts, mail: openMail(mail) }
   return [
     { name: 'notifications.tell-patient', facts: TOLD_FACTS, listen: (fact) => tellPatient(telling, fact) },
+    { name: 'notifications.tell-of-offer', facts: OFFER_TOLD, listen: (fact) => tellOfOffer(telling, fact) },
     { name: 'notifications.tell-account', facts: ACCOUNT_FACTS, listen: (fact) => tellAccount(telling, fact) },
   ]
 }
@@ -27,6 +30,7 @@ export function notificationJobs({ mail, ...parts }: Parts): RecurringJob[] {
   const telling = { ...parts, mail: openMail(mail) }
   return [
     { name: 'notifications.send-due-messages', cron: '* * * * *', run: () => sendDueMessages(telling) },
+    { name: 'notifications.send-due-offer-letters', cron: '* * * * *', run: () => sendDueOfferLetters(telling) },
     { name: 'notifications.send-due-letters', cron: '* * * * *', run: () => sendDueLetters(telling) },
   ]
 }

@@ -4,6 +4,7 @@ import type { Tx } from '#platform'
 import type { AppointmentId } from '../contract.ts'
 import { moveAppointment } from '../appointment/move-appointment.ts'
 import { deleteSharesOf } from '../fair-use/queries.ts'
+import { deleteWaitlistOf } from '../waitlist/person/queries.ts'
 import { blankVisits, deleteHoldsOf, findVisitsAhead, restrictVisits } from './queries.ts'
 
 /** Cancels what lies ahead, as Praxis, with the ordinary facts: letters, freed times. Answers which. */
@@ -22,5 +23,6 @@ export async function erasePerson(
   if (keepUntil !== undefined) await restrictVisits(tx, clinicId, patientIds, keepUntil)
   await blankVisits(tx, clinicId, patientIds)
   await deleteSharesOf(tx, clinicId, { accountId, patientIds })
+  await deleteWaitlistOf(tx, clinicId, patientIds)
   if (accountId !== undefined) await deleteHoldsOf(tx, clinicId, accountId)
 }

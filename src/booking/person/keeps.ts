@@ -1,4 +1,5 @@
 import type { PersonalData } from '#platform'
+import { WAITLIST_KEEPS } from '../waitlist/person/keeps.ts'
 
 const NOBODYS = 'a number that leads to nobody once name and account are gone'
 const WORD = 'one of a few words of the system'
@@ -75,4 +76,5 @@ export const BOOKING_KEEPS: readonly PersonalData[] = [
     },
     remains: { '*': 'the clinic must keep it; deleted when the time is over' },
   },
+  ...WAITLIST_KEEPS,
 ]

@@ -6,6 +6,7 @@ import { findAppointments } from '../appointment/queries.ts'
 import { namesFor } from '../appointment/view.ts'
 import { findPathwaysOfVisits } from '../pathway/queries.ts'
 import type { AppointmentRow, SlotFacts } from '../tables.ts'
+import { selectEntriesOf, selectOffersOf } from '../waitlist/person/queries.ts'
 import { selectHoldsOf, selectMovesOf } from './queries.ts'
 import type { MoveOfPerson } from './queries.ts'
 
@@ -49,6 +50,8 @@ export async function whatIsKnownOfAPerson(
   return [
     { kind: 'visits', records: told },
     { kind: 'holds', records: holds },
+    { kind: 'waitlist', records: await selectEntriesOf(reader, clinicId, patientIds) },
+    { kind: 'offers', records: await selectOffersOf(reader, clinicId, patientIds) },
   ]
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform'
+import { deleteOfferLettersTo } from '../offer/queries.ts'
 import { deleteLettersTo, deleteMessagesAbout } from './queries.ts'
 import type { Written } from './what-is-known-of-a-person.ts'
 
@@ -6,4 +7,5 @@ import type { Written } from './what-is-known-of-a-person.ts'
 export async function erasePerson(tx: Tx, person: Written): Promise<void> {
   await deleteMessagesAbout(tx, person.clinicId, person.appointmentIds)
   await deleteLettersTo(tx, person.clinicId, person)
+  await deleteOfferLettersTo(tx, person.clinicId, person.patientIds)
 }

@@ -17,4 +17,11 @@ export const NOTIFICATIONS_KEEPS: readonly PersonalData[] = [
     until: '90 days; the letter that says somebody was erased until it has left, three days at most',
     seenBy: 'administrators; the person, in an export',
   },
+  {
+    table: 'notifications.offer_letter',
+    what: 'that a letter with an offered time went to an address; never the letter, which holds a key',
+    why: 'the contract: who waits for a time is told of one; Art. 6 (1) (b) GDPR',
+    until: '90 days',
+    seenBy: 'the person, in an export; Praxis itself',
+  },
 ]

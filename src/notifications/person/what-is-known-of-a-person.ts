@@ -1,4 +1,5 @@
 import type { KnownRecords, Reader } from '#platform'
+import { selectOfferLettersTo } from '../offer/queries.ts'
 import { selectLettersTo, selectMessagesAbout } from './queries.ts'
 import type { Addressee } from './queries.ts'
 
@@ -13,6 +14,10 @@ export async function whatIsKnownOfAPerson(reader: Reader, person: Written): Pro
   const { clinicId, appointmentIds } = person
   return [
     { kind: 'messages', records: await selectMessagesAbout(reader, clinicId, appointmentIds) },
-    { kind: 'letters', records: await selectLettersTo(reader, clinicId, person) },
+    { kind: 'letters', records: [
+        ...(await selectLettersTo(reader, clinicId, person)),
+        ...(await selectOfferLettersTo(reader, clinicId, person.patientIds)),
+      ],
+    },
   ]
 }

@@ -59,6 +59,8 @@ export const PersonalDataExport = Type.Object(
     care: records('Whose patient they are, and who reached for their record in an emergency.'),
     visits: records('Every appointment, with each of its moves.'),
     holds: records('Times kept while a form is filled.'),
+    waitlist: records('What somebody waits for.'),
+    offers: records('Times that were offered.'),
     messages: records('Letters about appointments, whole.'),
     letters: records('Letters about the account: that they went.'),
     changes: records('What the records said after each change.'),

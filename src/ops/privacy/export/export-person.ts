@@ -60,6 +60,8 @@ async function exportPerson(ctx: Context, installation: Database, person: Person
     care: recordsOf('care'),
     visits: recordsOf('visits'),
     holds: recordsOf('holds'),
+    waitlist: recordsOf('waitlist'),
+    offers: recordsOf('offers'),
     messages: recordsOf('messages'),
     letters: recordsOf('letters'),
     changes: recordsOf('changes'),

@@ -1,0 +1,22 @@
+import type { Context } from '#identity'
+import { getPatients } from '#people'
+import type { Tx } from '#platform'
+import { refuseUnlessBookable } from '../slot/refuse-unless-bookable.ts'
+import { findWantedSlot } from '../slot/wanted-slot.ts'
+import type { WantedSlot } from '../slot/wanted-slot.ts'
+import type { OfferRow } from './tables.ts'
+
+/** The offered time under the rules of now, locking the doctor's schedule for share; refuses when they forbid it. Notice counts from the offer. */
+export async function slotOfOffer(tx: Tx, ctx: Context, offer: OfferRow): Promise<WantedSlot> {
+  const { doctorId, visitTypeId, locationId, startAt, movesAppointmentId, patientId, madeAt } = offer
+  const { clinicId, now } = ctx
+  const start = new Date(startAt).toISOString()
+  const slot = await findWantedSlot(tx, ctx, { doctorId, visitTypeId, locationId, start }, '/slot')
+  const [patient] = await getPatients(tx, clinicId, [patientId])
+  const asked = {
+    ...(patient === undefined ? {} : { patient }),
+    ...(movesAppointmentId === null ? {} : { moved: movesAppointmentId }),
+  }
+  await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt: madeAt, overruled: false, ...asked })
+  return slot
+}

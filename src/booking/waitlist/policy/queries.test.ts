@@ -1,0 +1,11 @@
+import { asId } from '#platform'
+import { testQueries } from '../../../../test/queries.ts'
+import * as queries from './queries.ts'
+import { USUAL } from './waitlist-policy.ts'
+
+const CLINIC = asId<'clinic'>('00000000-0000-7000-8000-000000000001')
+
+testQueries(import.meta.dirname, queries, {
+  findWaitlistPolicy: [CLINIC],
+  putWaitlistPolicy: [CLINIC, USUAL],
+})
