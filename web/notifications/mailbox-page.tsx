@@ -9,6 +9,7 @@ import { Failure } from '../ui/banner.tsx'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Loaded, Skeleton } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
+import { More } from '../ui/more.tsx'
 
 const REFRESH_MS = 15_000
 
@@ -46,11 +47,7 @@ export function MailboxPage() {
                 </li>
               ))}
             </ul>
-            {messages.hasNextPage ? (
-              <Button onPress={() => void messages.fetchNextPage()} isPending={messages.isFetchingNextPage}>
-                Older messages
-              </Button>
-            ) : null}
+            <More list={messages}>Older messages</More>
           </div>
           {open ? (
             <Reading id={open} close={() => setParams({}, { preventScrollReset: true })} />

@@ -1,6 +1,4 @@
-import { Failure } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
+import { SureDialog } from '../ui/sure-dialog.tsx'
 import { useEnd, type Authority } from './acting-for-queries.ts'
 
 /** Asks once more before an authority is ended; what follows is said by whoever opens it. */
@@ -17,15 +15,16 @@ export function EndAuthority({
 }) {
   const end = useEnd()
   return (
-    <Dialog title={title} alert onClose={onClose}>
-      <p>{consequence}</p>
-      {end.error ? <Failure error={end.error} /> : null}
-      <div className="dialog__actions">
-        <Button onPress={onClose}>Leave it as it is</Button>
-        <Button look="danger" isPending={end.isPending} onPress={() => end.mutate(authority, { onSuccess: onClose })}>
-          End it now
-        </Button>
-      </div>
-    </Dialog>
+    <SureDialog
+      title={title}
+      wayOut="Leave it as it is"
+      deed="End it now"
+      failure={end.error}
+      isPending={end.isPending}
+      onSure={() => end.mutate(authority, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      {consequence}
+    </SureDialog>
   )
 }

@@ -25,6 +25,8 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     /** What its calls are in the audit trail; test/audited-routes.db.test.ts wants it of every route or a reason. */
     audit?: CallAudit
+    /** Asked by the page of everybody who comes: that nobody is signed in is then an answer, and no attempt on anything. */
+    greetsVisitors?: boolean
   }
   interface FastifyRequest {
     shown?: Shown
@@ -76,14 +78,12 @@ function readOf(request: FastifyRequest, declared: CallAudit | undefined): Audit
 /** Not those of the grammar and not those of a rule such as "taken": only who may not, who is not known, and what is not theirs. */
 const TOLD = new Set([401, 403, 404, 429])
 
-/** The page asks it of everybody who comes; "nobody" is its answer to a visitor and no attempt on anything. */
-const WHO_AM_I = '/api/v1/me'
-
 function refusedCall(request: FastifyRequest, reply: FastifyReply): AuditEvent | undefined {
   const { refusedWith, shown, routeOptions, method } = request
   if (refusedWith === undefined || !TOLD.has(reply.statusCode)) return undefined
-  if (routeOptions.url === WHO_AM_I && refusedWith === 'identity.sign_in_required') return undefined
-  const action = actionOf(routeOptions.config.audit)
+  const { audit, greetsVisitors } = routeOptions.config
+  if (greetsVisitors === true && refusedWith === 'identity.sign_in_required') return undefined
+  const action = actionOf(audit)
   // "Not there" of what is nobody's, such as a location, is no attempt on anybody's data.
   if (reply.statusCode === 404 && action === undefined) return undefined
   const { params, query, body } = request

@@ -26,7 +26,7 @@ export const patientRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/me',
     {
-      config: { beforeSecondFactor: true, policy: permissions.seeOneself, audit: ownName },
+      config: { beforeSecondFactor: true, greetsVisitors: true, policy: permissions.seeOneself, audit: ownName },
       schema: {
         operationId: 'readMe',
         summary: 'Who you are here, and whom you may book for',

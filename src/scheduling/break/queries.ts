@@ -2,7 +2,7 @@ import type { ClinicId } from '#identity'
 import type { DoctorId } from '#people'
 import { newId } from '#platform'
 import type { Reader, Tx } from '#platform'
-import { alternationOf, validityOf } from '../hours/weekly-row.ts'
+import { WEEKLY_COLUMNS, alternationOf, validityOf, weeklyColumnsOf } from '../hours/weekly-row.ts'
 import { on } from '../tables.ts'
 import type { Break } from './contract.ts'
 
@@ -10,17 +10,7 @@ import type { Break } from './contract.ts'
 export async function findBreaks(reader: Reader, clinicId: ClinicId, doctorId: DoctorId): Promise<Break[]> {
   const rows = await on(reader)
     .selectFrom('scheduling.weekly_break')
-    .select([
-      'name',
-      'location_id as locationId',
-      'weekday',
-      'from_time as from',
-      'to_time as to',
-      'valid_from as validFrom',
-      'valid_to as validTo',
-      'every_weeks as everyWeeks',
-      'anchor_date as anchorDate',
-    ])
+    .select(['name', 'location_id as locationId', ...WEEKLY_COLUMNS])
     .where('clinic_id', '=', clinicId)
     .where('doctor_id', '=', doctorId)
     .orderBy('weekday')
@@ -56,13 +46,7 @@ export async function insertBreaks(
     doctor_id: doctorId,
     location_id: each.locationId ?? null,
     name: each.name,
-    weekday: each.weekday,
-    from_time: each.from,
-    to_time: each.to,
-    valid_from: each.validFrom ?? null,
-    valid_to: each.validTo ?? null,
-    every_weeks: each.everyWeeks ?? 1,
-    anchor_date: each.anchorDate ?? null,
+    ...weeklyColumnsOf(each),
   }))
   await on(tx).insertInto('scheduling.weekly_break').values(rows).execute()
 }

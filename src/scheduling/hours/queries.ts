@@ -4,23 +4,13 @@ import { newId } from '#platform'
 import type { Reader, Tx } from '#platform'
 import type { WorkingHours } from '../contract.ts'
 import { on } from '../tables.ts'
-import { alternationOf, validityOf } from './weekly-row.ts'
+import { WEEKLY_COLUMNS, alternationOf, validityOf, weeklyColumnsOf } from './weekly-row.ts'
 
 /** The hours of every week, Monday first. */
 export async function findHours(reader: Reader, clinicId: ClinicId, doctorId: DoctorId): Promise<WorkingHours[]> {
   const rows = await on(reader)
     .selectFrom('scheduling.working_hours')
-    .select([
-      'location_id as locationId',
-      'weekday',
-      'from_time as from',
-      'to_time as to',
-      'visit_type_ids as visitTypeIds',
-      'valid_from as validFrom',
-      'valid_to as validTo',
-      'every_weeks as everyWeeks',
-      'anchor_date as anchorDate',
-    ])
+    .select(['location_id as locationId', 'visit_type_ids as visitTypeIds', ...WEEKLY_COLUMNS])
     .where('clinic_id', '=', clinicId)
     .where('doctor_id', '=', doctorId)
     .orderBy('weekday')
@@ -55,14 +45,8 @@ export async function insertHours(
     clinic_id: clinicId,
     doctor_id: doctorId,
     location_id: each.locationId,
-    weekday: each.weekday,
-    from_time: each.from,
-    to_time: each.to,
     visit_type_ids: each.visitTypeIds ?? null,
-    valid_from: each.validFrom ?? null,
-    valid_to: each.validTo ?? null,
-    every_weeks: each.everyWeeks ?? 1,
-    anchor_date: each.anchorDate ?? null,
+    ...weeklyColumnsOf(each),
   }))
   await on(tx).insertInto('scheduling.working_hours').values(rows).execute()
 }

@@ -4,9 +4,9 @@ import { api, read } from '../../api/client.ts'
 import { browserZone, fullDay } from '../../app/time.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Failure } from '../../ui/banner.tsx'
-import { Button } from '../../ui/button.tsx'
 import { Skeleton } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
+import { More } from '../../ui/more.tsx'
 import { byDay, type Looked } from './access-days.ts'
 import { useOwnApps } from './own-apps.ts'
 import { useOwnRecords } from './own-records.ts'
@@ -88,13 +88,7 @@ function AccessList({ patientId }: { patientId: string }) {
           </section>
         ))
       )}
-      {accesses.hasNextPage ? (
-        <div className="row">
-          <Button isPending={accesses.isFetchingNextPage} onPress={() => void accesses.fetchNextPage()}>
-            Show older
-          </Button>
-        </div>
-      ) : null}
+      <More list={accesses}>Show older</More>
       {accesses.isFetchNextPageError ? <Failure error={accesses.error} /> : null}
     </>
   )

@@ -2,11 +2,10 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, send } from '../../api/client.ts'
 import { dayHere } from '../../app/time.ts'
-import { Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
+import { SureDialog } from '../../ui/sure-dialog.tsx'
 import { recordsFirst } from '../consent/scope-words.ts'
 import { ownAppsKey, useOwnApps, type OwnApp } from './own-apps.ts'
 
@@ -84,18 +83,17 @@ function EndDialog({ app, onClose }: { app: OwnApp; onClose: () => void }) {
     onSuccess: onClose,
   })
   return (
-    <Dialog title={`Take access away from ${app.name}?`} alert onClose={onClose}>
-      <p>
-        It is shut out at once, on every device. What it has already read stays with whoever makes it; to have that
-        deleted, ask them. You can let it in again later.
-      </p>
-      {end.error ? <Failure error={end.error} /> : null}
-      <div className="dialog__actions">
-        <Button onPress={onClose}>Keep it</Button>
-        <Button look="danger" isPending={end.isPending} onPress={() => end.mutate()}>
-          Take access away
-        </Button>
-      </div>
-    </Dialog>
+    <SureDialog
+      title={`Take access away from ${app.name}?`}
+      wayOut="Keep it"
+      deed="Take access away"
+      failure={end.error}
+      isPending={end.isPending}
+      onSure={() => end.mutate()}
+      onClose={onClose}
+    >
+      It is shut out at once, on every device. What it has already read stays with whoever makes it; to have that
+      deleted, ask them. You can let it in again later.
+    </SureDialog>
   )
 }

@@ -1,6 +1,6 @@
 import { api, read } from '../../api/client.ts'
 import { browserZone, todayIn } from '../../app/time.ts'
-import { saveFile } from '../../ops/privacy/save-file.ts'
+import { saveFile } from '../../ui/save-file.ts'
 import { Banner, Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useProvenMutation } from './proven-mutation.ts'

@@ -3,10 +3,9 @@ import { useState } from 'react'
 import { api, send } from '../../api/client.ts'
 import { paths } from '../../app/paths.ts'
 import { useClinic } from '../../clinic/clinic-queries.ts'
-import { Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
 import { Page } from '../../ui/page.tsx'
+import { SureDialog } from '../../ui/sure-dialog.tsx'
 import { useSession } from '../session.ts'
 
 const roleWords: Record<string, string> = {
@@ -63,15 +62,16 @@ function LeaveDialog({ clinic, onClose }: { clinic: string; onClose: () => void 
     onSuccess: () => window.location.assign(paths.home()),
   })
   return (
-    <Dialog title={`Leave the staff of ${clinic}?`} alert onClose={onClose}>
-      <p>It counts at once and you can’t undo it yourself. Hand over first what others need from you.</p>
-      {leave.error ? <Failure error={leave.error} /> : null}
-      <div className="dialog__actions">
-        <Button onPress={onClose}>Stay</Button>
-        <Button look="danger" isPending={leave.isPending || leave.isSuccess} onPress={() => leave.mutate()}>
-          Leave the staff
-        </Button>
-      </div>
-    </Dialog>
+    <SureDialog
+      title={`Leave the staff of ${clinic}?`}
+      wayOut="Stay"
+      deed="Leave the staff"
+      failure={leave.error}
+      isPending={leave.isPending || leave.isSuccess}
+      onSure={() => leave.mutate()}
+      onClose={onClose}
+    >
+      It counts at once and you can’t undo it yourself. Hand over first what others need from you.
+    </SureDialog>
   )
 }

@@ -4,6 +4,7 @@ import { Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Skeleton } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
+import { More } from '../../ui/more.tsx'
 import { AuditFilter } from './audit-filter.tsx'
 import { useAuditEvents, useAuditView, type AuditView } from './audit-queries.ts'
 import { AuditRow } from './audit-row.tsx'
@@ -49,13 +50,7 @@ function Events({ view, set, zone }: Shown) {
       {[...Map.groupBy(rows, ({ at }) => dayOf(at, zone))].map(([day, own]) => (
         <Day key={day} day={day} rows={own} zone={zone} set={set} />
       ))}
-      {events.hasNextPage ? (
-        <div>
-          <Button onPress={() => void events.fetchNextPage()} isPending={events.isFetchingNextPage}>
-            Older events
-          </Button>
-        </div>
-      ) : null}
+      <More list={events}>Older events</More>
     </section>
   )
 }

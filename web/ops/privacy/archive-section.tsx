@@ -6,7 +6,8 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import { Skeleton } from '../../ui/loaded.tsx'
 import { faultOf, useArchive, useDisclose, type Archived, type Disclosure } from './privacy-queries.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../../ui/save-file.ts'
+import { More } from '../../ui/more.tsx'
 
 /** People who were erased and whose visits the law makes the clinic keep, out of everybody's sight. */
 export function ArchiveSection() {
@@ -41,13 +42,7 @@ export function ArchiveSection() {
           ))}
         </ul>
       ) : null}
-      {list.hasNextPage ? (
-        <div>
-          <Button onPress={() => void list.fetchNextPage()} isPending={list.isFetchingNextPage}>
-            More names
-          </Button>
-        </div>
-      ) : null}
+      <More list={list}>More names</More>
       {opening ? <OpenDialog row={opening} onClose={() => setOpening(undefined)} /> : null}
     </section>
   )

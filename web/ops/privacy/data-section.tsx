@@ -6,7 +6,7 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Choices, TextArea } from '../../ui/field.tsx'
 import { ErasurePart } from './erasure-part.tsx'
 import { faultOf, useExport } from './privacy-queries.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../../ui/save-file.ts'
 
 /** What a person may ask of the clinic about their data, done for them by an administrator. */
 export function DataSection({ patient }: { patient: Patient }) {

@@ -5,6 +5,7 @@ import { Badge } from '../../ui/badge.tsx'
 import { Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Skeleton } from '../../ui/loaded.tsx'
+import { More } from '../../ui/more.tsx'
 import { askedBy, erasureStates, obstacle } from './erasure-words.ts'
 import { useErasures, useWithdrawErasure, type Erasure } from './privacy-queries.ts'
 
@@ -42,13 +43,7 @@ export function ErasuresSection() {
           ))}
         </ul>
       ) : null}
-      {list.hasNextPage ? (
-        <div>
-          <Button onPress={() => void list.fetchNextPage()} isPending={list.isFetchingNextPage}>
-            Older requests
-          </Button>
-        </div>
-      ) : null}
+      <More list={list}>Older requests</More>
     </section>
   )
 }

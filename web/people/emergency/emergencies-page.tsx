@@ -6,6 +6,7 @@ import { Failure } from '../../ui/banner.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Skeleton } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
+import { More } from '../../ui/more.tsx'
 import { useCloseEmergency, useEmergencies, type Emergency } from './emergency-queries.ts'
 
 /** Which doctor opened whose record because it could not wait, for the administrators to look into. */
@@ -36,13 +37,7 @@ export function EmergenciesPage() {
           ))}
         </ul>
       ) : null}
-      {list.hasNextPage ? (
-        <div>
-          <Button onPress={() => void list.fetchNextPage()} isPending={list.isFetchingNextPage}>
-            Older ones
-          </Button>
-        </div>
-      ) : null}
+      <More list={list}>Older ones</More>
     </Page>
   )
 }

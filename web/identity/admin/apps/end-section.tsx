@@ -3,9 +3,8 @@ import { useNavigate } from 'react-router'
 import { api, send } from '../../../api/client.ts'
 import { paths } from '../../../app/paths.ts'
 import type { Said } from '../../../app/said.ts'
-import { Failure } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
+import { SureDialog } from '../../../ui/sure-dialog.tsx'
 import { useProvenChange } from '../proven-change.ts'
 import { clientsKey, type ApiClient } from './apps-queries.ts'
 
@@ -27,21 +26,18 @@ export function EndSection({ client }: { client: ApiClient }) {
         <Button onPress={() => setIsAsking(true)}>Let it in no more…</Button>
       </div>
       {isAsking ? (
-        <Dialog title={`Let ${client.name} in no more?`} alert onClose={() => setIsAsking(false)}>
-          <p>
-            Its id, its secrets and all that people granted it end. This can’t be taken back: to let it in again you add
-            it anew, and everybody is asked again.
-          </p>
-          {end.failure ? <Failure error={end.failure} /> : null}
-          <div className="dialog__actions">
-            <Button look="quiet" onPress={() => setIsAsking(false)}>
-              Keep it
-            </Button>
-            <Button look="danger" isPending={end.isPending} onPress={() => end.mutate(undefined, { onSuccess })}>
-              Let it in no more
-            </Button>
-          </div>
-        </Dialog>
+        <SureDialog
+          title={`Let ${client.name} in no more?`}
+          wayOut="Keep it"
+          deed="Let it in no more"
+          failure={end.failure}
+          isPending={end.isPending}
+          onSure={() => end.mutate(undefined, { onSuccess })}
+          onClose={() => setIsAsking(false)}
+        >
+          Its id, its secrets and all that people granted it end. This can’t be taken back: to let it in again you add
+          it anew, and everybody is asked again.
+        </SureDialog>
       ) : null}
     </section>
   )

@@ -5,6 +5,7 @@ import { Failure } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Choices } from '../../../ui/field.tsx'
+import { SureDialog } from '../../../ui/sure-dialog.tsx'
 import { useProvenChange } from '../proven-change.ts'
 import { clientsKey, type ApiClient } from './apps-queries.ts'
 import { SecretShown } from './secret-shown.tsx'
@@ -87,22 +88,19 @@ function EndDialog({
     [clientsKey],
   )
   return (
-    <Dialog title={`End the secret of ${dayHere(secret.createdAt)}?`} alert onClose={onClose}>
-      <p>
-        {isLast
-          ? 'It is the only one: the software stands still until it has a new one.'
-          : 'Software that still uses it stands still until it has another.'}
-      </p>
-      {end.failure ? <Failure error={end.failure} /> : null}
-      <div className="dialog__actions">
-        <Button look="quiet" onPress={onClose}>
-          Keep it
-        </Button>
-        <Button look="danger" isPending={end.isPending} onPress={() => end.mutate(undefined, { onSuccess: onClose })}>
-          End it
-        </Button>
-      </div>
-    </Dialog>
+    <SureDialog
+      title={`End the secret of ${dayHere(secret.createdAt)}?`}
+      wayOut="Keep it"
+      deed="End it"
+      failure={end.failure}
+      isPending={end.isPending}
+      onSure={() => end.mutate(undefined, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      {isLast
+        ? 'It is the only one: the software stands still until it has a new one.'
+        : 'Software that still uses it stands still until it has another.'}
+    </SureDialog>
   )
 }
 

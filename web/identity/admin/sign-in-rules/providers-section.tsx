@@ -4,12 +4,12 @@ import { paths } from '../../../app/paths.ts'
 import { useSaid } from '../../../app/said.ts'
 import { dayHere } from '../../../app/time.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import { Banner, Failure } from '../../../ui/banner.tsx'
+import { Banner } from '../../../ui/banner.tsx'
 import { Button, ButtonLink } from '../../../ui/button.tsx'
 import { CopyText } from '../../../ui/copy-text.tsx'
-import { Dialog } from '../../../ui/dialog.tsx'
 import { Icon } from '../../../ui/icon.tsx'
 import { Loaded } from '../../../ui/loaded.tsx'
+import { SureDialog } from '../../../ui/sure-dialog.tsx'
 import { useProvenChange } from '../proven-change.ts'
 import { ChangeProviderDialog } from './change-provider-dialog.tsx'
 import { providersKey, useProviders, type Provider } from './rules-queries.ts'
@@ -85,24 +85,17 @@ function RemoveDialog({ provider, onClose }: { provider: Provider; onClose: () =
     [providersKey],
   )
   return (
-    <Dialog title={`Remove ${provider.label}?`} alert onClose={onClose}>
-      <p>
-        Nobody can sign in through it any more. Accounts stay; whoever had no other way in can have a link sent to their
-        address. Links to it are not kept: if you add it again, everybody links anew.
-      </p>
-      {remove.failure ? <Failure error={remove.failure} /> : null}
-      <div className="dialog__actions">
-        <Button look="quiet" onPress={onClose}>
-          Keep it
-        </Button>
-        <Button
-          look="danger"
-          isPending={remove.isPending}
-          onPress={() => remove.mutate(undefined, { onSuccess: onClose })}
-        >
-          Remove
-        </Button>
-      </div>
-    </Dialog>
+    <SureDialog
+      title={`Remove ${provider.label}?`}
+      wayOut="Keep it"
+      deed="Remove"
+      failure={remove.failure}
+      isPending={remove.isPending}
+      onSure={() => remove.mutate(undefined, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      Nobody can sign in through it any more. Accounts stay; whoever had no other way in can have a link sent to their
+      address. Links to it are not kept: if you add it again, everybody links anew.
+    </SureDialog>
   )
 }
