@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
-import { idField, pageOf, pageQuery } from '#platform'
+import { idField, pageOf, pageQuery, textField } from '#platform'
 import type { Id } from '#platform'
 import { MOVES, STATUSES } from './appointment/life.ts'
 
@@ -38,7 +38,7 @@ export const Hold = Type.Object({ id: idField<'hold'>(), expiresAt: Type.String(
 export type Hold = Static<typeof Hold>
 
 const Override = Type.Object(
-  { reason: Text(500) },
+  { reason: textField(500) },
   {
     additionalProperties: false,
     description: 'Staff only: book although a rule forbids it. The reason stays visible for ever.',

@@ -269,6 +269,9 @@ select seat
 from booking.claim
 where resource_id = $1 and occasion = $2 and (expires_at is null or expires_at > $3);
 
+-- trackOf
+select max(track)::int as track from booking.claim where resource_id = $1 and occasion = $2 and track > 0;
+
 -- turnHoldIntoAppointment
 update booking.claim
 set hold_id = $1, expires_at = $2, appointment_id = $3

@@ -78,6 +78,7 @@ testQueries(import.meta.dirname, queries, {
   },
   freeTrack: [id(2), NINE, TEN],
   takenSeats: [id(2), id(10), NINE],
+  trackOf: [id(2), id(10)],
   deleteClaims: [appointment.id],
   deleteClaimsById: [[id(9)]],
   findBusy: [[id(2)], NINE, TEN, NINE],

@@ -3,7 +3,15 @@ import type { Tx } from '#platform'
 import type { ResourceId } from '#clinic'
 import type { ClinicId } from '#identity'
 import type { PatientId } from '#people'
-import { claimTime, deleteClaimsById, freeTrack, goBackBeforeRooms, markBeforeRooms, takenSeats } from './queries.ts'
+import {
+  claimTime,
+  deleteClaimsById,
+  freeTrack,
+  goBackBeforeRooms,
+  markBeforeRooms,
+  takenSeats,
+  trackOf,
+} from './queries.ts'
 import type { ClaimWish, Claimant } from './queries.ts'
 import { refusals } from '../refusals.ts'
 import { chooseRooms } from './choose-rooms.ts'
@@ -113,19 +121,34 @@ async function claimOnce(tx: Tx, claim: SlotClaim, rooms: readonly ResourceId[])
 
 /** The lowest free seat. Two people may reach for the same one: the second tries the next, as long as there are any. */
 async function claimSeat(tx: Tx, claim: SlotClaim, rooms: readonly ResourceId[]): Promise<Got> {
-  const { slot, now } = claim
-  let seats = await takenSeats(tx, slot.doctorId, slot.occasion, now)
-  for (let seat = 1; seat <= slot.visit.capacity; seat += 1) {
-    if (seats.includes(seat)) continue
+  const { slot, now, squeeze = false } = claim
+  for (let seats = await takenSeats(tx, slot.doctorId, slot.occasion, now); ;) {
+    const seat = freeSeats(seats, slot.visit.capacity)[0] ?? (squeeze ? seatBeyond(seats) : undefined)
+    if (seat === undefined) return { missed: 'doctor', resourceId: slot.doctorId }
     const got = await claimAll(tx, claim, rooms, { seat, track: 0 })
     if ('claimId' in got || got.missed === 'patient') return got
     // Whoever was faster may have brought the group to another room of the pool: that is chosen anew.
-    if (slot.pools.length > 0 && claim.squeeze !== true) return got
+    if (slot.pools.length > 0 && !squeeze) return got
     seats = await takenSeats(tx, slot.doctorId, slot.occasion, now)
     // Not the seat but the time is taken, by something else.
     if (!seats.includes(seat)) return got
   }
-  return { missed: 'doctor', resourceId: slot.doctorId }
+}
+
+/**
+ * The seats that the rules give. Where staff let in more people than there are seats, only as many are free as are left, the lowest of them:
+ * somebody who gives up seat 2 while seat 4 of three is taken does not let a rival in.
+ */
+export function freeSeats(taken: readonly number[], capacity: number): number[] {
+  const free = Array.from({ length: capacity }, (_, before) => before + 1).filter((seat) => !taken.includes(seat))
+  return free.slice(0, Math.max(capacity - taken.length, 0))
+}
+
+/** For one more of a full group: a chair is brought in. */
+function seatBeyond(taken: readonly number[]): number {
+  let seat = 1
+  while (taken.includes(seat)) seat += 1
+  return seat
 }
 
 /** Whether a group is there already and has a seat: then a seat is what was missed, and not the time. */
@@ -134,11 +157,22 @@ async function hasSeat(tx: Tx, { slot, now }: SlotClaim): Promise<boolean> {
   return seats.length > 0 && seats.length < slot.visit.capacity
 }
 
+/** Two clerks may squeeze at once: who loses the track tries the next. More often than a doctor has visits beside each other. */
+const MOST_TRACKS = 20
+
+/** Beside what the doctor has. A group that was squeezed in before is joined, so that its people share its room. */
 async function squeezeIn(tx: Tx, claim: SlotClaim, rooms: readonly ResourceId[]): Promise<Got> {
-  const { slot } = claim
+  const { slot, now } = claim
   const [startAt, endAt] = paddedTime(slot)
-  const track = await freeTrack(tx, slot.doctorId, startAt, endAt)
-  return claimAll(tx, { ...claim, slot: { ...slot, occasion: newId() } }, rooms, { seat: 1, track })
+  let got: Got = { missed: 'doctor', resourceId: slot.doctorId }
+  for (let attempt = 0; attempt < MOST_TRACKS && 'missed' in got && got.missed === 'doctor'; attempt += 1) {
+    const isGroup = slot.visit.capacity > 1
+    const joined = isGroup ? await trackOf(tx, slot.doctorId, slot.occasion) : undefined
+    const track = joined ?? (await freeTrack(tx, slot.doctorId, startAt, endAt))
+    const seat = isGroup ? seatBeyond(await takenSeats(tx, slot.doctorId, slot.occasion, now)) : 1
+    got = await claimAll(tx, claim, rooms, { seat, track })
+  }
+  return got
 }
 
 /**

@@ -89,6 +89,14 @@ export async function freeTrack(tx: Tx, resourceId: string, startAt: number, end
   return rows[0]?.track ?? 0
 }
 
+/** The track on which a group was squeezed in beside something else, the highest should there be several; undefined when it was not. */
+export async function trackOf(tx: Tx, resourceId: string, occasion: string): Promise<number | undefined> {
+  const { rows } = await sql<{ track: number | null }>`
+    select max(track)::int as track from booking.claim where resource_id = ${resourceId} and occasion = ${occasion} and track > 0
+  `.execute(tx.sql)
+  return rows[0]?.track ?? undefined
+}
+
 /** Seats of one occasion that are taken, by people or by holds that still live. */
 export async function takenSeats(tx: Tx, resourceId: string, occasion: string, now: number): Promise<number[]> {
   const rows = await on(tx)

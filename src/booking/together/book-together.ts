@@ -8,6 +8,7 @@ import { firstMove, viewInSlot } from '../appointment/book-appointment.ts'
 import { insertAppointment } from '../appointment/queries.ts'
 import type { Appointment } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
+import { takeSharesOfVisit } from '../fair-use/shares-of-visit.ts'
 import { refusals } from '../refusals.ts'
 import { rulesOfDoctors } from '../slot/rules-of-doctor.ts'
 import { placeInRules, readStart } from '../slot/wanted-slot.ts'
@@ -52,8 +53,9 @@ export async function bookTogether(ctx: Context, wish: TogetherWish, retry?: Ret
 }
 
 async function bookAll(tx: Tx, ctx: Context, wish: TogetherWish, retry: RetryableRequest | undefined): Promise<Answer> {
-  const { taken, patient } = await takeTogether(tx, ctx, wish)
+  const { taken, patient, fair } = await takeTogether(tx, ctx, wish)
   await Promise.all(taken.map((visit) => writeDown(tx, ctx, visit, wish)))
+  for (const { row } of taken) await takeSharesOfVisit(tx, ctx, fair, row)
   const answer = await wish.finish(tx, {
     rows: taken.map(({ row }) => row),
     appointments: taken.map(({ row, slot }) => viewInSlot(ctx, row, slot, patient)),

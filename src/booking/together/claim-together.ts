@@ -3,7 +3,7 @@ import type { ClinicId } from '#identity'
 import { newId } from '#platform'
 import type { Tx } from '#platform'
 import { chooseRooms } from '../slot/choose-rooms.ts'
-import { reasonMissed, wishesOf } from '../slot/claim-slot.ts'
+import { freeSeats, reasonMissed, wishesOf } from '../slot/claim-slot.ts'
 import { freeTrack, takenSeats } from '../slot/queries.ts'
 import type { ClaimWish } from '../slot/queries.ts'
 import { paddedTime } from '../slot/wanted-slot.ts'
@@ -113,7 +113,7 @@ async function seatFor(tx: Tx, { slot }: Visit, attempt: number, now: number): P
   const { capacity } = slot.visit
   if (capacity === 1) return 1
   const taken = await takenSeats(tx, slot.doctorId, slot.occasion, now)
-  const free = Array.from({ length: capacity }, (_, before) => before + 1).filter((seat) => !taken.includes(seat))
+  const free = freeSeats(taken, capacity)
   return free[attempt === 0 ? 0 : Math.floor(Math.random() * free.length)]
 }
 

@@ -3,6 +3,8 @@ import type { DoctorId, Patient, PatientId } from '#people'
 import type { Tx } from '#platform'
 import { newAppointment, patientOfCaller, refuseUnlessVerified } from '../appointment/book-appointment.ts'
 import type { BookingWish } from '../contract.ts'
+import { fairUseOfVisit, isProposalAfterMissedVisits } from '../fair-use/shares-of-visit.ts'
+import type { FairUseOfVisit } from '../fair-use/shares-of-visit.ts'
 import { refusals } from '../refusals.ts'
 import { refuseUnlessBookable } from '../slot/refuse-unless-bookable.ts'
 import { rulesOfDoctor } from '../slot/rules-of-doctor.ts'
@@ -36,10 +38,13 @@ export async function takeTogether(
   tx: Tx,
   ctx: Context,
   wish: VisitsWish,
-): Promise<{ taken: TakenVisit[]; patient: Patient }> {
-  const slots = await slotsOf(tx, ctx, wish.visits)
+): Promise<{ taken: TakenVisit[]; patient: Patient; fair: FairUseOfVisit | undefined }> {
+  const wanted = await slotsOf(tx, ctx, wish.visits)
   const patient = await patientOfCaller(tx, ctx, wish.patientId)
   await refuseUnlessVerified(tx, ctx)
+  const fair = await fairUseOfVisit(tx, ctx, patient.id)
+  const isProposal = await isProposalAfterMissedVisits(tx, ctx, fair)
+  const slots = wanted.map((slot) => ({ ...slot, approval: slot.approval || isProposal }))
   const rows = slots.map((slot) => newAppointment(ctx, slot, wish, patient.id))
   const visits = slots.flatMap((slot, index): Visit[] => {
     const row = rows[index]
@@ -50,7 +55,7 @@ export async function takeTogether(
     const row = rows[index]
     return row === undefined ? [] : [{ slot, row: { ...row, resourceIds: roomsOf.get(index) ?? [] } }]
   })
-  return { taken, patient }
+  return { taken, patient, fair }
 }
 
 /** Each wish as the rules of its doctor see it; the doctors' schedules stay locked for share, in the order of their ids. */
