@@ -2,7 +2,7 @@ import { openClinic } from '#clinic'
 import { transaction } from '#platform'
 import type { Database } from '#platform'
 import type { TestApp } from '../app.ts'
-import { furnish, join, knock, made, settle, traceOf, visitOf } from './furnish.ts'
+import { furnish, join, knock, made, pathwayBookingOf, settle, traceOf, visitOf } from './furnish.ts'
 import type { Records } from './records.ts'
 
 const HOST = 'elsewhere.example'
@@ -47,12 +47,15 @@ export async function buildElsewhere(database: Database, at: TestApp): Promise<R
   const visit = { patientId: patient, start: '2026-11-24T09:00:00+01:00', reason: 'Elsewhere reason' }
   const furniture = await furnish(admin, house)
   const appointment = await visitOf(admin, house, visit)
+  const pathway = furniture.pathway ?? ''
+  const pathwayBooking = await pathwayBookingOf(admin, house, { pathway, patient, hour: '09' })
   await settle(database, now)
   return {
     ...furniture,
     ...(await traceOf(admin, person.name)),
     patient,
     appointment,
+    pathwayBooking,
     account: accountId,
     member: accountId,
   }

@@ -8,7 +8,7 @@ import { listeners } from '../../src/app/subscriptions.ts'
 import type { TestApp } from '../app.ts'
 import { PASSWORD } from '../cast.ts'
 import type { Member } from '../clinic.ts'
-import { pathwayOf } from './operations.ts'
+import { bookingOfPathway, pathwayOf } from './operations.ts'
 import type { Records } from './records.ts'
 
 /** A call by one person. */
@@ -144,6 +144,16 @@ function firstId(answer: LightMyRequestResponse): string {
   const [first] = answer.json<{ data: { id: string }[] }>().data
   if (first === undefined) throw new Error(`the stage found an empty list: ${answer.body}`)
   return first.id
+}
+
+/** Two visits as one pathway, in a month of their own. */
+export async function pathwayBookingOf(
+  admin: Knock,
+  house: House,
+  { pathway, patient, hour }: { pathway: string; patient: string; hour: string },
+): Promise<string> {
+  const starts = [`2027-01-11T${hour}:00:00+01:00`, `2027-01-18T${hour}:00:00+01:00`]
+  return made(admin('POST', '/api/v1/pathway-bookings', bookingOfPathway({ ...house, pathway, patient }, starts)))
 }
 
 export async function visitOf(

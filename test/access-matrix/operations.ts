@@ -49,6 +49,16 @@ export const pathwayOf = (visitTypeId: string) => ({
   name: 'Knee',
   steps: [{ visitTypeId }, { visitTypeId, lags: [{ after: 1, minDays: 3, maxDays: 10 }] }],
 })
+type OfPathway = Pick<Ids, 'pathway' | 'patient' | 'doctor' | 'visitType' | 'location'>
+/** A visit at each of these starts, for the steps of a pathway. */
+export const bookingOfPathway = (ids: OfPathway, starts: readonly string[]) => ({
+  pathwayId: ids.pathway,
+  patientId: ids.patient,
+  visits: starts.map((start, index) => ({
+    step: index + 1,
+    slot: { doctorId: ids.doctor, visitTypeId: ids.visitType, locationId: ids.location, start },
+  })),
+})
 const REASON = { reason: 'Somebody asked for it on the telephone' }
 const AGREES = { kind: 'research', given: true, version: 1, locale: 'en' }
 
@@ -59,6 +69,10 @@ const BOOKING: Record<string, Operation> = {
   'POST /api/v1/appointments/:id/reschedule': { body: (ids) => ({ slot: freeSlot(ids) }) },
   'POST /api/v1/appointments/:id/start': { before: (ids) => moved(ids, 'arrival') },
   'POST /api/v1/appointments/:id/completion': { before: (ids) => moved(ids, 'arrival', 'start') },
+  'POST /api/v1/pathway-bookings': {
+    about: 'patient',
+    body: (ids) => bookingOfPathway(ids, ['2026-11-25T10:00:00+01:00', '2026-11-30T10:00:00+01:00']),
+  },
   'GET /api/v1/availability': { about: 'doctor', query: (ids) => `${searched(ids)}&${week}` },
   'GET /api/v1/availability/earliest': { about: 'doctor', query: searched },
   'GET /api/v1/availability/explain': {

@@ -30,6 +30,7 @@ export const KINDS = [
   'offer',
   'override',
   'pathway',
+  'pathwayBooking',
   'patient',
   'resource',
   'session',

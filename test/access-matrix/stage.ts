@@ -6,7 +6,7 @@ import type { Member, TestClinic } from '../clinic.ts'
 import type { TestDatabase } from '../database.ts'
 import { callersOf } from './callers.ts'
 import { ELSEWHERES_WORDS, buildElsewhere } from './elsewhere.ts'
-import { furnish, knock, made, sessionOf, settle, traceOf, visitOf } from './furnish.ts'
+import { furnish, knock, made, pathwayBookingOf, sessionOf, settle, traceOf, visitOf } from './furnish.ts'
 import type { Records, Whose } from './records.ts'
 
 /** Somebody who calls, what they call about, and whose secrets they may know. */
@@ -82,6 +82,13 @@ async function buildRecords(database: TestDatabase, at: TestApp, cast: TestClini
     finns: await visitOf(admin, house, visits.finns),
     belas: await visitOf(admin, okafors, visits.belas),
   }
+  const booked = (its: typeof house, patient: string, hour: string) =>
+    pathwayBookingOf(admin, its, { pathway: weber.pathway ?? '', patient, hour })
+  const pathways = {
+    annas: await booked(house, anna.patientId, '09'),
+    finns: await booked(house, finn, '11'),
+    belas: await booked(okafors, bela.patientId, '10'),
+  }
   await settle(database, at.clock.now)
   const own = {
     ...weber,
@@ -90,13 +97,20 @@ async function buildRecords(database: TestDatabase, at: TestApp, cast: TestClini
     acting: cast.rosa.patientId,
   }
   return {
-    annas: { ...own, ...(await person(anna)), ...(await traceOf(admin, anna.name)), appointment: appointments.annas },
-    finns: { ...own, patient: finn, appointment: appointments.finns },
+    annas: {
+      ...own,
+      ...(await person(anna)),
+      ...(await traceOf(admin, anna.name)),
+      appointment: appointments.annas,
+      pathwayBooking: pathways.annas,
+    },
+    finns: { ...own, patient: finn, appointment: appointments.finns, pathwayBooking: pathways.finns },
     belas: {
       ...(await person(bela)),
       ...(await traceOf(admin, bela.name)),
       doctor: okafors.doctor,
       appointment: appointments.belas,
+      pathwayBooking: pathways.belas,
     },
     elsewhere: await buildElsewhere(database, at),
   }

@@ -55,6 +55,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   members: 'member',
   messages: 'message',
   overrides: 'override',
+  'pathway-bookings': 'pathwayBooking',
   pathways: 'pathway',
   patients: 'patient',
   resources: 'resource',

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { History, IfMatch, pageStart, readHistory } from '#clinic'
 import { etagOf, page } from '#platform'
 import { addPathway } from './add-pathway.ts'
+import { pathwayBookingRoutes } from './booking-routes.ts'
 import { changePathway, retirePathway } from './change-pathway.ts'
 import { NewPathway, OnePathway, Pathway, PathwayChange, PathwayQuery, Pathways } from './contract.ts'
 import { permissions } from './permissions.ts'
@@ -75,6 +76,7 @@ export const pathwayRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
   )
   await app.register(changeRoutes)
+  await app.register(pathwayBookingRoutes)
 }
 
 const changeRoutes: FastifyPluginAsyncTypebox = async (app) => {

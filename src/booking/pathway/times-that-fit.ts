@@ -1,0 +1,107 @@
+import type { Context } from '#identity'
+import type { PatientId } from '#people'
+import { overlaps, timeZone } from '#scheduling'
+import type { Interval } from '#scheduling'
+import type { Slot } from '../contract.ts'
+import { freeTimes } from '../slot/free-times.ts'
+import { findBusy } from '../slot/queries.ts'
+import { paddedTime } from '../slot/wanted-slot.ts'
+import type { WantedSlot } from '../slot/wanted-slot.ts'
+import { shownSlot } from '../together/shown-slot.ts'
+import { beforeOf, lagWindow } from './lag.ts'
+import { faultsOfPlan } from './plan.ts'
+import type { PlannedVisit } from './plan.ts'
+import type { Plan } from './read-plan.ts'
+
+const DAY_MS = 86_400_000
+const AROUND_MS = 28 * DAY_MS
+const MOST_TIMES = 5
+
+/**
+ * Free times for these steps, with the doctor and at the location that were wished, at which the whole plan keeps its order and lags: nearest
+ * first, and the first ones of all the steps together.
+ */
+export async function timesThatFit(
+  ctx: Context,
+  plan: Pick<Plan, 'slots' | 'visits'> & Pick<Plan['pathway'], 'steps'>,
+  steps: readonly number[],
+  patientId: PatientId,
+): Promise<Map<number, Slot[]>> {
+  let { slots, visits } = plan
+  const found = new Map<number, Slot[]>()
+  for (const step of [...new Set(steps)].toSorted((a, b) => a - b)) {
+    const slot = slots[step - 1]
+    if (slot === undefined) continue
+    const free = await nearestFitting(ctx, { steps: plan.steps, slots, visits }, step, patientId)
+    found.set(
+      step,
+      free.slice(0, MOST_TIMES).map((startAt) => shownSlot(movedTo(slot, startAt))),
+    )
+    const [first] = free
+    if (first === undefined) continue
+    slots = slots.map((one) => (one === slot ? movedTo(one, first) : one))
+    visits = visits.map((one) => (one.step === step ? movedTo(one, first) : one))
+  }
+  return found
+}
+
+function movedTo<Visit extends { startAt: number; endAt: number }>(visit: Visit, startAt: number): Visit {
+  return { ...visit, startAt, endAt: startAt + visit.endAt - visit.startAt }
+}
+
+type Standing = Pick<Plan, 'slots' | 'visits'> & Pick<Plan['pathway'], 'steps'>
+
+async function nearestFitting(
+  ctx: Context,
+  { steps, slots, visits }: Standing,
+  step: number,
+  patientId: PatientId,
+): Promise<number[]> {
+  const [slot, visit] = [slots[step - 1], visits.find((one) => one.step === step)]
+  if (slot === undefined || visit === undefined) return []
+  const others = visits.filter((one) => one !== visit)
+  const { from, to } = around(visit, windowOf(steps, visit, others), ctx.now)
+  if (from >= to) return []
+  const free = await freeTimes(ctx.database, [slot], { from: () => from, to: () => to, now: ctx.now })
+  const taken = [
+    ...slots.filter((one) => one !== slot).map((one) => reach(one, one.startAt)),
+    ...(await busyOfPatient(ctx, patientId, from, to + DAY_MS)),
+  ]
+  return free
+    .map(({ startAt }) => startAt)
+    .filter((startAt) => !taken.some((one) => overlaps(one, reach(slot, startAt))))
+    .filter((startAt) => faultsOfPlan(steps, [...others, movedTo(visit, startAt)]).length === 0)
+    .toSorted((a, b) => Math.abs(a - visit.startAt) - Math.abs(b - visit.startAt))
+}
+
+/** When the step may begin as the other visits stand. Epoch milliseconds, either end may be infinite. */
+function windowOf(steps: Standing['steps'], visit: PlannedVisit, others: readonly PlannedVisit[]): Interval {
+  const lags = steps[visit.step - 1]?.lags ?? []
+  const windows = lags.flatMap((lag) => {
+    const from = others.find((one) => one.step === lag.after)
+    return from === undefined ? [] : [lagWindow(lag, beforeOf(from), timeZone(visit.timeZone))]
+  })
+  const before = others.filter((one) => one.step < visit.step).map(({ endAt }) => endAt)
+  const after = others.filter((one) => one.step > visit.step).map(({ startAt }) => startAt)
+  return {
+    start: Math.max(...before, ...windows.map(({ start }) => start * 60_000)),
+    end: Math.min(...after, ...windows.map(({ end }) => end * 60_000)),
+  }
+}
+
+/** Four weeks of it, as near to the wish as it allows. */
+function around({ startAt }: PlannedVisit, { start, end }: Interval, now: number): { from: number; to: number } {
+  const near = Math.min(Math.max(startAt, start), end)
+  return { from: Math.max(now, start, near - AROUND_MS), to: Math.min(end, near + AROUND_MS) }
+}
+
+function reach(slot: WantedSlot, startAt: number): Interval {
+  const [start, end] = paddedTime(movedTo(slot, startAt))
+  return { start, end }
+}
+
+async function busyOfPatient(ctx: Context, patientId: PatientId, from: number, to: number): Promise<Interval[]> {
+  const [busy] = await findBusy(ctx.database, [patientId], from, to, ctx.now)
+  if (busy === undefined) return []
+  return busy.starts.map((start, which) => ({ start: start * 60_000, end: (busy.ends[which] ?? start) * 60_000 }))
+}
