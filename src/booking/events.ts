@@ -27,6 +27,8 @@ export interface AppointmentFact {
   locationId: string
   start: number
   end: number
+  /** It was booked with others, which are told of together. */
+  seriesId?: string
   previous?: { start: number; end: number; doctorId: string; locationId: string }
 }
 
@@ -46,6 +48,7 @@ export function appointmentFact(
     locationId: now.locationId,
     start: now.startAt,
     end: now.endAt,
+    ...(now.seriesId === null ? {} : { seriesId: now.seriesId }),
     ...(before === undefined
       ? {}
       : {

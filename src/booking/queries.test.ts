@@ -37,6 +37,7 @@ const appointment: AppointmentRow = {
   createdAt: NINE,
   confirmedAt: null,
   resourceIds: [id(11)],
+  seriesId: id(13),
 }
 const move: MoveRow = {
   name: 'booking',

@@ -4,7 +4,7 @@ import type { AccountId, ClinicId } from '#identity'
 import type { DoctorId, PatientId } from '#people'
 import type { Reader } from '#platform'
 import type { Status } from './appointment/life.ts'
-import type { AppointmentId, HoldId } from './contract.ts'
+import type { AppointmentId, HoldId, SeriesId } from './contract.ts'
 
 /** Columns as Kysely is told of them: instants are written as Date and read as epoch milliseconds. */
 type Instant = ColumnType<number, Date, Date>
@@ -43,6 +43,7 @@ export type BookingTables = {
     created_at: Instant
     confirmed_at: InstantOrNull
     resource_ids: Generated<ResourceId[]>
+    series_id: SeriesId | null
   }
   'booking.move': {
     appointment_id: AppointmentId
@@ -118,6 +119,7 @@ export interface AppointmentRow extends SlotFacts {
   confirmedAt: number | null
   /** The rooms and equipment it was given; kept after a cancellation. */
   resourceIds: readonly ResourceId[]
+  seriesId: SeriesId | null
 }
 
 /** The time alone, without what was booked at it. */

@@ -17,7 +17,22 @@ export const BOOKING_KEEPS: readonly PersonalData[] = [
     notExported: {
       booked_by: 'who of the staff it was is told by the moves as a capacity, and by the audit trail by name',
     },
-    remains: { patient_id: NOBODYS, booked_by: NOBODYS, start_at: THAT_IT_WAS, resource_ids: THAT_IT_WAS },
+    remains: {
+      patient_id: NOBODYS,
+      booked_by: NOBODYS,
+      start_at: THAT_IT_WAS,
+      resource_ids: THAT_IT_WAS,
+      series_id: NOBODYS,
+    },
+  },
+  {
+    table: 'booking.series',
+    what: 'that visits of a patient were booked as one series, and how it repeats',
+    why: 'to move and cancel together what belongs together; Art. 6 (1) (b) GDPR',
+    until: 'as long as its visits',
+    seenBy: 'whoever sees the visits',
+    notExported: { '*': 'which of the visits, told one by one, were booked together' },
+    remains: { patient_id: NOBODYS, booked_by: NOBODYS, recurrence: THAT_IT_WAS, created_at: THAT_IT_WAS },
   },
   {
     table: 'booking.move',

@@ -30,7 +30,7 @@ const book = (caller: Member, starts: readonly string[], override?: { reason: st
   bookTogether(clinic.ctxOf(as), {
     patientId: caller.patientId,
     visits: starts.map((start, index) => ({ slot: slotAt(start), pointer: `/starts/${index}` })),
-    override,
+    ...(override === undefined ? {} : { override }),
     refuse: (facts) => new Refusal('test.missed', 'conflict', 'Missed.', facts),
     finish: (_tx, { appointments }) => Promise.resolve({ status: 201, headers: {}, body: appointments }),
   })
@@ -46,19 +46,16 @@ async function missed(attempt: Promise<unknown>): Promise<VisitConflict[]> {
   }, conflictsOf)
 }
 
-const booked = async (): Promise<number> => {
-  const { rows } = await clinic.installation.pool.query('select count(*)::int as count from booking.appointment')
-  return rows[0].count
+async function count(what: string): Promise<number> {
+  const { rows } = await clinic.installation.pool.query<{ count: number }>(`select count(*)::int as count from ${what}`)
+  return rows[0]?.count ?? 0
 }
-const claims = async (): Promise<number> => {
-  const { rows } = await clinic.installation.pool.query('select count(*)::int as count from booking.claim')
-  return rows[0].count
-}
+const booked = (): Promise<number> => count('booking.appointment')
 
 test('Anna has ten Mondays at once', async () => {
   expect((await book(clinic.anna, MONDAYS)).body).toHaveLength(10)
   expect(await booked()).toBe(10)
-  expect(await claims()).toBe(20)
+  expect(await count('booking.claim')).toBe(20)
 })
 
 test('case 3: two of ten are taken: each is told with what is nearest, and none of the ten is booked (case 4)', async () => {
@@ -197,10 +194,14 @@ test('against single bookings, with rooms of a pool and seats of a group, nobody
   expect(await booked()).toBeGreaterThan(4)
 })
 
-/** PostgreSQL counts them; a statistic is written when its session is idle. */
+/** PostgreSQL counts them, each session for itself until it is asked to tell: so every session there is is asked. */
 async function deadlocks(): Promise<number> {
-  const { rows } = await clinic.installation.pool.query(
-    'select pg_stat_force_next_flush(), (select deadlocks::int from pg_stat_database where datname = current_database()) as deadlocks',
+  const { pool } = clinic.installation
+  await Promise.all(
+    Array.from({ length: pool.totalCount }, () => pool.query('select pg_stat_force_next_flush(), pg_sleep(0.05)')),
   )
-  return rows[0].deadlocks
+  const { rows } = await pool.query<{ deadlocks: number }>(
+    'select deadlocks::int from pg_stat_database where datname = current_database()',
+  )
+  return rows[0]?.deadlocks ?? Number.NaN
 }

@@ -14,7 +14,7 @@ testQueries(import.meta.dirname, queries, {
     [
       {
         id: id(2),
-        appointmentId: id(3),
+        appointmentId: id<'appointment'>(3),
         resourceId: id(4),
         resourceKind: 'doctor',
         track: 0,
@@ -31,8 +31,8 @@ testQueries(import.meta.dirname, queries, {
     [
       {
         id: id(2),
-        doctorId: id(4),
-        locationId: id(6),
+        doctorId: id<'doctor'>(4),
+        locationId: id<'location'>(6),
         claimId: id(7),
         way: 'anywhere',
         startAt: NINE,
