@@ -39,7 +39,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'long', include: ['{src,test,bench}/**/*.long.test.ts'], testTimeout: 3_600_000 },
+        test: {
+          name: 'long',
+          include: ['{src,test,bench}/**/*.long.test.ts'],
+          testTimeout: 3_600_000,
+          globalSetup: ['test/servers/start-embedded.ts'],
+        },
       },
     ],
   },

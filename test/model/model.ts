@@ -1,0 +1,122 @@
+import type { LocationId, ResourceId, VisitTypeId } from '#clinic'
+import type { DoctorId, PatientId } from '#people'
+import type { Status } from '../../src/booking/appointment/life.ts'
+import { MORNINGS } from './world.ts'
+import type { ModelType, World } from './world.ts'
+
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
+export const DAY = 24 * HOUR
+
+/** A time somebody wants. Instants are epoch milliseconds. */
+export interface Wanted {
+  doctorId: DoctorId
+  visitTypeId: VisitTypeId
+  locationId: LocationId
+  start: number
+}
+
+/** What a visit or a hold takes. */
+export interface Taken extends Wanted {
+  end: number
+  /** With the buffers: so long the doctor and the rooms are taken. */
+  from: number
+  to: number
+  rooms: readonly ResourceId[]
+}
+
+export interface ModelHold extends Taken {
+  id: string
+  createdAt: number
+  expiresAt: number
+}
+
+export interface ModelVisit extends Taken {
+  id: string
+  patientId: PatientId
+  status: Status
+  version: number
+  /** Put beside what the doctor had then. */
+  squeezed: boolean
+}
+
+export interface ModelLeave {
+  id: string
+  doctorId: DoctorId
+  start: number
+  end: number
+}
+
+export interface ModelClosure {
+  id: string
+  locationId: LocationId | null
+  /** Midnight of the one day on which it is closed. */
+  day: number
+}
+
+export interface ModelLimit {
+  visitTypeId?: VisitTypeId
+  per: 'day' | 'week'
+  most: number
+}
+
+/** All that the model knows of the clinic. What follows from it is in definitions.ts. */
+export interface Model {
+  world: World
+  now: number
+  holds: Map<string, ModelHold>
+  visits: Map<string, ModelVisit>
+  leaves: ModelLeave[]
+  closures: ModelClosure[]
+  mornings: Map<DoctorId, (typeof MORNINGS)[number]>
+  limits: Map<DoctorId, readonly ModelLimit[]>
+  travelMinutes: Map<DoctorId, number>
+  types: Map<VisitTypeId, ModelType>
+}
+
+export function modelOf(world: World): Model {
+  return {
+    world,
+    now: world.monday + 7 * HOUR,
+    holds: new Map(),
+    visits: new Map(),
+    leaves: [],
+    closures: [],
+    mornings: new Map(world.doctorIds.map((id) => [id, MORNINGS[0]])),
+    limits: new Map(),
+    travelMinutes: new Map(),
+    types: new Map(world.types.map((type) => [type.id, { ...type }])),
+  }
+}
+
+export function typeOf(model: Model, id: VisitTypeId): ModelType {
+  const type = model.types.get(id)
+  if (type === undefined) throw new Error(`the model knows no visit type ${id}`)
+  return type
+}
+
+/** How long a visit at that time takes its doctor and rooms. */
+export function takenBy(model: Model, wanted: Wanted): Omit<Taken, 'rooms'> {
+  const { doctorId, visitTypeId, locationId, start } = wanted
+  const { durationMinutes, bufferAfterMinutes } = typeOf(model, visitTypeId)
+  const end = start + durationMinutes * MINUTE
+  return { doctorId, visitTypeId, locationId, start, end, from: start, to: end + bufferAfterMinutes * MINUTE }
+}
+
+const RELEASED: ReadonlySet<Status> = new Set(['cancelled', 'noshow', 'waitlist'])
+
+/** Whether its doctor, rooms and patient have the time taken for it. */
+export const takesTime = ({ status }: ModelVisit): boolean => !RELEASED.has(status)
+
+export const lives = ({ expiresAt }: ModelHold, now: number): boolean => expiresAt > now
+
+/** Everything that takes somebody's time now: visits, and holds before their deadline. */
+export function takers(model: Model, except?: string): (ModelVisit | ModelHold)[] {
+  return [
+    ...[...model.visits.values()].filter((visit) => takesTime(visit) && visit.id !== except),
+    ...[...model.holds.values()].filter((hold) => lives(hold, model.now)),
+  ]
+}
+
+export const meet = (one: { from: number; to: number }, other: { from: number; to: number }): boolean =>
+  one.from < other.to && other.from < one.to

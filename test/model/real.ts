@@ -1,0 +1,134 @@
+import pg from 'pg'
+import type { ResourceId } from '#clinic'
+import type { Database } from '#platform'
+import { subscribe } from '../../src/app/subscriptions.ts'
+import { testApp } from '../app.ts'
+import type { TestApp } from '../app.ts'
+import { testDatabase } from '../database.ts'
+import { readState } from './state.ts'
+import { invariantsBroken } from './invariants.ts'
+import { DAY, modelOf } from './model.ts'
+import type { Model } from './model.ts'
+import { openWorld } from './world.ts'
+import type { Asker } from './world.ts'
+
+export interface Answer {
+  status: number
+  body: unknown
+  etag: string | undefined
+}
+
+/** The application under test as one sequence sees it: the public API, its clock, and what is in the database after each step. */
+export interface Real {
+  /** What is being done, in a few words, for whoever reads a sequence that failed. */
+  doing: string
+  /** And what was done before. */
+  story: string[]
+  database: Database
+  ask(
+    who: Asker | 'visitor',
+    method: Method,
+    path: string,
+    body?: object,
+    headers?: Record<string, string>,
+  ): Promise<Answer>
+  /** The same moment for the model and the application. */
+  goOn(model: Model, minutes: number): void
+  /** Which rooms a hold has: nobody is told. */
+  roomsOf(holdId: string): Promise<ResourceId[]>
+  /** Throws when anything that must always hold does not. */
+  look(model: Model): Promise<void>
+}
+type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+export interface Installation {
+  /** How many steps were taken, over all sequences. */
+  steps: number
+  begin(): Promise<{ model: Model; real: Real }>
+  close(): Promise<void>
+}
+
+/** One application and one database for all sequences of a test, each in a clinic of its own and a week after the one before. */
+export async function installation(plant?: string): Promise<Installation> {
+  const database = await testDatabase(8)
+  if (plant !== undefined) await database.asOwner(plant)
+  subscribe(database)
+  const owner = new pg.Client({ connectionString: database.ownerUrl })
+  await owner.connect()
+  const first = await openWorld(database, Date.UTC(2026, 10, 23), 0)
+  const at = await testApp(database, { clinicId: first.clinicId, now: first.monday })
+  let sequences = 0
+  const self: Installation = {
+    steps: 0,
+    async begin() {
+      sequences += 1
+      // What earlier sequences left costs every look of this one.
+      await owner.query('truncate booking.claim, booking.hold, booking.appointment, platform.outbox cascade')
+      const world = await openWorld(database, first.monday + sequences * 7 * DAY, sequences)
+      const model = modelOf(world)
+      at.clock.now = model.now
+      const tokens = tokensOf(at, model)
+      const real: Real = {
+        doing: '',
+        story: [],
+        database,
+        async ask(who, method, path, body, headers) {
+          const answer = await at.app.inject({
+            method,
+            url: `/api/v1${path}`,
+            headers: { host: world.hostName, ...(who === 'visitor' ? {} : await tokens(who)), ...headers },
+            ...(body === undefined ? {} : { payload: body }),
+          })
+          const etag = answer.headers['etag']
+          return {
+            status: answer.statusCode,
+            body: answer.body === '' ? undefined : answer.json(),
+            etag: typeof etag === 'string' ? etag : undefined,
+          }
+        },
+        goOn(of, minutes) {
+          of.now += minutes * 60_000
+          at.clock.now = of.now
+        },
+        async roomsOf(holdId) {
+          const { rows } = await owner.query<{ id: ResourceId }>(
+            "select resource_id as id from booking.claim where hold_id = $1 and resource_kind = 'resource' order by 1",
+            [holdId],
+          )
+          return rows.map(({ id }) => id)
+        },
+        async look(of) {
+          self.steps += 1
+          const broken = invariantsBroken(of, await readState(owner, world.clinicId))
+          if (broken.length > 0) throw new Error(broken.join('\n'))
+        },
+      }
+      return { model, real }
+    },
+    async close() {
+      await owner.end()
+      await at.app.close()
+      await database.close()
+    },
+  }
+  return self
+}
+
+/** Signing costs more than most steps, and a token is good for a quarter of an hour. */
+function tokensOf(at: TestApp, { world }: Model) {
+  const kept = new Map<Asker, { headers: Promise<{ authorization: string }>; until: number }>()
+  return (who: Asker): Promise<{ authorization: string }> => {
+    const before = kept.get(who)
+    if (before !== undefined && before.until > at.clock.now) return before.headers
+    const issued = at.authentication.tokens.issue({
+      sessionId: who.accountId,
+      accountId: who.accountId,
+      clinicId: world.clinicId,
+      roles: who.roles,
+      authenticatedAt: at.clock.now,
+    })
+    const headers = issued.then((token) => ({ authorization: `Bearer ${token}` }))
+    kept.set(who, { headers, until: at.clock.now + 5 * 60_000 })
+    return headers
+  }
+}

@@ -1,0 +1,101 @@
+import type { PatientId } from '#people'
+import { isPatientBusy, loadAgainst, roomsFor, rulesAgainst } from '../definitions.ts'
+import { takenBy, takers, typeOf } from '../model.ts'
+import type { Model, ModelHold, Taken, Wanted } from '../model.ts'
+import type { Answer } from '../real.ts'
+
+/** What is against a wish: with which code it may be refused, and which rules it may, and which it must, name. */
+export interface Against {
+  codes: Set<string>
+  mayName: Set<string>
+  mustName: Set<string>
+}
+
+const LIMITS = new Set(['daily_limit_reached', 'weekly_limit_reached'])
+
+/** Against a time that is wanted by the rules, for a patient or for a hold that does not know its patient yet. */
+export function againstTime(
+  model: Model,
+  wanted: Wanted,
+  { patientId, except }: { patientId?: PatientId | undefined; except?: string | undefined },
+): Against {
+  const load = loadAgainst(model, wanted, { except })
+  const rules = rulesAgainst(model, wanted)
+  if (load.has('resource_missing')) rules.add('resource_missing')
+  if (rules.size > 0) return { codes: new Set(['booking.not_bookable']), mayName: rules.union(load), mustName: rules }
+  const codes = new Set<string>(
+    [...load].map((rule) => (LIMITS.has(rule) ? 'booking.not_bookable' : 'booking.slot_taken')),
+  )
+  if (patientId !== undefined && isPatientBusy(model, patientId, takenBy(model, wanted), except))
+    codes.add('booking.patient_busy')
+  return { codes, mayName: load, mustName: new Set() }
+}
+
+/** Against a time that is held already: its rules as when it was chosen, and the patient. */
+export function againstHeldTime(model: Model, hold: ModelHold, patientId: PatientId, except?: string): Against {
+  const rules = rulesAgainst(model, hold, { chosenAt: hold.createdAt })
+  const codes = new Set<string>()
+  if (rules.size > 0) codes.add('booking.not_bookable')
+  if (hold.expiresAt <= model.now) codes.add('booking.hold_gone')
+  if (codes.size === 0 && isPatientBusy(model, patientId, hold, except)) codes.add('booking.patient_busy')
+  return { codes, mayName: rules.union(loadAgainst(model, hold, { except })), mustName: rules }
+}
+
+/** Against a time that staff want whatever the rules say: the past, the patient, and rooms that somebody else has. */
+export function againstOverride(model: Model, wanted: Wanted, patientId: PatientId, except?: string): Against {
+  const codes = new Set<string>()
+  const rules = rulesAgainst(model, wanted).intersection(new Set(['in_the_past']))
+  if (rules.size > 0) return { codes: new Set(['booking.not_bookable']), mayName: rules, mustName: rules }
+  const taken = takenBy(model, wanted)
+  if (roomsFor(model, taken, takers(model, except), true) === undefined) codes.add('booking.slot_taken')
+  if (isPatientBusy(model, patientId, taken, except)) codes.add('booking.patient_busy')
+  return { codes, mayName: new Set(['resource_taken']), mustName: new Set() }
+}
+
+export const NOTHING: Against = { codes: new Set(), mayName: new Set(), mustName: new Set() }
+
+export const only = (...codes: string[]): Against => ({ ...NOTHING, codes: new Set(codes) })
+
+/** Whether the answer is yes. Throws unless it is yes exactly when nothing is against it, and a no says what is. */
+export function isYes(answer: Answer, { codes, mayName, mustName }: Against): boolean {
+  const told = JSON.stringify(answer.body)
+  const said = `${answer.status} ${told}`
+  if (answer.status < 300) {
+    if (codes.size === 0) return true
+    throw new Error(`said yes, though ${[...codes, ...mustName].join(', ')}: ${said}`)
+  }
+  const problem = answer.body as { code: string; reasons?: { rule: string }[] }
+  if (codes.size === 0) throw new Error(`said no, and nothing is against it: ${said}`)
+  if (!codes.has(problem.code)) throw new Error(`said no for another cause than ${[...codes].join(', ')}: ${said}`)
+  if (problem.reasons === undefined) return false
+  const named = new Set(problem.reasons.map(({ rule }) => rule))
+  if (problem.code === 'booking.not_bookable' && !mustName.isSubsetOf(named))
+    throw new Error(`did not name ${[...mustName.difference(named)].join(', ')}: ${said}`)
+  if (!named.isSubsetOf(mayName)) throw new Error(`named ${[...named.difference(mayName)].join(', ')}: ${said}`)
+  return false
+}
+
+/** Throws unless these are rooms that the visit needs and nobody else has. */
+export function refuseWrongRooms(
+  model: Model,
+  taken: Taken,
+  { except, overruled = false }: { except?: string; overruled?: boolean } = {},
+): void {
+  const possible = roomsFor(model, taken, takers(model, except), overruled)
+  const rooms = new Set<string>(taken.rooms)
+  if (possible !== undefined) {
+    const { named, ofPool, need } = possible
+    const given = rooms.difference(new Set(named))
+    if (
+      rooms.size === taken.rooms.length &&
+      named.every((id) => rooms.has(id)) &&
+      given.size === need &&
+      given.isSubsetOf(new Set(ofPool))
+    )
+      return
+  }
+  const { resourceIds } = typeOf(model, taken.visitTypeId)
+  throw new Error(
+    `was given the rooms ${[...rooms].join()}, of ${JSON.stringify(possible)} (named ${resourceIds.join()})`,
+  )
+}

@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { LIFE, MOVES } from '../../../src/booking/appointment/life.ts'
+import type { Move } from '../../../src/booking/appointment/life.ts'
+import { loadAgainst } from '../definitions.ts'
+import { takenBy } from '../model.ts'
+import type { Model, ModelVisit, Wanted } from '../model.ts'
+import type { Real } from '../real.ts'
+import { refuseOtherThan } from './booking.ts'
+import type { ToldVisit } from './booking.ts'
+import { againstHeldTime, againstOverride, againstTime, isYes, only, refuseWrongRooms } from './judge.ts'
+import type { Against } from './judge.ts'
+import { aCaller, aTime, anyOf, asSlot, caller, inWords, step, wantedTime } from './step.ts'
+import type { ACaller, Step } from './step.ts'
+
+const aNumber = fc.nat(60)
+/** Mostly the version that is there now; sometimes the one before, as a screen that has stood open shows. */
+const aVersion = fc.constantFrom(0, 0, 0, 0, 0, 0, 0, -1)
+
+/** What is against a move before anybody asks for a time: whose it is, what was seen, what state it is in. */
+function againstMove(
+  model: Model,
+  visit: ModelVisit,
+  { move, whom, late }: { move: Move; whom: ACaller; late: number },
+): Set<string> {
+  const codes = new Set<string>()
+  const { isStaff, who } = caller(model, whom)
+  const { leads, who: whose } = LIFE[move]
+  if (!isStaff && visit.patientId !== who.patientId)
+    return new Set(['booking.appointment_not_found', 'identity.not_allowed'])
+  if (late !== 0) codes.add('booking.stale_version')
+  if (leads[visit.status] === undefined) codes.add('booking.illegal_move')
+  if (isStaff) return codes
+  if (whose === 'staff') return new Set(['identity.not_allowed', ...codes])
+  if (visit.start <= model.now) codes.add('booking.too_late')
+  if (move === 'confirmation' && visit.status !== 'booked') codes.add('booking.staff_only')
+  return codes
+}
+
+const PLAIN: readonly Exclude<Move, 'reschedule'>[] = MOVES.filter((move) => move !== 'reschedule')
+
+/** Every move that leaves the time as it is, the likely ones more often. */
+const aMove = fc.constantFrom(...PLAIN, 'cancellation', 'cancellation', 'confirmation', 'arrival', 'start')
+
+const movePlainly = fc.tuple(aNumber, aMove, aCaller, aVersion).map(([number, move, whom, late]): Step =>
+  step(move, async (model, real) => {
+    const visit = anyOf(model.visits.values(), number)
+    if (visit === undefined) return 'of nothing'
+    const { who } = caller(model, whom)
+    const codes = againstMove(model, visit, { move, whom, late })
+    const headers = { 'if-match': `"${visit.version + late}"` }
+    const answer = await real.ask(who, 'POST', `/appointments/${visit.id}/${move}`, {}, headers)
+    const words = `${inWords(model, visit)}, which is ${visit.status}`
+    if (!isYes(answer, only(...codes))) return `${words}: no`
+    visit.status = LIFE[move].leads[visit.status] ?? visit.status
+    visit.version += 1
+    refuseOtherThan(visit, answer)
+    return words
+  }),
+)
+
+interface NewTime {
+  wanted: Wanted
+  wish: { slot?: object; holdId?: string; override?: object }
+  against: Against
+}
+
+const reschedule = fc
+  .tuple(aNumber, aTime, aCaller, aVersion, fc.constantFrom('slot', 'slot', 'hold', 'override'))
+  .map(([number, time, whom, late, how]): Step =>
+    step('reschedule', async (model, real) => {
+      const visit = anyOf(model.visits.values(), number)
+      if (visit === undefined) return 'nothing'
+      const { isStaff } = caller(model, whom)
+      const wanted = wantedTime(model, time)
+      if (how === 'hold') {
+        const held = anyOf(model.holds.values(), number)
+        if (held === undefined) return 'to a hold that is not there'
+        const against = againstHeldTime(model, held, visit.patientId, visit.id)
+        return moveTo(model, real, { visit, whom, late }, { wanted: held, wish: { holdId: held.id }, against })
+      }
+      const slot = asSlot(wanted)
+      if (how === 'override' && isStaff) {
+        const against = againstOverride(model, wanted, visit.patientId, visit.id)
+        return moveTo(
+          model,
+          real,
+          { visit, whom, late },
+          { wanted, wish: { slot, override: { reason: 'Urgent' } }, against },
+        )
+      }
+      const against = againstTime(model, wanted, { patientId: visit.patientId, except: visit.id })
+      return moveTo(model, real, { visit, whom, late }, { wanted, wish: { slot }, against })
+    }),
+  )
+
+async function moveTo(
+  model: Model,
+  real: Real,
+  { visit, whom, late }: { visit: ModelVisit; whom: ACaller; late: number },
+  { wanted, wish, against }: NewTime,
+): Promise<string> {
+  const { who } = caller(model, whom)
+  const before = againstMove(model, visit, { move: 'reschedule', whom, late })
+  const headers = { 'if-match': `"${visit.version + late}"` }
+  const words = (real.doing = `${inWords(model, visit)} to ${inWords(model, wanted)}`)
+  const answer = await real.ask(who, 'POST', `/appointments/${visit.id}/reschedule`, wish, headers)
+  if (
+    !isYes(answer, before.size > 0 ? { ...against, mustName: new Set(), codes: before.union(against.codes) } : against)
+  )
+    return `${words}: no`
+  const rooms = (answer.body as ToldVisit).resources.map(({ id }) => id)
+  const held = wish.holdId === undefined ? undefined : model.holds.get(wish.holdId)
+  const squeezed = wish.override !== undefined && loadAgainst(model, wanted, { except: visit.id }).has('time_taken')
+  const taken = { ...takenBy(model, wanted), rooms }
+  if (held === undefined) refuseWrongRooms(model, taken, { except: visit.id, overruled: wish.override !== undefined })
+  else if (held.rooms.join() !== rooms.join()) throw new Error('was given other rooms than were held')
+  if (held !== undefined) model.holds.delete(held.id)
+  Object.assign(visit, taken, { squeezed, version: visit.version + 1, status: LIFE.reschedule.leads[visit.status] })
+  refuseOtherThan(visit, answer)
+  return words
+}
+
+/** One appointment and its history, as its patient or the desk reads them. */
+const read = fc.tuple(aNumber, aCaller).map(([number, whom]): Step =>
+  step('read', async (model, real) => {
+    const visit = anyOf(model.visits.values(), number)
+    if (visit === undefined) return 'nothing'
+    const { who, isStaff } = caller(model, whom)
+    const answer = await real.ask(who, 'GET', `/appointments/${visit.id}`)
+    const theirs = isStaff || visit.patientId === who.patientId
+    if (!isYes(answer, theirs ? only() : only('booking.appointment_not_found'))) return 'what is not theirs'
+    refuseOtherThan(visit, answer)
+    const history = await real.ask(who, 'GET', `/appointments/${visit.id}/history`)
+    const versions = (history.body as { data: { version: number }[] }).data.map(({ version }) => version)
+    const due = Array.from({ length: visit.version }, (_, nth) => nth + 1)
+    if (versions.toSorted((a, b) => a - b).join() !== due.join())
+      throw new Error(`has the versions ${versions.join()} and not ${due.join()}`)
+    return inWords(model, visit)
+  }),
+)
+
+export const movingSteps: fc.WeightedArbitrary<Step>[] = [
+  { weight: 18, arbitrary: movePlainly },
+  { weight: 12, arbitrary: reschedule },
+  { weight: 2, arbitrary: read },
+]
