@@ -1,4 +1,11 @@
-import { lapseOffers, sweepHolds, sweepShares, withdrawUnbookable } from '#booking'
+import {
+  lapseOffers,
+  lapseProposals,
+  markMissedVisits,
+  sweepHolds,
+  sweepShares,
+  withdrawUnbookable,
+} from '#booking'
 import { carryOnCalendars, recheckHostNames } from '#clinic'
 import type { DnsSettings } from '#clinic'
 import { checkAll, cutExpired, sweepApps, sweepAuthorityChanges, sweepProofs, sweepSessions } from '#identity'
@@ -24,6 +31,16 @@ export function recurringJobs(parts: {
       name: 'booking.withdraw-unbookable-offers',
       cron: '*/10 * * * *',
       run: async () => void (await withdrawUnbookable(database, now())),
+    },
+    {
+      name: 'booking.lapse-proposals',
+      cron: '* * * * *',
+      run: async () => void (await lapseProposals(database, now())),
+    },
+    {
+      name: 'booking.mark-missed-visits',
+      cron: '* * * * *',
+      run: async () => void (await markMissedVisits(database, now())),
     },
     { name: 'booking.sweep-holds', cron: '*/5 * * * *', run: async () => void (await sweepHolds(database, now())) },
     { name: 'booking.sweep-shares', cron: '13 2 * * *', run: async () => void (await sweepShares(database, now())) },

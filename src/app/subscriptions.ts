@@ -24,6 +24,10 @@ const REACTIONS: readonly [fact: string, ...reactions: Reaction[]][] = [
   [bookingFacts.booked, onVisitAgreed],
   [bookingFacts.reschedule, onVisitMoved],
   [bookingFacts.cancellation, onVisitCalledOff],
+  [bookingFacts.declination, onVisitCalledOff],
+  [bookingFacts.lapse, onVisitCalledOff],
+  // Whatever was taken back: the visit is agreed as it was before, and twice is once.
+  [bookingFacts.undo, onVisitAgreed],
 ]
 
 /** Called once for a database, before anything is served. */

@@ -1,12 +1,11 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
-import { idField, pageOf, pageQuery, textField } from '#platform'
+import { idField, orNull, pageOf, pageQuery, textField } from '#platform'
 import type { Id } from '#platform'
 import { MOVES, STATUSES } from './appointment/life.ts'
 
 export type AppointmentId = Id<'appointment'>
 export type HoldId = Id<'hold'>
-export type SeriesId = Id<'series'>
 
 const slotIds = {
   doctorId: idField<'doctor'>(),
@@ -91,9 +90,15 @@ export const Appointment = Type.Object({
   resources: Type.Array(Type.Object({ id: idField<'resource'>(), name: Type.String(), kind: Type.String() }), {
     description: 'The rooms and equipment it was given.',
   }),
-  seriesId: Type.Union([idField<'series'>(), Type.Null()], { description: 'The series it was booked with, if any.' }),
   createdAt: Type.String({ format: 'date-time' }),
   confirmedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+  decideBy: orNull(
+    Type.String({ format: 'date-time', description: 'Of a proposal: until when the clinic decides. Then it lapses.' }),
+  ),
+  undoUntil: orNull(
+    Type.String({ format: 'date-time', description: 'Until when staff can take its last move back. Null: they cannot.' }),
+  ),
+  late: Type.Boolean({ description: 'The patient’s last cancellation or change came later than the clinic asks.' }),
   legalMoves: Type.Array(Type.Enum([...MOVES])),
 })
 export type Appointment = Static<typeof Appointment>
@@ -140,6 +145,7 @@ export const HistoryEntry = Type.Object({
   overrideReason: Type.Union([Type.String(), Type.Null()]),
   by: Type.Union([idField<'account'>(), Type.Null()]),
   as: Type.String(),
+  late: Type.Boolean({ description: 'A patient’s cancellation or change, later than the clinic asks.' }),
   at: Type.String({ format: 'date-time' }),
 })
 export type HistoryEntry = Static<typeof HistoryEntry>

@@ -8,12 +8,15 @@ import type { AppointmentRow } from './tables.ts'
 export const FACTS = {
   booked: 'booking.appointment_booked',
   confirmation: 'booking.appointment_confirmed',
+  declination: 'booking.appointment_declined',
+  lapse: 'booking.appointment_lapsed',
   reschedule: 'booking.appointment_rescheduled',
   cancellation: 'booking.appointment_cancelled',
   arrival: 'booking.patient_arrived',
   start: 'booking.visit_started',
   completion: 'booking.visit_completed',
   'no-show': 'booking.patient_missed_visit',
+  undo: 'booking.move_undone',
 } as const satisfies Record<Move | 'booked', string>
 
 /** Instants are epoch milliseconds. `previous` says where the appointment was before it was moved. */
@@ -27,8 +30,8 @@ export interface AppointmentFact {
   locationId: string
   start: number
   end: number
-  /** It was booked with others, which are told of together. */
-  seriesId?: string
+  /** Of `booking.move_undone`: which move was taken back. What freed the time has it again. */
+  undone?: Move
   previous?: { start: number; end: number; doctorId: string; locationId: string }
 }
 
@@ -37,6 +40,7 @@ export function appointmentFact(
   what: keyof typeof FACTS,
   now: AppointmentRow,
   before?: AppointmentRow,
+  undone?: Move,
 ): Fact<Record<string, unknown>> {
   const payload: AppointmentFact = {
     appointmentId: now.id,
@@ -48,7 +52,7 @@ export function appointmentFact(
     locationId: now.locationId,
     start: now.startAt,
     end: now.endAt,
-    ...(now.seriesId === null ? {} : { seriesId: now.seriesId }),
+    ...(undone === undefined ? {} : { undone }),
     ...(before === undefined
       ? {}
       : {

@@ -91,26 +91,26 @@ delete from booking.travel
 where clinic_id = $1 and doctor_id = $2;
 
 -- findAppointment
-select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", resource_ids as "resourceIds", series_id as "seriesId"
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds"
 from booking.appointment
 where clinic_id = $1 and id = $2;
 
 -- findAppointments: all
-select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", resource_ids as "resourceIds", series_id as "seriesId"
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds"
 from booking.appointment
 where clinic_id = $1
 order by start_at, id
 limit $2;
 
 -- findAppointments: one page of what somebody may see
-select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", resource_ids as "resourceIds", series_id as "seriesId"
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds"
 from booking.appointment
 where clinic_id = $1 and start_at >= $2 and start_at < $3 and doctor_id = $4 and patient_id = $5 and location_id = $6 and status in ($7) and (patient_id = any($8::uuid[]) or (patient_id = any($9::uuid[]) and booked_by = $10) or doctor_id = $11) and (start_at, id) > ($12, $13::uuid)
 order by start_at, id
 limit $14;
 
 -- findAppointmentsHit
-select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", resource_ids as "resourceIds", series_id as "seriesId"
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds"
 from booking.appointment
 where clinic_id = $1 and doctor_id = $2 and start_at < $3 and end_at > $4 and status in ($5, $6, $7, $8, $9, $10)
 order by start_at;
@@ -150,8 +150,29 @@ select id, clinic_id as "clinicId", doctor_id as "doctorId", visit_type_id as "v
 from booking.hold
 where clinic_id = $1 and id = $2;
 
+-- findLapsed
+select id, clinic_id as "clinicId", decide_by as at from booking.appointment
+where status = 'proposed' and decide_by <= $1
+  and (decide_by, id) > ($2, $3::uuid)
+order by decide_by, id limit $4;
+
+-- findMissed
+select a.id, a.clinic_id as "clinicId", a.start_at as at
+from booking.policy p join booking.appointment a on a.clinic_id = p.clinic_id
+where a.status = 'booked' and a.start_at >= p.no_show_since and a.start_at <= $1
+  and case p.no_show_after when 'start' then a.start_at else a.end_at end <= $2::timestamptz - make_interval(mins => p.no_show_minutes)
+  and not exists (
+    select from booking.move m where m.appointment_id = a.id and m.name = 'no-show' and m.to_slot -> 'startAt' = to_jsonb(extract(epoch from a.start_at) * 1000)
+  ) and (a.start_at, a.id) > ($3, $4::uuid)
+order by a.start_at, a.id limit $5;
+
+-- findMove
+select name, from_status as "fromStatus"
+from booking.move
+where clinic_id = $1 and appointment_id = $2 and version = $3;
+
 -- findMoves
-select version, name, from_status as "fromStatus", to_status as "toStatus", from_slot as "fromSlot", to_slot as "toSlot", reason, override_reason as "overrideReason", moved_by as "movedBy", moved_as as "movedAs", moved_at as "movedAt"
+select version, name, from_status as "fromStatus", to_status as "toStatus", from_slot as "fromSlot", to_slot as "toSlot", reason, override_reason as "overrideReason", moved_by as "movedBy", moved_as as "movedAs", moved_at as "movedAt", late
 from booking.move
 where clinic_id = $1 and appointment_id = $2
 order by version;
@@ -201,9 +222,9 @@ rollback to savepoint before_rooms;
 -- insertAppointment
 with appointment as (
   insert into booking.appointment (id, clinic_id, doctor_id, patient_id, visit_type_id, location_id, start_at, end_at, status, version,
-    reason, notes, answers, override_reason, booked_by, created_at, resource_ids, series_id)
+    reason, notes, answers, override_reason, booked_by, created_at, decide_by, resource_ids)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
-    $11, $12, $13::jsonb, $14, $15, $16, $17::uuid[], $18)
+    $11, $12, $13::jsonb, $14, $15, $16, $17, $18::uuid[])
 )
 insert into booking.move (appointment_id, version, clinic_id, name, from_status, to_status, from_slot, to_slot, reason, override_reason, moved_by, moved_as, moved_at)
 values ($19, $20, $21, $22, $23, $24, null, $25::jsonb,
@@ -251,10 +272,25 @@ on conflict do nothing
 returning way;
 
 -- lockAppointment
-select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", resource_ids as "resourceIds", series_id as "seriesId"
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds"
 from booking.appointment
 where clinic_id = $1 and id = $2
 for update;
+
+-- lockLapsed
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds"
+from booking.appointment
+where clinic_id = $1 and id = $2 and status = $3 and decide_by <= $4
+for update skip locked;
+
+-- lockMissed
+select a.id from booking.policy p join booking.appointment a on a.clinic_id = p.clinic_id
+where a.clinic_id = $1 and a.id = $2 and a.status = 'booked' and a.start_at >= p.no_show_since and a.start_at <= $3
+  and case p.no_show_after when 'start' then a.start_at else a.end_at end <= $4::timestamptz - make_interval(mins => p.no_show_minutes)
+  and not exists (
+    select from booking.move m where m.appointment_id = a.id and m.name = 'no-show' and m.to_slot -> 'startAt' = to_jsonb(extract(epoch from a.start_at) * 1000)
+  )
+for update of a skip locked;
 
 -- markBeforeRooms
 savepoint before_rooms;
@@ -282,9 +318,10 @@ returning clinic_id as "clinicId", resource_id as "resourceId", resource_kind as
 with appointment as (
   update booking.appointment set doctor_id = $1, visit_type_id = $2, location_id = $3,
     start_at = $4, end_at = $5, status = $6, version = $7,
-    override_reason = $8, confirmed_at = $9, resource_ids = $10::uuid[]
-  where id = $11 and clinic_id = $12
+    override_reason = $8, confirmed_at = $9,
+    decide_by = $10, undo_until = $11, late = $12, resource_ids = $13::uuid[]
+  where id = $14 and clinic_id = $15
 )
-insert into booking.move (appointment_id, version, clinic_id, name, from_status, to_status, from_slot, to_slot, reason, override_reason, moved_by, moved_as, moved_at)
-values ($13, $14, $15, $16, $17, $18, $19::jsonb,
-  $20::jsonb, $21, $22, $23, $24, $25);
+insert into booking.move (appointment_id, version, clinic_id, name, from_status, to_status, from_slot, to_slot, reason, override_reason, moved_by, moved_as, moved_at, late)
+values ($16, $17, $18, $19, $20, $21, $22::jsonb,
+  $23::jsonb, $24, $25, $26, $27, $28, $29);

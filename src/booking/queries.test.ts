@@ -36,8 +36,10 @@ const appointment: AppointmentRow = {
   bookedBy: id(8),
   createdAt: NINE,
   confirmedAt: null,
+  decideBy: null,
+  undoUntil: TEN,
+  late: false,
   resourceIds: [id(11)],
-  seriesId: id(13),
 }
 const move: MoveRow = {
   name: 'booking',
@@ -47,6 +49,7 @@ const move: MoveRow = {
   movedBy: id(8),
   movedAs: 'patient',
   movedAt: NINE,
+  late: false,
 }
 const filter: AppointmentFilter = {
   from: NINE,
@@ -109,6 +112,11 @@ testQueries(import.meta.dirname, queries, {
   deleteExpiredHolds: [NINE],
   findNextDeadlines: [[id(2)], NINE],
 
+  findMove: [CLINIC, appointment.id, 2],
+  findLapsed: [NINE, { id: appointment.id, clinicId: CLINIC, at: NINE }, 100],
+  lockLapsed: [CLINIC, appointment.id, NINE],
+  findMissed: [NINE, { id: appointment.id, clinicId: CLINIC, at: NINE }, 100],
+  lockMissed: [CLINIC, appointment.id, NINE],
   insertAppointment: [appointment, move],
   updateAppointment: [appointment, { ...move, fromStatus: 'booked', fromSlot: slot }],
   findAppointment: [CLINIC, appointment.id],

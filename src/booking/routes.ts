@@ -5,8 +5,18 @@ import { holdRoutes } from './hold/routes.ts'
 import { leaveHitRoutes } from './leave/routes.ts'
 import { offerRoutes } from './offer/routes.ts'
 import { pathwayRoutes } from './pathway/routes.ts'
+import { policyRoutes } from './policy/routes.ts'
 
 /** Everything this module answers. */
 export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
-  for (const routes of [holdRoutes, appointmentRoutes, leaveHitRoutes, offerRoutes, fairUseRoutes, pathwayRoutes]) await app.register(routes)
+  for (const routes of [
+    holdRoutes,
+    appointmentRoutes,
+    leaveHitRoutes,
+    policyRoutes,
+    offerRoutes,
+    fairUseRoutes,
+    pathwayRoutes,
+  ])
+    await app.register(routes)
 }

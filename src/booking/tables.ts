@@ -4,7 +4,7 @@ import type { AccountId, ClinicId } from '#identity'
 import type { DoctorId, PatientId } from '#people'
 import type { Reader } from '#platform'
 import type { Status } from './appointment/life.ts'
-import type { AppointmentId, HoldId, SeriesId } from './contract.ts'
+import type { AppointmentId, HoldId } from './contract.ts'
 
 /** Columns as Kysely is told of them: instants are written as Date and read as epoch milliseconds. */
 type Instant = ColumnType<number, Date, Date>
@@ -42,8 +42,10 @@ export type BookingTables = {
     booked_by: AccountId | null
     created_at: Instant
     confirmed_at: InstantOrNull
+    decide_by: InstantOrNull
+    undo_until: InstantOrNull
+    late: Generated<boolean>
     resource_ids: Generated<ResourceId[]>
-    series_id: SeriesId | null
   }
   'booking.move': {
     appointment_id: AppointmentId
@@ -59,6 +61,7 @@ export type BookingTables = {
     moved_by: AccountId | null
     moved_as: string
     moved_at: Instant
+    late: Generated<boolean>
   }
   'booking.claim': {
     id: string
@@ -117,9 +120,14 @@ export interface AppointmentRow extends SlotFacts {
   bookedBy: AccountId | null
   createdAt: number
   confirmedAt: number | null
+  /** Of a proposal: until when the clinic decides. */
+  decideBy: number | null
+  /** Until when its last move can be taken back; null when it cannot. */
+  undoUntil: number | null
+  /** The patient's last cancellation or change came later than the clinic asks. */
+  late: boolean
   /** The rooms and equipment it was given; kept after a cancellation. */
   resourceIds: readonly ResourceId[]
-  seriesId: SeriesId | null
 }
 
 /** The time alone, without what was booked at it. */

@@ -56,7 +56,12 @@ const CALENDAR_METHOD: Record<Kind, CalendarMethod | null> = {
   confirmation: 'REQUEST',
   change: 'REQUEST',
   cancellation: 'CANCEL',
+  // A request was in no calendar.
+  declination: null,
+  lapse: null,
 }
+
+const HAS_ENDED: ReadonlySet<Kind> = new Set<Kind>(['cancellation', 'declination', 'lapse'])
 
 /**
  * Writes the message in the patient's language: text, HTML and calendar from the same times, the place's clocks always first and named,
@@ -94,7 +99,7 @@ function pageOf({ kind, visit, previous, sender, url }: Occurrence): Page {
       { label: words.who, facts: [doctorName(visit.doctor)], remarks: [] },
       { label: words.where, facts: [placeName(visit.location)], remarks: [] },
     ],
-    link: kind === 'cancellation' ? undefined : { label: words.manage, url },
+    link: HAS_ENDED.has(kind) ? undefined : { label: words.manage, url },
     callUs: sender.phone === null ? undefined : words.callUs(sender.phone),
     footer: words.footer(sender.name),
   }

@@ -1,5 +1,5 @@
 /** What a message tells a patient. */
-export const KINDS = ['request', 'confirmation', 'change', 'cancellation'] as const
+export const KINDS = ['request', 'confirmation', 'change', 'cancellation', 'declination', 'lapse'] as const
 export type Kind = (typeof KINDS)[number]
 
 /**
@@ -25,9 +25,24 @@ export interface Present extends Told {
 const UNDECIDED = ['proposed', 'pending']
 const OVER = ['cancelled', 'noshow', 'fulfilled']
 
-/** Which message a fact of booking owes the patient. */
-export function kindOf(fact: string, status: string): Kind | undefined {
-  if (fact === 'booking.appointment_cancelled') return 'cancellation'
+/** It will not take place: each with words of its own, for one who asked and one who had an appointment. */
+const ENDS: Record<string, Kind> = {
+  'booking.appointment_cancelled': 'cancellation',
+  'booking.appointment_declined': 'declination',
+  'booking.appointment_lapsed': 'lapse',
+}
+
+/**
+ * Which message a fact of booking owes the patient. Of what was taken back they hear when they had been told of it: then the appointment, or
+ * the request, stands again.
+ */
+export function kindOf(fact: string, status: string, undone?: string): Kind | undefined {
+  const end = ENDS[fact]
+  if (end !== undefined) return end
+  if (fact === 'booking.move_undone') {
+    if (undone !== 'cancellation' && undone !== 'declination') return undefined
+    return UNDECIDED.includes(status) ? 'request' : 'confirmation'
+  }
   if (UNDECIDED.includes(status)) return 'request'
   if (fact === 'booking.appointment_rescheduled') return 'change'
   return fact === 'booking.appointment_booked' || fact === 'booking.appointment_confirmed' ? 'confirmation' : undefined
@@ -38,7 +53,8 @@ export function kindOf(fact: string, status: string): Kind | undefined {
  * no use to anybody, except that it will not take place.
  */
 export function whyWithheld(kind: Kind, told: Told, present: Present, now: number): string | undefined {
-  if (kind === 'cancellation') return present.status === 'cancelled' ? undefined : 'the appointment is not cancelled'
+  if (Object.values(ENDS).includes(kind))
+    return present.status === 'cancelled' ? undefined : 'the appointment is not cancelled'
   if (OVER.includes(present.status)) return `the appointment is ${present.status} by now`
   if (kind === 'request' && !UNDECIDED.includes(present.status)) return 'the request has been answered'
   if (told.start <= now) return 'the visit has begun'

@@ -27,6 +27,9 @@ export const TOLD_FACTS: readonly string[] = [
   bookingFacts.confirmation,
   bookingFacts.reschedule,
   bookingFacts.cancellation,
+  bookingFacts.declination,
+  bookingFacts.lapse,
+  bookingFacts.undo,
 ]
 
 /**
@@ -36,7 +39,8 @@ export const TOLD_FACTS: readonly string[] = [
 export async function tellPatient(telling: Telling, fact: StoredFact): Promise<void> {
   const { mail, now } = telling
   const database = telling.database.within(fact.clinicId)
-  const kind = kindOf(fact.name, payloadOf(fact).status)
+  const { status, undone } = payloadOf(fact)
+  const kind = kindOf(fact.name, status, undone)
   if (kind === undefined) return
   const clinic = await getClinic({ database, clinicId: asId(fact.clinicId) })
   const messageId = await transaction(database, (tx) => planMessage(tx, { fact, kind, clinic, mail }, now()))
@@ -63,6 +67,7 @@ async function planMessage(tx: Tx, owed: Owed, now: number): Promise<string | un
   if (already !== undefined) return already
   const told = await findToldOf(tx, payload.appointmentId)
   if (owed.fact.name === bookingFacts.confirmation && knowsTime(told, payload)) return undefined
+  if (owed.fact.name === bookingFacts.undo && !told.some((row) => row.version === payload.version - 1)) return undefined
   const row = await writeMessage(tx, owed, told, now)
   if (row === undefined || !(await insertMessage(tx, row))) return undefined
   return row.id

@@ -8,12 +8,15 @@ import type { Move } from './life.ts'
 export const AUDIT_OF = {
   booking: 'booking.appointment_book',
   confirmation: 'booking.appointment_approve',
+  declination: 'booking.appointment_decline',
+  lapse: 'booking.appointment_lapse',
   reschedule: 'booking.appointment_reschedule',
   cancellation: 'booking.appointment_cancel',
   arrival: 'booking.appointment_arrive',
   start: 'booking.appointment_start',
   completion: 'booking.appointment_complete',
   'no-show': 'booking.appointment_miss',
+  undo: 'booking.appointment_undo',
 } as const satisfies Record<Move | 'booking', AuditAction>
 
 /**

@@ -12,11 +12,12 @@ import { appointmentView } from './view.ts'
 import { chosenTime } from '../hold/chosen-time.ts'
 import type { ChosenTime } from '../hold/chosen-time.ts'
 import { claimPatient, claimSlot } from '../slot/claim-slot.ts'
-import type { Appointment, BookingWish, SeriesId } from '../contract.ts'
+import type { Appointment, BookingWish } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
 import { fairUseOfVisit, isProposalAfterMissedVisits, takeSharesOfVisit } from '../fair-use/shares-of-visit.ts'
 import { insertAppointment } from './queries.ts'
 import type { MoveRow } from './queries.ts'
+import { withDeadline } from './terms.ts'
 import { turnHoldIntoAppointment } from '../hold/queries.ts'
 import { refusals } from '../refusals.ts'
 import type { AppointmentRow, HoldRow } from '../tables.ts'
@@ -62,7 +63,7 @@ async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, retry 
   const approval = slot.approval || (await isProposalAfterMissedVisits(tx, ctx, fair))
   const wanted = newAppointment(ctx, { ...slot, approval }, wish, patient.id)
   const resourceIds = await claim(tx, ctx, { slot, row: wanted, hold: chosen.hold, squeeze: overruled })
-  const row = { ...wanted, resourceIds }
+  const row = await withDeadline(tx, { ...wanted, resourceIds })
   const answer = answerOf(ctx, row, slot, patient)
   await Promise.all([
     insertAppointment(tx, row, firstMove(ctx)),
@@ -75,7 +76,7 @@ async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, retry 
 }
 
 export function firstMove(ctx: Context): MoveRow {
-  const by = { movedBy: accountOf(ctx.actor) ?? null, movedAs: actingAs(ctx.actor), movedAt: ctx.now }
+  const by = { movedBy: accountOf(ctx.actor) ?? null, movedAs: actingAs(ctx.actor), movedAt: ctx.now, late: false }
   return { name: 'booking', fromStatus: null, fromSlot: null, reason: null, ...by }
 }
 
@@ -111,7 +112,7 @@ async function claim(
 export function newAppointment(
   ctx: Context,
   slot: WantedSlot,
-  wish: Pick<BookingWish, 'reason' | 'notes' | 'answers' | 'override'> & { seriesId?: SeriesId },
+  wish: Pick<BookingWish, 'reason' | 'notes' | 'answers' | 'override'>,
   patientId: PatientId,
 ): AppointmentRow {
   return {
@@ -132,8 +133,10 @@ export function newAppointment(
     bookedBy: accountOf(ctx.actor) ?? null,
     createdAt: ctx.now,
     confirmedAt: null,
+    decideBy: null,
+    undoUntil: null,
+    late: false,
     resourceIds: [],
-    seriesId: wish.seriesId ?? null,
   }
 }
 

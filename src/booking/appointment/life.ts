@@ -19,28 +19,54 @@ export type Status = (typeof STATUSES)[number]
 /** What can be done with an appointment, named as in the address of the call. */
 export const MOVES = [
   'confirmation',
+  'declination',
+  'lapse',
   'reschedule',
   'cancellation',
   'arrival',
   'start',
   'completion',
   'no-show',
+  'undo',
 ] as const
 export type Move = (typeof MOVES)[number]
 
 interface Rule {
   /** From which status to which. A status that is not named here makes the move illegal. */
   readonly leads: Partial<Record<Status, Status>>
-  readonly who: 'patient or staff' | 'staff'
+  readonly who: 'patient or staff' | 'staff' | 'Praxis'
+  /** Staff may take it back for as long as the clinic's policy gives, unless another move followed. */
+  readonly undoable?: true
+  readonly says: string
 }
 
 /**
  * The life of an appointment: every legal move. Refusals, histories, answers (`legalMoves`) and documents read this one table.
  * Confirming a proposed visit approves it, which is the clinic's word; confirming a booked one says that the patient will come.
+ * FHIR's AppointmentStatus has no "declined": what was declined or lapsed is `cancelled`, and its last move says how.
  */
 export const LIFE: Record<Move, Rule> = {
-  confirmation: { leads: { proposed: 'booked', pending: 'booked', booked: 'booked' }, who: 'patient or staff' },
-  reschedule: { leads: { proposed: 'proposed', pending: 'pending', booked: 'booked' }, who: 'patient or staff' },
+  confirmation: {
+    leads: { proposed: 'booked', pending: 'booked', booked: 'booked' },
+    who: 'patient or staff',
+    says: 'Staff approve a proposal; of a booked visit, the patient says they will come.',
+  },
+  declination: {
+    leads: { proposed: 'cancelled' },
+    who: 'staff',
+    undoable: true,
+    says: 'The clinic says no to a proposal. FHIR has no such status for an appointment: it is cancelled, by this move.',
+  },
+  lapse: {
+    leads: { proposed: 'cancelled' },
+    who: 'Praxis',
+    says: 'Nobody answered a proposal by its deadline, which is never after its start.',
+  },
+  reschedule: {
+    leads: { proposed: 'proposed', pending: 'pending', booked: 'booked' },
+    who: 'patient or staff',
+    says: 'The same appointment at another time, with another doctor or elsewhere.',
+  },
   cancellation: {
     leads: {
       proposed: 'cancelled',
@@ -50,29 +76,78 @@ export const LIFE: Record<Move, Rule> = {
       'checked-in': 'cancelled',
     },
     who: 'patient or staff',
+    undoable: true,
+    says: 'It will not take place. Of a booked visit a patient may be late with it.',
   },
-  arrival: { leads: { booked: 'arrived' }, who: 'staff' },
-  start: { leads: { arrived: 'in-progress', 'checked-in': 'in-progress' }, who: 'staff' },
-  completion: { leads: { 'in-progress': 'fulfilled' }, who: 'staff' },
-  'no-show': { leads: { booked: 'noshow' }, who: 'staff' },
+  arrival: { leads: { booked: 'arrived' }, who: 'staff', undoable: true, says: 'The patient is there.' },
+  start: {
+    leads: { arrived: 'in-progress', 'checked-in': 'in-progress' },
+    who: 'staff',
+    undoable: true,
+    says: 'The visit has begun.',
+  },
+  completion: { leads: { 'in-progress': 'fulfilled' }, who: 'staff', undoable: true, says: 'The visit is over.' },
+  'no-show': {
+    leads: { booked: 'noshow' },
+    who: 'staff',
+    undoable: true,
+    says: 'The patient did not come: somebody says so, or Praxis by the clinic’s policy.',
+  },
+  undo: {
+    // Back to where the last move came from: see leadsBackTo.
+    leads: {},
+    who: 'staff',
+    says: 'The last move was a mistake. What freed the time has to get it again; an undo is not undone.',
+  },
 }
 
-/** Where a move leads from here, or undefined when it is illegal. */
+/** Where a move leads from here, or undefined when it is illegal. Not asked of an undo, which leads back; see {@link leadsBackTo}. */
 export function leadsTo(move: Move, from: Status): Status | undefined {
   return LIFE[move].leads[from]
 }
 
-/** Which moves this actor may make now. A patient's appointment that has begun is the desk's to settle. */
-export function legalMoves(actor: Actor, status: Status, startAt: number, now: number): Move[] {
-  const staff = isStaff(actor)
-  return MOVES.filter(
-    (move) => leadsTo(move, status) !== undefined && (staff || isPatientsMove(move, status, startAt, now)),
+/** Where an undo can lead from here: to wherever a move that may be taken back could have come from. */
+export function leadsBackTo(from: Status): Status[] {
+  const origins = MOVES.filter((move) => LIFE[move].undoable === true).flatMap((move) =>
+    STATUSES.filter((status) => leadsTo(move, status) === from),
   )
+  return STATUSES.filter((status) => origins.includes(status))
+}
+
+/** Whether this is a step of the table: for whoever reads histories. */
+export function isStep(move: string, from: Status, to: Status): boolean {
+  const known = MOVES.find((one) => one === move)
+  if (known === undefined) return false
+  return known === 'undo' ? leadsBackTo(from).includes(to) : leadsTo(known, from) === to
+}
+
+/** What of an appointment decides which moves it can make. Instants are epoch milliseconds. */
+export interface Present {
+  status: Status
+  startAt: number
+  /** Until when its last move can be taken back; null when it cannot. */
+  undoUntil: number | null
+}
+
+/** Which moves this actor may make now. A patient's appointment that has begun is the desk's to settle. */
+export function legalMoves(actor: Actor, present: Present, now: number): Move[] {
+  return MOVES.filter((move) => isLegal(move, present, now) && isMoveOf(actor, move, present, now))
+}
+
+/** Whether the appointment can make the move now, whoever asks. */
+export function isLegal(move: Move, { status, undoUntil }: Present, now: number): boolean {
+  return move === 'undo' ? undoUntil !== null && now < undoUntil : leadsTo(move, status) !== undefined
+}
+
+/** Whether the move is this actor's to make. */
+export function isMoveOf(actor: Actor, move: Move, present: Present, now: number): boolean {
+  if (LIFE[move].who === 'Praxis') return actor.kind === 'system'
+  return isStaff(actor) || isPatientsMove(move, present, now)
 }
 
 /** A patient moves only what lies ahead, and approves nothing. */
-export function isPatientsMove(move: Move, status: Status, startAt: number, now: number): boolean {
-  if (LIFE[move].who === 'staff' || startAt <= now) return false
+function isPatientsMove(move: Move, { status, startAt }: Present, now: number): boolean {
+  if (LIFE[move].who !== 'patient or staff' || startAt <= now) return false
   return move !== 'confirmation' || status === 'booked'
 }
 

@@ -41,6 +41,7 @@ export async function listMoves(
     overrideReason: move.overrideReason,
     by: move.movedBy,
     as: move.movedAs,
+    late: move.late,
     at: formatInstant(move.movedAt, appointment.timeZone),
   }))
   return { patientId: appointment.patientId, moves: entries }

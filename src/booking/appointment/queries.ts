@@ -6,7 +6,8 @@ import type { Reader, Tx } from '#platform'
 import type { AppointmentId } from '../contract.ts'
 import { instant, on, slotOf } from '../tables.ts'
 import type { AppointmentRow, SlotFacts } from '../tables.ts'
-import type { Status } from './life.ts'
+import { MOVES } from './life.ts'
+import type { Move, Status } from './life.ts'
 
 export interface MoveRow {
   name: string
@@ -16,6 +17,8 @@ export interface MoveRow {
   movedBy: AccountId | null
   movedAs: string
   movedAt: number
+  /** A patient who cancels or moves a visit later than the clinic asks. */
+  late: boolean
 }
 
 /** A new appointment and the first line of its history, in one statement. */
@@ -23,9 +26,9 @@ export async function insertAppointment(tx: Tx, row: AppointmentRow, move: MoveR
   await sql`
     with appointment as (
       insert into booking.appointment (id, clinic_id, doctor_id, patient_id, visit_type_id, location_id, start_at, end_at, status, version,
-        reason, notes, answers, override_reason, booked_by, created_at, resource_ids, series_id)
+        reason, notes, answers, override_reason, booked_by, created_at, decide_by, resource_ids)
       values (${row.id}, ${row.clinicId}, ${row.doctorId}, ${row.patientId}, ${row.visitTypeId}, ${row.locationId}, ${instant(row.startAt)}, ${instant(row.endAt)}, ${row.status}, ${row.version},
-        ${row.reason}, ${row.notes}, ${row.answers === null ? null : JSON.stringify(row.answers)}::jsonb, ${row.overrideReason}, ${row.bookedBy}, ${instant(row.createdAt)}, ${[...row.resourceIds]}::uuid[], ${row.seriesId})
+        ${row.reason}, ${row.notes}, ${row.answers === null ? null : JSON.stringify(row.answers)}::jsonb, ${row.overrideReason}, ${row.bookedBy}, ${instant(row.createdAt)}, ${deadline(row)}, ${[...row.resourceIds]}::uuid[])
     )
     insert into booking.move (appointment_id, version, clinic_id, name, from_status, to_status, from_slot, to_slot, reason, override_reason, moved_by, moved_as, moved_at)
     values (${row.id}, ${row.version}, ${row.clinicId}, ${move.name}, ${move.fromStatus}, ${row.status}, null, ${JSON.stringify(slotOf(row))}::jsonb,
@@ -39,14 +42,21 @@ export async function updateAppointment(tx: Tx, row: AppointmentRow, move: MoveR
     with appointment as (
       update booking.appointment set doctor_id = ${row.doctorId}, visit_type_id = ${row.visitTypeId}, location_id = ${row.locationId},
         start_at = ${instant(row.startAt)}, end_at = ${instant(row.endAt)}, status = ${row.status}, version = ${row.version},
-        override_reason = ${row.overrideReason}, confirmed_at = ${row.confirmedAt === null ? null : instant(row.confirmedAt)}, resource_ids = ${[...row.resourceIds]}::uuid[]
+        override_reason = ${row.overrideReason}, confirmed_at = ${orNull(row.confirmedAt)},
+        decide_by = ${deadline(row)}, undo_until = ${orNull(row.undoUntil)}, late = ${row.late}, resource_ids = ${[...row.resourceIds]}::uuid[]
       where id = ${row.id} and clinic_id = ${row.clinicId}
     )
-    insert into booking.move (appointment_id, version, clinic_id, name, from_status, to_status, from_slot, to_slot, reason, override_reason, moved_by, moved_as, moved_at)
+    insert into booking.move (appointment_id, version, clinic_id, name, from_status, to_status, from_slot, to_slot, reason, override_reason, moved_by, moved_as, moved_at, late)
     values (${row.id}, ${row.version}, ${row.clinicId}, ${move.name}, ${move.fromStatus}, ${row.status}, ${move.fromSlot === null ? null : JSON.stringify(move.fromSlot)}::jsonb,
-      ${JSON.stringify(slotOf(row))}::jsonb, ${move.reason}, ${row.overrideReason}, ${move.movedBy}, ${move.movedAs}, ${instant(move.movedAt)})
+      ${JSON.stringify(slotOf(row))}::jsonb, ${move.reason}, ${row.overrideReason}, ${move.movedBy}, ${move.movedAs}, ${instant(move.movedAt)}, ${move.late})
   `.execute(tx.sql)
 }
+
+/** Only a proposal has one, never after its start; whoever forgot to say it gave the clinic until then. */
+const deadline = ({ status, decideBy, startAt }: AppointmentRow): Date | null =>
+  status === 'proposed' ? instant(Math.min(decideBy ?? startAt, startAt)) : null
+
+const orNull = (at: number | null): Date | null => (at === null ? null : instant(at))
 
 const appointmentColumns = [
   'id',
@@ -66,8 +76,10 @@ const appointmentColumns = [
   'booked_by as bookedBy',
   'created_at as createdAt',
   'confirmed_at as confirmedAt',
+  'decide_by as decideBy',
+  'undo_until as undoUntil',
+  'late',
   'resource_ids as resourceIds',
-  'series_id as seriesId',
 ] as const
 
 export async function findAppointment(
@@ -201,9 +213,115 @@ export async function findMoves(
       'moved_by as movedBy',
       'moved_as as movedAs',
       'moved_at as movedAt',
+      'late',
     ])
     .where('clinic_id', '=', clinicId)
     .where('appointment_id', '=', appointmentId)
     .orderBy('version')
     .execute()
+}
+
+/** Which move led to this version, and from where. */
+export async function findMove(
+  reader: Reader,
+  clinicId: ClinicId,
+  appointmentId: AppointmentId,
+  version: number,
+): Promise<{ move: Move; fromStatus: Status }> {
+  const { name, fromStatus } = await on(reader)
+    .selectFrom('booking.move')
+    .select(['name', 'from_status as fromStatus'])
+    .where('clinic_id', '=', clinicId)
+    .where('appointment_id', '=', appointmentId)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()
+  const move = MOVES.find((one) => one === name)
+  if (move === undefined || fromStatus === null) throw new Error(`nothing leads back from "${name}"`)
+  return { move, fromStatus }
+}
+
+/** An appointment whose time for something has come, and when that was. */
+export interface DueRow {
+  id: AppointmentId
+  clinicId: ClinicId
+  at: number
+}
+
+/** Proposals of every clinic whose deadline has passed, longest waiting first, from after a cursor on. */
+export async function findLapsed(
+  reader: Reader,
+  now: number,
+  after: DueRow | undefined,
+  atMost: number,
+): Promise<DueRow[]> {
+  const { rows } = await sql<DueRow>`
+    select id, clinic_id as "clinicId", decide_by as at from booking.appointment
+    where status = 'proposed' and decide_by <= ${instant(now)}
+      and (decide_by, id) > (${instant(after?.at ?? 0)}, ${after?.id ?? NO_ID}::uuid)
+    order by decide_by, id limit ${atMost}
+  `.execute(reader.sql)
+  return rows
+}
+
+/** The proposal, locked, if its deadline has passed and nobody has it in hand. */
+export async function lockLapsed(
+  tx: Tx,
+  clinicId: ClinicId,
+  id: AppointmentId,
+  now: number,
+): Promise<AppointmentRow | undefined> {
+  return on(tx)
+    .selectFrom('booking.appointment')
+    .select(appointmentColumns)
+    .where('clinic_id', '=', clinicId)
+    .where('id', '=', id)
+    .where('status', '=', 'proposed')
+    .where('decide_by', '<=', sql<number>`${instant(now)}`)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+}
+
+/**
+ * Visits that somebody missed by their clinic's policy: still only booked so long after, since the policy said so. Once somebody took a no-show of
+ * this very time back, it is for people to say. Earliest first, from after a cursor on.
+ */
+export async function findMissed(
+  reader: Reader,
+  now: number,
+  after: DueRow | undefined,
+  atMost: number,
+): Promise<DueRow[]> {
+  const { rows } = await sql<DueRow>`
+    select a.id, a.clinic_id as "clinicId", a.start_at as at
+    from booking.policy p join booking.appointment a on a.clinic_id = p.clinic_id
+    where ${isMissed(now)} and (a.start_at, a.id) > (${instant(after?.at ?? 0)}, ${after?.id ?? NO_ID}::uuid)
+    order by a.start_at, a.id limit ${atMost}
+  `.execute(reader.sql)
+  return rows
+}
+
+/** The visit, locked, if it is still missed and nobody has it in hand. */
+export async function lockMissed(
+  tx: Tx,
+  clinicId: ClinicId,
+  id: AppointmentId,
+  now: number,
+): Promise<AppointmentRow | undefined> {
+  const { rows } = await sql<{ id: AppointmentId }>`
+    select a.id from booking.policy p join booking.appointment a on a.clinic_id = p.clinic_id
+    where a.clinic_id = ${clinicId} and a.id = ${id} and ${isMissed(now)}
+    for update of a skip locked
+  `.execute(tx.sql)
+  return rows.length === 0 ? undefined : lockAppointment(tx, clinicId, id)
+}
+
+const NO_ID = '00000000-0000-0000-0000-000000000000'
+
+function isMissed(now: number) {
+  return sql`a.status = 'booked' and a.start_at >= p.no_show_since and a.start_at <= ${instant(now)}
+      and case p.no_show_after when 'start' then a.start_at else a.end_at end <= ${instant(now)}::timestamptz - make_interval(mins => p.no_show_minutes)
+      and not exists (
+        select from booking.move m where m.appointment_id = a.id and m.name = 'no-show' and m.to_slot -> 'startAt' = to_jsonb(extract(epoch from a.start_at) * 1000)
+      )`
 }

@@ -1,5 +1,5 @@
 import type { ResourceId } from '#clinic'
-import { mayOverrule } from '#identity'
+import { isStaff, mayOverrule } from '#identity'
 import type { Context } from '#identity'
 import { getPatients } from '#people'
 import type { Patient } from '#people'
@@ -10,7 +10,11 @@ import { chosenTime } from '../hold/chosen-time.ts'
 import type { ChosenTime } from '../hold/chosen-time.ts'
 import { claimPatient, claimSlot } from '../slot/claim-slot.ts'
 import type { Appointment, AppointmentId, RescheduleWish } from '../contract.ts'
-import { appointmentToMove, settle } from './move-appointment.ts'
+import { policyOf } from '../policy/read-policy.ts'
+import { appointmentToMove } from './appointment-to-move.ts'
+import { settle } from './settle.ts'
+import { deadlineOf, refuseLate } from './terms.ts'
+import { movedView } from './view.ts'
 import { turnHoldIntoAppointment } from '../hold/queries.ts'
 import { deleteClaims } from '../slot/queries.ts'
 import { refusals } from '../refusals.ts'
@@ -35,9 +39,14 @@ export async function rescheduleAppointment(
   return withAlternatives(ctx, chosen.slot, () =>
     transaction(ctx.database, async (tx) => {
       const before = await appointmentToMove(tx, ctx, id, { move: 'reschedule', ifMatch })
-      const after = await takeNewTime(tx, ctx, { before, chosen, wish })
+      const policy = await policyOf(tx, ctx.clinicId)
+      const late = await refuseLate(tx, ctx, policy, before)
+      const moved = await takeNewTime(tx, ctx, { before, chosen, wish })
+      const decideBy = moved.status === 'proposed' ? deadlineOf(policy, moved, ctx.now) : null
+      const after = { ...moved, decideBy, late }
       const overrideReason = wish.override?.reason
-      return settle(tx, ctx, { move: 'reschedule', before, after, reason: wish.reason, overrideReason })
+      await settle(tx, ctx, { move: 'reschedule', before, after, reason: wish.reason, overrideReason, late })
+      return movedView(tx, ctx, after)
     }),
   )
 }
@@ -50,6 +59,7 @@ async function takeNewTime(
   const overruled = wish.override !== undefined
   const slot = await findWantedSlot(tx, ctx, chosen.slot, chosen.pointer)
   const { clinicId, now } = ctx
+  refuseUnlessApproved(ctx, slot, before)
   const patient = await patientMoved(tx, ctx, slot, before)
   const chosenAt = chosen.hold?.createdAt ?? now
   await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt, overruled, moved: before.id, ...patient })
@@ -75,8 +85,15 @@ async function takeNewTime(
     overrideReason,
     resourceIds,
     confirmedAt: null,
+    undoUntil: null,
     version: before.version + 1,
   }
+}
+
+/** A visit that needs nobody's approval must not become one that does by being moved. */
+function refuseUnlessApproved(ctx: Context, slot: WantedSlot, before: AppointmentRow): void {
+  if (isStaff(ctx.actor) || !slot.approval || before.status === 'proposed') return
+  if (slot.visitTypeId !== before.visitTypeId) throw refusals.approval_needed()
 }
 
 /** Who is moved, where the visit type asks. */

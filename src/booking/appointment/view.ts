@@ -3,7 +3,7 @@ import type { Location, Resource, VisitType } from '#clinic'
 import type { Context } from '#identity'
 import { getDoctors, getPatients } from '#people'
 import type { Doctor, Patient } from '#people'
-import type { Reader } from '#platform'
+import type { Reader, Tx } from '#platform'
 import { formatInstant } from '#scheduling'
 import { legalMoves } from './life.ts'
 import type { Appointment } from '../contract.ts'
@@ -45,10 +45,12 @@ export function appointmentView(
     answers: row.answers,
     overrideReason: row.overrideReason,
     resources: resources.map(({ id, name, kind }) => ({ id, name, kind })),
-    seriesId: row.seriesId,
     createdAt: written(row.createdAt),
     confirmedAt: row.confirmedAt === null ? null : written(row.confirmedAt),
-    legalMoves: legalMoves(ctx.actor, row.status, row.startAt, ctx.now),
+    decideBy: row.decideBy === null ? null : written(row.decideBy),
+    undoUntil: row.undoUntil === null || row.undoUntil <= ctx.now ? null : written(row.undoUntil),
+    late: row.late,
+    legalMoves: legalMoves(ctx.actor, row, ctx.now),
   }
 }
 
@@ -60,6 +62,13 @@ export async function appointmentViews(
 ): Promise<Appointment[]> {
   const names = await namesFor(ctx, reader, rows)
   return rows.map((row) => appointmentView(ctx, row, names(row)))
+}
+
+/** The answer to a move. */
+export async function movedView(tx: Tx, ctx: Context, after: AppointmentRow): Promise<Appointment> {
+  const [view] = await appointmentViews(ctx, tx, [after])
+  if (view === undefined) throw new Error('a moved appointment has no view')
+  return view
 }
 
 /** Retired doctors, visit types and locations keep their names here: an old appointment is still with somebody, somewhere. */

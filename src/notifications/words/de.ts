@@ -26,6 +26,18 @@ export const de: Words = {
       opening: `Ihr Termin bei ${doctor} findet nicht statt. Sie müssen nichts weiter tun.`,
       closing: `Bei ${clinic} können Sie jederzeit einen neuen Termin buchen.`,
     }),
+    declination: ({ doctor, date, clinic }) => ({
+      subject: `Ihre Anfrage für ${date} konnte nicht bestätigt werden`,
+      heading: 'Ihre Anfrage konnte nicht bestätigt werden',
+      opening: `Leider ist bei ${doctor} zu der gewünschten Zeit kein Termin möglich. Es wurde kein Termin vereinbart.`,
+      closing: `Sie können bei ${clinic} jederzeit nach einer anderen Zeit fragen.`,
+    }),
+    lapse: ({ doctor, date, clinic }) => ({
+      subject: `Ihre Anfrage für ${date} ist abgelaufen`,
+      heading: 'Ihre Anfrage ist abgelaufen',
+      opening: `Es tut uns leid: Ihre Anfrage bei ${doctor} wurde nicht rechtzeitig beantwortet. Es wurde kein Termin vereinbart, und die Zeit ist nicht mehr für Sie freigehalten.`,
+      closing: `Bitte fragen Sie bei ${clinic} nach einer anderen Zeit oder rufen Sie an.`,
+    }),
   },
   greeting: (patient) => `Guten Tag ${patient},`,
   when: 'Wann',

@@ -26,6 +26,18 @@ export const en: Words = {
       opening: `Your appointment with ${doctor} will not take place. You need not do anything.`,
       closing: `You can book another time with ${clinic} whenever you like.`,
     }),
+    declination: ({ doctor, date, clinic }) => ({
+      subject: `Your request for ${date} could not be confirmed`,
+      heading: 'Your request could not be confirmed',
+      opening: `Unfortunately ${doctor} cannot see you at the time you asked for. No appointment was made.`,
+      closing: `You can ask ${clinic} for another time whenever you like.`,
+    }),
+    lapse: ({ doctor, date, clinic }) => ({
+      subject: `Your request for ${date} has run out`,
+      heading: 'Your request has run out',
+      opening: `We are sorry: nobody answered your request for ${doctor} in time. No appointment was made, and the time is no longer kept for you.`,
+      closing: `Please ask ${clinic} for another time, or call.`,
+    }),
   },
   greeting: (patient) => `Hello ${patient},`,
   when: 'When',

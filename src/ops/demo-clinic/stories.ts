@@ -1,4 +1,4 @@
-import type { Move } from '#booking'
+import type { PlainMove } from '#booking'
 import type { Actor } from '#identity'
 import type { AdmittedPeople } from './admit-people.ts'
 import { openedAt } from './build-clinic.ts'
@@ -16,7 +16,7 @@ export interface Happening {
   visit: PlannedVisit
   at: number
   by: Actor
-  does: 'booking' | Move
+  does: 'booking' | 'reschedule' | PlainMove
   reason?: string
 }
 

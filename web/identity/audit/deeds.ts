@@ -31,10 +31,13 @@ const visits = {
   'booking.appointment_reschedule': ['moved a visit', 'move a visit'],
   'booking.appointment_cancel': ['cancelled a visit', 'cancel a visit'],
   'booking.appointment_approve': ['approved or confirmed a visit', 'approve or confirm a visit'],
+  'booking.appointment_decline': ['declined a visit', 'decline a visit'],
+  'booking.appointment_lapse': ['let a request lapse that nobody answered', 'let a request lapse'],
   'booking.appointment_arrive': ['noted that a patient had arrived', 'note that a patient had arrived'],
   'booking.appointment_start': ['began a visit', 'begin a visit'],
   'booking.appointment_complete': ['completed a visit', 'complete a visit'],
   'booking.appointment_miss': ['noted that a patient did not come', 'note that a patient did not come'],
+  'booking.appointment_undo': ['took back the last step of a visit', 'take back the last step of a visit'],
   'booking.appointment_override': ['overruled the booking rules', 'overrule the booking rules'],
 } as const
 

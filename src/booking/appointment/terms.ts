@@ -1,0 +1,60 @@
+import { getLocations } from '#clinic'
+import { isStaff } from '#identity'
+import type { Context } from '#identity'
+import type { Reader, Tx } from '#platform'
+import { formatInstant } from '#scheduling'
+import type { BookingPolicy } from '../policy/contract.ts'
+import { policyOf } from '../policy/read-policy.ts'
+import { refusals } from '../refusals.ts'
+import type { AppointmentRow, SlotFacts } from '../tables.ts'
+import { LIFE } from './life.ts'
+import type { Move } from './life.ts'
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+
+/** Until when the clinic decides about a proposal made now: a visit that should have begun helps nobody. */
+export function deadlineOf(
+  { approvalHours }: BookingPolicy,
+  { startAt }: Pick<SlotFacts, 'startAt'>,
+  now: number,
+): number {
+  return Math.min(startAt, now + approvalHours * HOUR_MS)
+}
+
+/** A proposal just made, with its deadline; whatever is not one needs none, and nothing is read for it. */
+export async function withDeadline(tx: Tx, row: AppointmentRow): Promise<AppointmentRow> {
+  if (row.status !== 'proposed') return row
+  return { ...row, decideBy: deadlineOf(await policyOf(tx, row.clinicId), row, row.createdAt) }
+}
+
+/** Until when this move can be taken back, or null. */
+export function undoUntil({ undoMinutes }: BookingPolicy, move: Move, now: number): number | null {
+  return LIFE[move].undoable === true && undoMinutes > 0 ? now + undoMinutes * MINUTE_MS : null
+}
+
+/**
+ * Whether a patient is late with this cancellation or change; refused where that is for the desk. The desk itself never is, nor whoever takes
+ * back a request that nobody has answered.
+ */
+export async function refuseLate(tx: Tx, ctx: Context, policy: BookingPolicy, row: AppointmentRow): Promise<boolean> {
+  const { cancellationNoticeMinutes, lateCancellation } = policy
+  const noticeUntil = row.startAt - cancellationNoticeMinutes * MINUTE_MS
+  if (isStaff(ctx.actor) || row.status !== 'booked' || ctx.now <= noticeUntil) return false
+  if (lateCancellation === 'allowed') return true
+  const until = await shownAt(tx, row, noticeUntil)
+  throw refusals.inside_cancellation_notice({
+    extra: { cancellationNoticeMinutes, until: until.at, timeZone: until.timeZone },
+  })
+}
+
+/** An instant on the clocks of the appointment's location, for a refusal. */
+export async function shownAt(
+  reader: Reader,
+  { clinicId, locationId }: Pick<AppointmentRow, 'clinicId' | 'locationId'>,
+  at: number,
+): Promise<{ at: string; timeZone: string }> {
+  const [location] = await getLocations(reader, clinicId, [locationId])
+  const timeZone = location?.timeZone ?? 'UTC'
+  return { at: formatInstant(at, timeZone), timeZone }
+}

@@ -1,0 +1,8 @@
+import { STAFF } from '#identity'
+import type { Policy } from '#identity'
+
+export const permissions = {
+  read: 'open',
+  readHistory: STAFF,
+  change: ['administrator'],
+} as const satisfies Record<string, Policy>
