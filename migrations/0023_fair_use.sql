@@ -95,6 +95,52 @@ begin
 end
 $$;
 
+-- The same holds for places under a doctor's limits: where numbers above the limit are taken, whoever came between the look and the insert was
+-- not counted, and two got in where one place was left. As in migrations/0018 but for the limit of the free numbers.
+create or replace function booking.take_places(
+  of_clinic uuid, of_doctor uuid, for_claim uuid, first_days date[], pers text[], scopes uuid[], mosts integer[], overruled boolean, at timestamptz
+) returns integer language plpgsql as $$
+declare
+  taken integer;
+  highest integer;
+begin
+  for which in 1 .. cardinality(scopes) loop
+    delete from booking.place using booking.claim
+    where doctor_id = of_doctor and first_day = first_days[which] and per = pers[which] and scope = scopes[which]
+      and claim.id = place.claim_id and claim.expires_at <= at;
+    loop
+      select count(*), coalesce(max(number), 0) into taken, highest from booking.place
+      where doctor_id = of_doctor and first_day = first_days[which] and per = pers[which] and scope = scopes[which];
+      if taken >= mosts[which] and not overruled then
+        return which;
+      end if;
+      insert into booking.place (clinic_id, doctor_id, first_day, per, scope, number, claim_id)
+      select of_clinic, of_doctor, first_days[which], pers[which], scopes[which], free.number, for_claim
+      from (
+        select number from generate_series(1, mosts[which]) as number
+        where number not in (
+          select place.number from booking.place
+          where doctor_id = of_doctor and first_day = first_days[which] and per = pers[which] and scope = scopes[which])
+        order by number
+        limit greatest(mosts[which] - (
+          select count(*) from booking.place
+          where doctor_id = of_doctor and first_day = first_days[which] and per = pers[which] and scope = scopes[which]), 0)
+      ) as free
+      order by case when highest > mosts[which] then free.number else random() end limit 1
+      on conflict do nothing;
+      exit when found;
+      if taken >= mosts[which] then
+        insert into booking.place (clinic_id, doctor_id, first_day, per, scope, number, claim_id)
+        values (of_clinic, of_doctor, first_days[which], pers[which], scopes[which], greatest(highest, mosts[which]) + 1, for_claim)
+        on conflict do nothing;
+        exit when found;
+      end if;
+    end loop;
+  end loop;
+  return 0;
+end
+$$;
+
 -- What patients have booked themselves before there were limits counts as well.
 insert into booking.share (clinic_id, scope, who, number, appointment_id)
 select a.clinic_id, share.scope, share.who, row_number() over (partition by a.clinic_id, share.scope, share.who order by a.created_at, a.id), a.id

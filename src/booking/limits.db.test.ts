@@ -182,4 +182,18 @@ describe('limits', () => {
       [1, 2, 3, 4].map((number) => ({ number })),
     )
   })
+
+  test('that were lowered let only as many in as there are places left, though fourteen come at once', async () => {
+    await limit([{ per: 'day', most: 5 }])
+    const early = await Promise.all((await cast.strangers(5)).map((who, nth) => book(who, `2026-11-24T${nth + 10}:00`)))
+    await limit([{ per: 'day', most: 3 }])
+    for (const { id } of early.slice(0, 3))
+      await moveAppointment(cast.ctxOf('system'), id, { move: 'cancellation', ifMatch: '*' })
+    for (let round = 0; round < 5; round += 1) {
+      const free = times('2026-11-24', 16).filter((start) => !/T1[34]:00/.test(start))
+      const { booked } = await desk.together(free.map((start) => slot(start)))
+      expect(booked).toHaveLength(1)
+      await moveAppointment(cast.ctxOf('system'), booked[0]!.id, { move: 'cancellation', ifMatch: '*' })
+    }
+  })
 })

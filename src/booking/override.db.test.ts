@@ -115,7 +115,7 @@ describe('staff overrule with a reason (case 15)', () => {
     const { data } = (await call(cast.rosa, 'GET', `/appointments/${id}/history`)).json<{ data: object[] }>()
     expect(data[0]).toMatchObject({ move: 'booking', overrideReason: REASON.reason, as: 'receptionist' })
     await sealEvents(desk.database, cast.now)
-    const { rows } = await desk.database.asOwner(
+    const { rows } = await desk.database.pool.query(
       `select acting_as, reason from identity.audit_event where action = 'booking.appointment_override' and record_id = $1`,
       [id],
     )
