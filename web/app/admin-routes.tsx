@@ -19,11 +19,15 @@ export const adminPages: RouteObject[] = [
   },
   {
     path: 'locations',
-    lazy: async () => ({ Component: (await import('../clinic/locations-page.tsx')).LocationsPage }),
+    lazy: async () => ({ Component: (await import('../clinic/location/locations-page.tsx')).LocationsPage }),
+  },
+  {
+    path: 'locations/:id',
+    lazy: async () => ({ Component: (await import('../clinic/location/location-page.tsx')).LocationPage }),
   },
   {
     path: 'closures',
-    lazy: async () => ({ Component: (await import('../clinic/closures-page.tsx')).ClosuresPage }),
+    lazy: async () => ({ Component: (await import('../clinic/closure/closures-page.tsx')).ClosuresPage }),
   },
   {
     path: 'messages',

@@ -55,6 +55,7 @@ export const paths = {
   adminHours: (id: string) => `/admin/doctors/${id}/hours`,
   adminVisitTypes: () => '/admin/visit-types',
   adminLocations: () => '/admin/locations',
+  adminLocation: (id: string) => `/admin/locations/${id}`,
   adminClosures: () => '/admin/closures',
   adminMessages: () => '/admin/messages',
   adminSettings: () => '/admin/settings',

@@ -1,5 +1,6 @@
 import { useParams, useSearchParams } from 'react-router'
 import type { Doctor, DoctorRecord, Location, VisitType } from '../api/types.ts'
+import { todayIn } from '../app/time.ts'
 import { useHoldTime } from '../booking/hold-time.ts'
 import { TakenNotice } from '../booking/taken-notice.tsx'
 import { oneLine } from '../clinic/address.ts'
@@ -12,6 +13,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { PageTitle } from '../ui/page.tsx'
 import { fullName } from './doctor-card.tsx'
+import { useNextFreeTime, type Asked } from './free-times.ts'
 import { Times } from './times.tsx'
 
 export function DoctorPage() {
@@ -79,6 +81,17 @@ function useChoice({ offer, visitTypes, locations }: Choosing) {
   }
 }
 
+/** How long the visit takes with this doctor, who may be slower or faster than others: as long as the next one that is free. */
+function useOwnMinutes(asked: Asked, zone = 'UTC'): number | undefined {
+  const next = useNextFreeTime(asked, todayIn(zone)).data
+  return next ? (Date.parse(next.end) - Date.parse(next.start)) / 60_000 : undefined
+}
+
+const paceText = (chosen: VisitType | undefined, minutes: number | undefined): string | undefined =>
+  chosen && minutes && minutes !== chosen.durationMinutes
+    ? `It takes ${minutes} minutes with this doctor, usually ${chosen.durationMinutes}.`
+    : undefined
+
 function Choose(all: Choosing) {
   const { id, visitTypes } = all
   const hold = useHoldTime()
@@ -87,6 +100,8 @@ function Choose(all: Choosing) {
     hold.reset()
     choose(changed)
   }
+  const minutes = useOwnMinutes({ doctorId: id, visitTypeId, locationId: place?.id ?? '' }, place?.timeZone)
+  const chosen = visitTypes.find((one) => one.id === visitTypeId)
   if (visitTypes.length === 0 || places.length === 0)
     return <p className="empty">This doctor can’t be booked online at the moment. Please call the clinic.</p>
   return (
@@ -94,9 +109,12 @@ function Choose(all: Choosing) {
       <div className="choose__what">
         <Select
           label="What is the visit for?"
-          options={visitTypes.map((one) => ({ value: one.id, name: `${one.name}, ${one.durationMinutes} minutes` }))}
+          options={visitTypes.map((one) => ({
+            value: one.id,
+            name: `${one.name}, ${(one === chosen && minutes) || one.durationMinutes} minutes`,
+          }))}
           value={visitTypeId}
-          hint={visitTypes.find((one) => one.id === visitTypeId)?.description}
+          hint={[chosen?.description, paceText(chosen, minutes)].filter(Boolean).join(' ') || undefined}
           onChange={({ target }) => change({ visitTypeId: target.value })}
         />
         <Select

@@ -30,10 +30,25 @@ export function useFreeTimes(asked: Asked, first: Day, count: number, isLive: bo
   })
 }
 
+const MONTH_REFRESH_MS = 60_000
+
+/** Which days of a month (`2026-12`) have anything free, and the next day after it that has. */
+export function useFreeDays({ doctorId, visitTypeId, locationId }: Asked, month: string) {
+  return useQuery({
+    queryKey: [...freeTimesKey, 'month', doctorId, visitTypeId, locationId, month],
+    refetchInterval: MONTH_REFRESH_MS,
+    queryFn: () => {
+      const query = { doctorId: [doctorId], visitTypeId, locationId, month }
+      return read(api.GET('/api/v1/availability/days', { params: { query } }))
+    },
+  })
+}
+
 /** The first free time from a day on, however far away, asked only when the days in view have none. */
 export function useNextFreeTime({ doctorId, visitTypeId, locationId }: Asked, from: Day) {
   return useQuery({
     queryKey: [...freeTimesKey, 'next', doctorId, visitTypeId, locationId, from],
+    enabled: visitTypeId !== '' && locationId !== '',
     queryFn: async () => {
       const query = { doctorId: [doctorId], visitTypeId, locationId, from, limit: 1 }
       return (await read(api.GET('/api/v1/availability/earliest', { params: { query } }))).data[0] ?? null

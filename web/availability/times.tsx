@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Slot } from '../api/types.ts'
 import {
   addDays,
@@ -18,6 +18,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Skeleton } from '../ui/loaded.tsx'
 import { DayColumns } from './day-columns.tsx'
 import { useFreeTimes, useNextFreeTime, type Asked } from './free-times.ts'
+import { MonthOverview } from './month-overview.tsx'
 import { useLiveTimes } from './live-times.ts'
 import { timesByDay } from './times-by-day.ts'
 
@@ -38,6 +39,9 @@ export function Times({ zone, from, choosing, locked = false, onChoose, ...asked
   const today = todayIn(zone)
   const [first, setFirst] = useState<Day>(from && from > today ? from : today)
   const [inOwnZone, setInOwnZone] = useState(false)
+  const [isMonthOpen, setIsMonthOpen] = useState(false)
+  const monthId = useId()
+  const title = useRef<HTMLHeadingElement>(null)
   const calm = useCalm()
   const { isLive, gone } = useLiveTimes(asked, first, DAYS, calm.when)
   const free = useFreeTimes(asked, first, DAYS, isLive)
@@ -48,10 +52,18 @@ export function Times({ zone, from, choosing, locked = false, onChoose, ...asked
   return (
     <section className="times" aria-labelledby="times-title" {...calm.of}>
       <div className="times__head">
-        <h2 id="times-title" className="times__title">
+        <h2 id="times-title" className="times__title" ref={title} tabIndex={-1}>
           {daySpan(first, addDays(first, DAYS - 1))}
         </h2>
         <div className="times__paging">
+          <Button
+            aria-label="Whole month"
+            aria-expanded={isMonthOpen}
+            aria-controls={monthId}
+            onPress={() => setIsMonthOpen(!isMonthOpen)}
+          >
+            <Icon name="calendar" />
+          </Button>
           <Button
             aria-label="Earlier days"
             isDisabled={first <= today}
@@ -63,6 +75,21 @@ export function Times({ zone, from, choosing, locked = false, onChoose, ...asked
             <Icon name="right" />
           </Button>
         </div>
+      </div>
+      <div id={monthId} hidden={!isMonthOpen}>
+        {isMonthOpen ? (
+          <MonthOverview
+            asked={asked}
+            shown={first}
+            today={today}
+            onChoose={(day) => {
+              setFirst(day)
+              setIsMonthOpen(false)
+              // The pressed day is gone; what it leads to begins here.
+              title.current?.focus()
+            }}
+          />
+        ) : null}
       </div>
       <ZoneLine zone={zone} slots={free.data ?? []} inOwnZone={inOwnZone} setInOwnZone={setInOwnZone} />
       <p className="hidden-visually" role="status">

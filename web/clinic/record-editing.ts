@@ -9,7 +9,7 @@ type Ways<Row, Wish, Saved> = {
   queryKey: QueryKey
   /** `null` adds one. */
   write: (row: Row | null, wish: Wish) => Promise<Saved>
-  retire: (row: Row) => Promise<void>
+  retire?: (row: Row) => Promise<void>
 }
 
 /**
@@ -31,7 +31,11 @@ export function useRecordEditing<Row extends Versioned, Wish, Saved>({
     onSuccess: close,
     onSettled: changed,
   })
-  const retiring = useMutation({ mutationFn: retire, onSuccess: close, onSettled: changed })
+  const retiring = useMutation({
+    mutationFn: (row: Row) => retire?.(row) ?? Promise.resolve(),
+    onSuccess: close,
+    onSettled: changed,
+  })
   const edit = (row: Row | null) => {
     saving.reset()
     retiring.reset()
