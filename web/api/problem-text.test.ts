@@ -82,3 +82,13 @@ test('whatever the staff, an app, a provider or a host name can be refused with 
   expect(codes.length).toBeGreaterThan(40)
   expect(codes.filter((code) => !hasSentence(code))).toEqual([])
 })
+
+test.each(['scheduling', 'clinic', 'availability'])(
+  'whatever keeping the rules of a clinic can be refused with has a sentence of its own: %s',
+  (module) => {
+    const text = readFileSync(new URL(`../../src/${module}/refusals.ts`, import.meta.url), 'utf8')
+    const codes = [...text.matchAll(/^  (\w+): \['/gm)].map(([, code]) => `${module}.${code}`)
+    expect(codes.length).toBeGreaterThan(4)
+    expect(codes.filter((code) => !hasSentence(code))).toEqual([])
+  },
+)

@@ -2,6 +2,7 @@ import { administrationSentences } from './administration-sentences.ts'
 import { identitySentences } from './identity-sentences.ts'
 import { pathwaySentences } from '../booking/pathway-sentences.ts'
 import { ApiProblem } from './problem.ts'
+import { scheduleSentences } from './schedule-sentences.ts'
 
 /**
  * The one place where a refusal becomes a sentence for a person. A code missing here falls back to the kind of answer
@@ -10,6 +11,7 @@ import { ApiProblem } from './problem.ts'
 const sentences: Record<string, string> = {
   ...identitySentences,
   ...administrationSentences,
+  ...scheduleSentences,
   ...pathwaySentences,
   network: 'We can’t reach the clinic right now. Check your connection and try again.',
   unavailable: 'Something went wrong on our side. Please try again in a moment.',
@@ -34,6 +36,17 @@ const sentences: Record<string, string> = {
   'booking.offer_answered': 'You answered this offer before.',
   'booking.offer_exists': 'They have been offered a time already and can still answer.',
   'booking.offer_too_short': 'Too little time is left to offer this.',
+  'booking.plan_needs_one_cause': 'Choose one cause: a leave, a closure, or a room or device.',
+  'booking.plan_cause_not_found': 'What this plan was to be about isn’t there any more.',
+  'booking.plan_cause_is_past': 'That is over already, and hits nobody.',
+  'booking.plan_too_large': 'That hits more visits than one plan takes. Please plan it in shorter parts.',
+  'booking.plan_not_found': 'This plan isn’t there.',
+  'booking.plan_closed': 'This plan is closed.',
+  'booking.line_not_found': 'This visit isn’t in the plan.',
+  'booking.line_illegal_act': 'That is no longer possible for this visit.',
+  'booking.line_changed_meanwhile': 'This visit was changed in the meantime. Here is how it stands now.',
+  'booking.line_nothing_to_agree_to': 'No time is proposed that the patient could have agreed to.',
+  'booking.proposal_still_hit': 'The room or device is out of order then, too.',
   'booking.stale_version': 'This visit was changed in the meantime. Here is how it stands now.',
   'booking.undo_too_late': 'That can no longer be taken back.',
   'booking.inside_cancellation_notice': 'It is too late to do this online. Please call the clinic.',
