@@ -48,7 +48,7 @@ async function taken(kind: 'doctor' | 'resource'): Promise<{ claims: number; sea
      from booking.claim where resource_kind = $1`,
     [kind],
   )
-  return rows[0]
+  return rows[0] as { claims: number; seats: number; things: number }
 }
 
 async function deadlocks(): Promise<number> {
