@@ -35,6 +35,7 @@ const WITHOUT_PATIENTS: Record<string, string> = {
     GET /api/v1/public-holiday-calendars · PUT /api/v1/locations/:id/public-holidays · GET /api/v1/locations/:id/public-holidays · GET /api/v1/locations/:id/public-holidays/history
     POST /api/v1/resources · GET /api/v1/resources · PATCH /api/v1/resources/:id · DELETE /api/v1/resources/:id · GET /api/v1/resources/:id · GET /api/v1/resources/:id/history
     POST /api/v1/pathways · PATCH /api/v1/pathways/:id · DELETE /api/v1/pathways/:id · GET /api/v1/pathways/:id/history
+    GET /api/v1/rebooking-plans
     POST /api/v1/visit-types · PATCH /api/v1/visit-types/:id · DELETE /api/v1/visit-types/:id · GET /api/v1/visit-types/:id/history
     GET /api/v1/clinic/host-names · POST /api/v1/clinic/host-names · POST /api/v1/clinic/host-names/:id/verification · DELETE /api/v1/clinic/host-names/:id`,
   'members of the staff and who is invited: colleagues, no patients; changes are audited where they are recorded': `

@@ -1,4 +1,5 @@
 import {
+  carryOnPlans,
   lapseOffers,
   lapseProposals,
   markMissedVisits,
@@ -26,6 +27,7 @@ export function recurringJobs(parts: {
   const { database, now, dns, logError } = parts
   return [
     ...notificationJobs(parts),
+    { name: 'booking.carry-on-plans', cron: '* * * * *', run: async () => void (await carryOnPlans(database, now())) },
     { name: 'booking.lapse-offers', cron: '* * * * *', run: async () => void (await lapseOffers(database, now())) },
     {
       name: 'booking.withdraw-unbookable-offers',

@@ -1,5 +1,6 @@
 import type { Database, Reaction, Subscription } from '#platform'
 import { bookingFacts, onLoadRulesChanged, onPlacesChanged, onRulesForbid } from '#booking'
+import { offerFacts, onOfferEnded, onPlannedVisitChanged, rebookingSubscriptions } from '#booking'
 import { CLINIC_FACTS } from '#clinic'
 import { IDENTITY_FACTS, onAccessEnded } from '#identity'
 import { notificationSubscriptions } from '#notifications'
@@ -22,10 +23,15 @@ const REACTIONS: readonly [fact: string, ...reactions: Reaction[]][] = [
   [SCHEDULING_FACTS.limitsChanged, onLoadRulesChanged],
   [SCHEDULING_FACTS.travelTimesChanged, onLoadRulesChanged],
   [bookingFacts.booked, onVisitAgreed],
-  [bookingFacts.reschedule, onVisitMoved],
-  [bookingFacts.cancellation, onVisitCalledOff],
-  [bookingFacts.declination, onVisitCalledOff],
-  [bookingFacts.lapse, onVisitCalledOff],
+  [bookingFacts.reschedule, onVisitMoved, onPlannedVisitChanged],
+  [bookingFacts.cancellation, onVisitCalledOff, onPlannedVisitChanged],
+  [bookingFacts.declination, onVisitCalledOff, onPlannedVisitChanged],
+  [bookingFacts.lapse, onVisitCalledOff, onPlannedVisitChanged],
+  [bookingFacts.arrival, onPlannedVisitChanged],
+  [bookingFacts['no-show'], onPlannedVisitChanged],
+  [offerFacts.refused, onOfferEnded],
+  [offerFacts.lapsed, onOfferEnded],
+  [offerFacts.withdrawn, onOfferEnded],
   // Whatever was taken back: the visit is agreed as it was before, and twice is once.
   [bookingFacts.undo, onVisitAgreed],
 ]
@@ -52,6 +58,7 @@ export function listeners(parts: { database: Database; now: () => number; mail: 
       facts: RULES_FACTS,
       listen: (fact) => onRulesForbid(database, now(), fact),
     },
+    ...rebookingSubscriptions(parts),
     ...notificationSubscriptions(parts),
   ]
 }

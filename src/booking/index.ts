@@ -37,6 +37,9 @@ export {
   selectIdsOf as appointmentIdsOf,
 } from './person/queries.ts'
 export { whatIsKnownOfAPerson as whatBookingKnows } from './person/what-is-known-of-a-person.ts'
+export { carryOnPlans, rebookingSubscriptions } from './rebooking/carry-on.ts'
+export { onOfferEnded } from './rebooking/on-offer-ended.ts'
+export { onVisitChanged as onPlannedVisitChanged } from './rebooking/on-visit-changed.ts'
 export { bookingRoutes } from './routes.ts'
 export { acceptOffer, refuseWithdrawn } from './offer/accept-offer.ts'
 export type { OfferId, OfferState } from './offer/contract.ts'

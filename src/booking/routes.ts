@@ -6,6 +6,7 @@ import { leaveHitRoutes } from './leave/routes.ts'
 import { offerRoutes } from './offer/routes.ts'
 import { pathwayRoutes } from './pathway/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
+import { rebookingRoutes } from './rebooking/routes.ts'
 
 /** Everything this module answers. */
 export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -17,6 +18,7 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
     offerRoutes,
     fairUseRoutes,
     pathwayRoutes,
+    rebookingRoutes,
   ])
     await app.register(routes)
 }

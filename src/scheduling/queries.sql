@@ -35,7 +35,7 @@ where clinic_id = $1 and doctor_id = $2
 order by weekday, from_time, id;
 
 -- findHours
-select location_id as "locationId", weekday, from_time as "from", to_time as to, visit_type_ids as "visitTypeIds", valid_from as "validFrom", valid_to as "validTo", every_weeks as "everyWeeks", anchor_date as "anchorDate"
+select location_id as "locationId", visit_type_ids as "visitTypeIds", weekday, from_time as "from", to_time as to, valid_from as "validFrom", valid_to as "validTo", every_weeks as "everyWeeks", anchor_date as "anchorDate"
 from scheduling.working_hours
 where clinic_id = $1 and doctor_id = $2
 order by weekday, from_time, id;
@@ -53,6 +53,11 @@ from scheduling.leave
 where clinic_id = $1 and doctor_id = $2::uuid and end_at > $3 and (start_at, id) > ($4, $5::uuid)
 order by start_at, id
 limit $6;
+
+-- findLeaveById
+select id, doctor_id as "doctorId", start_at as "startAt", end_at as "endAt", reason
+from scheduling.leave
+where clinic_id = $1 and id = $2;
 
 -- findLimits
 select visit_type_id as "visitTypeId", per, most
@@ -141,7 +146,7 @@ insert into scheduling.weekly_break (id, clinic_id, doctor_id, location_id, name
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 
 -- insertHours
-insert into scheduling.working_hours (id, clinic_id, doctor_id, location_id, weekday, from_time, to_time, visit_type_ids, valid_from, valid_to, every_weeks, anchor_date)
+insert into scheduling.working_hours (id, clinic_id, doctor_id, location_id, visit_type_ids, weekday, from_time, to_time, valid_from, valid_to, every_weeks, anchor_date)
 values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);
 
 -- insertLeave

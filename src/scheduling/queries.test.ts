@@ -69,6 +69,7 @@ testQueries(import.meta.dirname, queries, {
     all: [CLINIC, DOCTOR],
     'some, one page': [CLINIC, DOCTOR, { since: NOW, limit: 20, after: [NOW, leave.id] }],
   },
+  findLeaveById: [CLINIC, leave.id],
   findLimits: [CLINIC, DOCTOR],
   deleteLimits: [CLINIC, DOCTOR],
   insertLimits: [CLINIC, DOCTOR, [{ per: 'day', most: 10 }]],

@@ -27,6 +27,9 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   'booking.freed_time': 'when a doctor’s time was given back; deleted when it was offered',
   'booking.waitlist_policy': 'rules',
   'booking.waitlist_want': 'what an entry of the waitlist is found by; goes with the entry',
+  'booking.rebooking_line':
+    'what is proposed for a visit, and what came of it: numbers and times that the visit tells; its patient is the visit’s',
+  'booking.rebooking_plan': 'what the institution rearranges; who of the staff planned it is an id',
   'booking.place': 'numbers of a claim in a limited day; goes with the claim',
   'booking.travel': 'where the institution’s doctor is on the way; goes with the claim',
   'clinic.clinic': 'the institution',

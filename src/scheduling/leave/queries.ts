@@ -46,6 +46,16 @@ export async function findLeave(
     .execute()
 }
 
+/** One leave, whoever's. */
+export async function findLeaveById(reader: Reader, clinicId: ClinicId, id: LeaveId): Promise<LeaveRow | undefined> {
+  return on(reader)
+    .selectFrom('scheduling.leave')
+    .select(leaveColumns)
+    .where('clinic_id', '=', clinicId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+}
+
 export async function insertLeave(tx: Tx, clinicId: ClinicId, leave: LeaveRow, now: number): Promise<void> {
   const { id, doctorId, startAt, endAt, reason } = leave
   await on(tx)

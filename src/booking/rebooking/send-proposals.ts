@@ -1,0 +1,94 @@
+import { audit, enforce } from '#identity'
+import type { Context } from '#identity'
+import { Refusal, announce, transaction } from '#platform'
+import { ruleOf } from '../offer/accept-offer.ts'
+import { makeOffer } from '../offer/make-offer.ts'
+import type { LineId, PlanId, Sending, SendingWish } from './contract.ts'
+import { rebookingFact } from './events.ts'
+import { letGo } from './let-go.ts'
+import { lineToChange } from './line-to-change.ts'
+import { permissions } from './permissions.ts'
+import { findLines, findPlan, updateLine } from './queries.ts'
+import { refusals } from './refusals.ts'
+import { ALL_LINES } from './search-again.ts'
+import { stayHeld } from './stay-held.ts'
+import { proposalOf } from './tables.ts'
+
+const USUAL_HOURS = 48
+
+/** Looked for so often, somebody has to decide. */
+export const MOST_SEARCHES = 3
+
+/**
+ * Turns proposals into offers: the time stays held without a gap, and the patient gets a letter with a link. Each in a transaction of its own, so
+ * that one whose new doctor fell ill too keeps nobody else waiting: for that one another time is looked for.
+ */
+export async function sendProposals(ctx: Context, planId: PlanId, wish: SendingWish): Promise<Sending> {
+  enforce(permissions.plan, ctx.actor)
+  const { clinicId, database } = ctx
+  const plan = await findPlan(database, clinicId, planId)
+  if (plan === undefined) throw refusals.plan_not_found()
+  if (plan.closedAt !== null) throw refusals.plan_closed()
+  await stayHeld(ctx, planId)
+  const lines = await findLines(
+    database,
+    clinicId,
+    planId,
+    wish.lineIds === undefined ? { states: ['proposed'], ended: false } : { ids: wish.lineIds },
+    ALL_LINES,
+  )
+  if (wish.lineIds !== undefined && lines.length < new Set(wish.lineIds).size) throw refusals.line_not_found()
+  const deadline = ctx.now + (wish.answerWithinHours ?? USUAL_HOURS) * 3_600_000
+  const sending: Sending = { sent: [], notSent: [] }
+  for (const { id } of lines) {
+    const why = await sendOne(ctx, planId, id, deadline)
+    if (why === undefined) sending.sent.push(id)
+    else sending.notSent.push({ lineId: id, why })
+  }
+  const { sent } = sending
+  if (sent.length > 0)
+    await transaction(database, (tx) => audit(tx, ctx, { action: 'booking.rebooking_send', record: planId }))
+  return sending
+}
+
+/** Undefined: sent. Otherwise why not. */
+async function sendOne(ctx: Context, planId: PlanId, lineId: LineId, deadline: number): Promise<string | undefined> {
+  try {
+    await transaction(ctx.database, async (tx) => {
+      const { line, visit } = await lineToChange(tx, ctx, { planId, lineId, act: 'sending', ifMatch: '*' })
+      const proposal = proposalOf(line)
+      if (proposal === undefined) throw refusals.line_illegal_act()
+      const freed = await letGo(tx, line)
+      const { doctorId, locationId, startAt } = proposal
+      const offer = await makeOffer(tx, ctx, {
+        patientId: visit.patientId,
+        slot: { doctorId, locationId, visitTypeId: visit.visitTypeId, start: new Date(startAt).toISOString() },
+        deadline,
+        purpose: { appointmentId: visit.id },
+      })
+      await updateLine(tx, { ...freed, state: 'sent', why: null, offerId: offer.id }, ctx.now)
+    })
+    return undefined
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const why = ruleOf(error)
+    if (error.code !== 'booking.line_illegal_act' && error.code !== 'booking.plan_closed')
+      await setBack(ctx, { planId, lineId, why })
+    return why
+  }
+}
+
+/** The time cannot be had any more: another is looked for, unless it was the clerk's own choice or has been looked for too often. */
+async function setBack(
+  ctx: Context,
+  { planId, lineId, why }: { planId: PlanId; lineId: LineId; why: string },
+): Promise<void> {
+  await transaction(ctx.database, async (tx) => {
+    const { line, visit } = await lineToChange(tx, ctx, { planId, lineId, act: 'sending', ifMatch: '*' })
+    const freed = await letGo(tx, line)
+    const isSearched = !line.byHand && line.searches < MOST_SEARCHES
+    await updateLine(tx, { ...freed, state: isSearched ? 'finding' : 'none_found', why }, ctx.now)
+    await audit(tx, ctx, { action: 'booking.rebooking_change', record: planId, patients: [visit.patientId] })
+    if (isSearched) await announce(tx, rebookingFact(ctx, 'toDo', planId))
+  })
+}
