@@ -33,6 +33,27 @@ function complaintsOf(page: Page): string[] {
   return complaints
 }
 
+/** Each section of a doctor's schedule as it is edited, a preview and the history of the hours among them. */
+async function openEveryRule(page: Page): Promise<void> {
+  for (const [noun, add] of [
+    ['breaks', 'Add a break'],
+    ['pace', 'Add a visit'],
+    ['limits', 'Add a limit'],
+    ['travel times', 'Add two that take longer or shorter'],
+  ] as const) {
+    await page.getByRole('button', { name: `Change ${noun}` }).click()
+    await page.getByRole('button', { name: add, exact: true }).click()
+  }
+  await page.getByRole('button', { name: 'Add hours on Sunday' }).click()
+  await page
+    .getByRole('button', { name: /^More about Sunday/ })
+    .last()
+    .click()
+  await page.getByText('History of hours').click()
+  await page.getByRole('region', { name: 'Leave' }).getByLabel('First day').fill('2027-01-12')
+  await expect(page.getByText('In that time')).toBeVisible()
+}
+
 for (const { viewport, colorScheme } of looks)
   test.describe(`${viewport.width} px, ${colorScheme}`, () => {
     test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } })
@@ -59,6 +80,10 @@ for (const { viewport, colorScheme } of looks)
       }
       await openSoonestDoctor(page)
       await expectAccessible(page, 'doctor')
+      await page.getByRole('button', { name: 'Whole month' }).click()
+      await expect(page.getByRole('grid')).toBeVisible()
+      await expectAccessible(page, 'the days of a month')
+      await page.getByRole('button', { name: 'Whole month' }).click()
       await chooseTime(page)
       await expectAccessible(page, 'book')
       await bookAsNewcomer(page, 'Axel Axe')
@@ -195,12 +220,23 @@ for (const { viewport, colorScheme } of looks)
       await page.getByRole('heading', { level: 2 }).getByRole('link').first().click()
       await expect(page.getByRole('button', { name: 'Save profile' })).toBeVisible()
       await expectAccessible(page, 'doctor’s hours')
+      await openEveryRule(page)
+      await expectAccessible(page, 'doctor’s rules')
+      await page.goto(paths.adminLocations())
+      await page.getByRole('link', { name: 'Holidays and rooms' }).first().click()
+      await page.getByText('History of public holidays').click()
+      await expect(page.getByText(/^Closed on those of/).first()).toBeVisible()
+      await expectAccessible(page, 'a location')
+      await page.getByRole('button', { name: 'Add a room or device' }).click()
+      await expectAccessible(page, 'room dialog')
       await page.goto(paths.adminVisitTypes())
       await page
         .getByRole('button', { name: /^Change/ })
         .first()
         .click()
       await expectAccessible(page, 'visit type dialog')
+      for (const group of await page.getByRole('dialog').locator('summary').all()) await group.click()
+      await expectAccessible(page, 'every rule of a visit type')
       expect(complaints).toEqual([])
     })
 

@@ -1,8 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { api, read } from '../api/client.ts'
+import type { DoctorRecord } from '../api/types.ts'
 import { paths } from '../app/paths.ts'
 import { fullName } from '../availability/doctor-card.tsx'
+import { ChangeHistory } from '../clinic/change-history.tsx'
 import { BreaksSection } from '../scheduling/break/breaks-section.tsx'
 import { HoursSection } from '../scheduling/hours/hours-section.tsx'
 import { LeaveSection } from '../scheduling/leave/leave-section.tsx'
@@ -11,6 +13,7 @@ import { OverridesSection } from '../scheduling/override/overrides-section.tsx'
 import { PacesSection } from '../scheduling/pace/paces-section.tsx'
 import { TravelSection } from '../scheduling/travel/travel-section.tsx'
 import { Banner } from '../ui/banner.tsx'
+import { languageName } from './languages.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { useDoctor } from './doctor-queries.ts'
@@ -40,6 +43,12 @@ export function DoctorAdminPage() {
   )
 }
 
+const profileLines = (doctor: DoctorRecord): string[] => [
+  fullName(doctor),
+  `${doctor.specialties.join(', ')}; speaks ${doctor.languages.map(languageName).join(', ')}`,
+  ...(doctor.about ? [`“${doctor.about}”`] : []),
+]
+
 function Profile({ doctor }: { doctor: NonNullable<ReturnType<typeof useDoctor>['data']> }) {
   const client = useQueryClient()
   const save = useMutation({
@@ -66,6 +75,12 @@ function Profile({ doctor }: { doctor: NonNullable<ReturnType<typeof useDoctor>[
         saving={save.isPending}
         error={save.error}
         onSave={save.mutate}
+      />
+      <ChangeHistory
+        of="the profile"
+        queryKey={['doctor', doctor.id, 'history']}
+        load={() => read(api.GET('/api/v1/doctors/{id}/history', { params: { path: { id: doctor.id } } }))}
+        lines={(snapshot) => profileLines(snapshot as DoctorRecord)}
       />
     </>
   )

@@ -5,6 +5,7 @@ import { endOf, shownEnd } from '../hours/week.ts'
 import { PartSection } from '../part/part-section.tsx'
 import { refusedRows } from '../part/row-faults.ts'
 import { allFaults, RuleRows } from '../part/rule-rows.tsx'
+import { stillChosen } from '../part/still-chosen.ts'
 import { WeeklyDetails, withField } from '../weekly/weekly-details.tsx'
 import { WEEKDAYS } from '../weekly/weekly-words.ts'
 import { breakFaults, breaksPart, newBreak, sentKeys, type BreakRow } from './breaks-part.ts'
@@ -40,7 +41,7 @@ export function BreaksSection({ doctorId }: { doctorId: string }) {
 const days = WEEKDAYS.map((name, index) => ({ value: String(index + 1), name: name.slice(0, 3) }))
 
 function BreakFields({ row, change }: { row: BreakRow; change: (row: BreakRow) => void }) {
-  const locations = useLocations()
+  const places = (useLocations().data ?? []).map(({ id, name }) => ({ value: id, name }))
   // As it was when the form opened: choosing the plain case again must not fold the fields away.
   const [hasDetails] = useState(Boolean(row.locationId ?? row.validFrom ?? row.validTo ?? row.everyWeeks))
   return (
@@ -82,7 +83,7 @@ function BreakFields({ row, change }: { row: BreakRow; change: (row: BreakRow) =
           <Select
             label="Location"
             all="Wherever the doctor is"
-            options={(locations.data ?? []).map(({ id, name }) => ({ value: id, name }))}
+            options={stillChosen(places, row.locationId ?? '')}
             value={row.locationId ?? ''}
             onChange={({ target }) => change(withField(row, { locationId: target.value || undefined }))}
           />

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { Location } from '../../api/types.ts'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+import { stillChosen } from '../part/still-chosen.ts'
 import { WEEKDAYS } from '../weekly/weekly-words.ts'
 import { WindowMore } from './window-more.tsx'
 import { copied, endOf, shownEnd, withWindow, type Window } from './week.ts'
@@ -99,9 +100,12 @@ function WindowRow({ doctorId, window, label, places, fault, onChange, onRemove 
         value={window.locationId}
         onChange={({ target }) => onChange({ ...window, locationId: target.value })}
       >
-        {places.map((place) => (
-          <option key={place.id} value={place.id}>
-            {place.name}
+        {stillChosen(
+          places.map(({ id: value, name }) => ({ value, name })),
+          window.locationId,
+        ).map(({ value, name }) => (
+          <option key={value} value={value}>
+            {name}
           </option>
         ))}
       </select>

@@ -3,6 +3,7 @@ import { Select, TextField } from '../../ui/field.tsx'
 import { PartSection } from '../part/part-section.tsx'
 import { refusedRows } from '../part/row-faults.ts'
 import { allFaults, RuleRows } from '../part/rule-rows.tsx'
+import { stillChosen } from '../part/still-chosen.ts'
 import { limitFaults, limitsPart, newLimit } from './limits-part.ts'
 
 const stretches = [
@@ -12,7 +13,7 @@ const stretches = [
 
 /** How many visits begin in a day or a week at most. */
 export function LimitsSection({ doctorId }: { doctorId: string }) {
-  const visitTypes = useVisitTypes(doctorId)
+  const offered = (useVisitTypes(doctorId).data ?? []).map(({ id, name }) => ({ value: id, name }))
   return (
     <PartSection
       part={limitsPart}
@@ -59,7 +60,7 @@ export function LimitsSection({ doctorId }: { doctorId: string }) {
               <Select
                 label="Of"
                 all="All visits together"
-                options={(visitTypes.data ?? []).map(({ id, name }) => ({ value: id, name }))}
+                options={stillChosen(offered, row.visitTypeId, 'No longer offered')}
                 value={row.visitTypeId}
                 onChange={({ target }) => change({ ...row, visitTypeId: target.value })}
               />

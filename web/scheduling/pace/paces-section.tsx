@@ -4,6 +4,7 @@ import { Select, TextField } from '../../ui/field.tsx'
 import { PartSection } from '../part/part-section.tsx'
 import { refusedRows } from '../part/row-faults.ts'
 import { allFaults, RuleRows } from '../part/rule-rows.tsx'
+import { stillChosen } from '../part/still-chosen.ts'
 import { newPace, paceFaults, pacesPart, type PaceRow } from './paces-part.ts'
 
 /** How long a visit takes with this doctor, where that is not what the visit type says. */
@@ -67,7 +68,11 @@ function PaceFields({ row, change, offered }: FieldsProps) {
     <div className="form__row">
       <Select
         label="Visit"
-        options={offered.map(({ id, name }) => ({ value: id, name }))}
+        options={stillChosen(
+          offered.map(({ id, name }) => ({ value: id, name })),
+          row.visitTypeId,
+          'No longer offered',
+        )}
         value={row.visitTypeId}
         onChange={({ target }) => change({ ...row, visitTypeId: target.value })}
       />

@@ -55,18 +55,26 @@ export function usePartEdit<Content, Draft>(part: Part<Content, Draft>, doctorId
     setDraft(next)
   }
   const content = part.contentOf(draft)
+  const isChanged = !sameContent(content, part.contentOf(part.draftOf(base)))
+  const isNews = !sameContent(kept.content, base)
+  const takeTheirs = () => {
+    setBase(kept.content)
+    edit(part.draftOf(kept.content))
+  }
+  // Nothing of one's own would be lost, so there is nothing to ask.
+  if (isNews && !isChanged) {
+    setBase(kept.content)
+    setDraft(part.draftOf(kept.content))
+  }
   return {
     draft,
     edit,
     content,
     save,
     undo: () => edit(part.draftOf(base)),
-    isChanged: !sameContent(content, part.contentOf(part.draftOf(base))),
-    isOvertaken: !sameContent(kept.content, base),
-    takeTheirs: () => {
-      setBase(kept.content)
-      edit(part.draftOf(kept.content))
-    },
+    isChanged,
+    isOvertaken: isNews && isChanged,
+    takeTheirs,
     /** What they saved was seen, and is to be replaced all the same. */
     keepMine: () => {
       save.reset()

@@ -4,6 +4,7 @@ import { freshKey } from '../part/part.ts'
 import { PartSection } from '../part/part-section.tsx'
 import { refusedRows } from '../part/row-faults.ts'
 import { allFaults, RuleRows } from '../part/rule-rows.tsx'
+import { stillChosen } from '../part/still-chosen.ts'
 import { travelFaults, travelPart, USUAL, type TravelDraft } from './travel-part.ts'
 
 /** What the doctor needs to get from one location to another on one day. */
@@ -68,13 +69,13 @@ function TravelFields({ draft, edit, error }: FieldsProps) {
           <div className="form__row">
             <Select
               label="Between"
-              options={places}
+              options={stillChosen(places, row.one)}
               value={row.one}
               onChange={({ target }) => change({ ...row, one: target.value })}
             />
             <Select
               label="And"
-              options={places}
+              options={stillChosen(places, row.other)}
               value={row.other}
               onChange={({ target }) => change({ ...row, other: target.value })}
             />
