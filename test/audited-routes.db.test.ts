@@ -15,7 +15,7 @@ const WITHOUT_PATIENTS: Record<string, string> = {
     GET /api/v1/locations · GET /api/v1/locations/:id · GET /api/v1/clinic
     GET /api/v1/availability · GET /api/v1/availability/earliest · GET /api/v1/availability/explain
     GET /api/v1/availability/days
-    GET /api/v1/pathways · GET /api/v1/pathways/:id
+    GET /api/v1/pathways · GET /api/v1/pathways/:id · GET /api/v1/pathways/:id/times
     GET /api/v1/availability/stream · GET /api/v1/live`,
   'a time kept for whoever asked, known by its id alone; no person in it': `
     POST /api/v1/holds · DELETE /api/v1/holds/:id`,

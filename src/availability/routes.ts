@@ -15,6 +15,7 @@ import { findDoctors } from './find-doctors.ts'
 import { answerFromMemory, remembering } from './answer-from-memory.ts'
 import { DaysQuery, FreeDays } from './days/contract.ts'
 import { answerDays } from './days/free-days.ts'
+import { pathwayTimesRoutes } from './pathway/routes.ts'
 import { permissions } from './permissions.ts'
 import { Preview, PreviewWish } from './preview/contract.ts'
 import { previewChange } from './preview/preview-change.ts'
@@ -97,6 +98,7 @@ export const availabilityRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request, reply) => remembering(request, reply, await answerDays(request.ctx, request.query)),
   )
+  await app.register(pathwayTimesRoutes)
   app.post(
     '/api/v1/availability/preview',
     {

@@ -9,10 +9,14 @@ export const LONGEST_WINDOW_DAYS = 100
 const USUAL_WINDOW_DAYS = 7
 
 /** The stretch asked about on each location's own calendar, because a date is another instant in another zone. */
-export function searchWindow(query: { from?: string; to?: string }, now: number): Bounds {
+export function searchWindow(
+  query: { from?: string; to?: string },
+  now: number,
+  usualDays = USUAL_WINDOW_DAYS,
+): Bounds {
   const from = (timeZone: string, at: number) => bound(query.from, timeZone, 0, 'from') ?? at
   const to = (timeZone: string, at: number) =>
-    bound(query.to, timeZone, 1, 'to') ?? from(timeZone, at) + USUAL_WINDOW_DAYS * DAY_MS
+    bound(query.to, timeZone, 1, 'to') ?? from(timeZone, at) + usualDays * DAY_MS
   const length = to('UTC', now) - from('UTC', now)
   // Of dates the end is that of the last: the day before the first would be a window of no length.
   const areDates = isLocalDate(query.from ?? '') && isLocalDate(query.to ?? '')

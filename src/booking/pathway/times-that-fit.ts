@@ -4,10 +4,10 @@ import { overlaps, timeZone } from '#scheduling'
 import type { Interval } from '#scheduling'
 import type { Slot } from '../contract.ts'
 import { freeTimes } from '../slot/free-times.ts'
-import { findBusy } from '../slot/queries.ts'
 import { paddedTime } from '../slot/wanted-slot.ts'
 import type { WantedSlot } from '../slot/wanted-slot.ts'
 import { shownSlot } from '../together/shown-slot.ts'
+import { busyOfPatient } from './busy-of-patient.ts'
 import { beforeOf, lagWindow } from './lag.ts'
 import { faultsOfPlan } from './plan.ts'
 import type { PlannedVisit } from './plan.ts'
@@ -98,10 +98,4 @@ function around({ startAt }: PlannedVisit, { start, end }: Interval, now: number
 function reach(slot: WantedSlot, startAt: number): Interval {
   const [start, end] = paddedTime(movedTo(slot, startAt))
   return { start, end }
-}
-
-async function busyOfPatient(ctx: Context, patientId: PatientId, from: number, to: number): Promise<Interval[]> {
-  const [busy] = await findBusy(ctx.database, [patientId], from, to, ctx.now)
-  if (busy === undefined) return []
-  return busy.starts.map((start, which) => ({ start: start * 60_000, end: (busy.ends[which] ?? start) * 60_000 }))
 }
