@@ -1,6 +1,6 @@
 import pg from 'pg'
-import { LIFE } from '../../src/booking/appointment/life.ts'
-import type { Move, Status } from '../../src/booking/appointment/life.ts'
+import { isStep } from '../../src/booking/appointment/life.ts'
+import type { Status } from '../../src/booking/appointment/life.ts'
 import type { SmallClinic } from './clinic.ts'
 import { causeOf } from './history.ts'
 import type { History, Operation } from './history.ts'
@@ -197,8 +197,7 @@ function brokenHistories(visits: readonly Visit[], moves: readonly MoveRow[]): s
       if (row.version !== nth + 1) say('a version is missing before it')
       if (before === undefined) continue
       if (row.from !== before.to || row.fromStart !== before.toStart) say('it did not start where the one before ended')
-      if (LIFE[row.name as Move]?.leads[before.to] !== row.to)
-        say(`${row.name} does not lead from ${before.to} to ${row.to}`)
+      if (!isStep(row.name, before.to, row.to)) say(`${row.name} does not lead from ${before.to} to ${row.to}`)
     }
     const last = rows.at(-1)
     if (

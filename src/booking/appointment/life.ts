@@ -153,5 +153,5 @@ function isPatientsMove(move: Move, { status, startAt }: Present, now: number): 
 
 /** Statuses in which an appointment takes nobody's time any more. */
 export function releasesTime(status: Status): boolean {
-  return status === 'cancelled' || status === 'noshow'
+  return status === 'cancelled' || status === 'noshow' || status === 'waitlist'
 }
