@@ -7,6 +7,7 @@ import {
   sweepShares,
   withdrawUnbookable,
 } from '#booking'
+import { endOverdueEntries, offerFreedTimes } from '#booking'
 import { carryOnCalendars, recheckHostNames } from '#clinic'
 import type { DnsSettings } from '#clinic'
 import { checkAll, cutExpired, sweepApps, sweepAuthorityChanges, sweepProofs, sweepSessions } from '#identity'
@@ -28,6 +29,16 @@ export function recurringJobs(parts: {
   return [
     ...notificationJobs(parts),
     { name: 'booking.carry-on-plans', cron: '* * * * *', run: async () => void (await carryOnPlans(database, now())) },
+    {
+      name: 'booking.offer-freed-times-again',
+      cron: '* * * * *',
+      run: async () => void (await offerFreedTimes(database, now())),
+    },
+    {
+      name: 'booking.end-overdue-entries',
+      cron: '*/15 * * * *',
+      run: async () => void (await endOverdueEntries(database, now())),
+    },
     { name: 'booking.lapse-offers', cron: '* * * * *', run: async () => void (await lapseOffers(database, now())) },
     {
       name: 'booking.withdraw-unbookable-offers',

@@ -1,6 +1,7 @@
 import type { Database, Reaction, Subscription } from '#platform'
 import { bookingFacts, onLoadRulesChanged, onPlacesChanged, onRulesForbid } from '#booking'
 import { offerFacts, onOfferEnded, onPlannedVisitChanged, rebookingSubscriptions } from '#booking'
+import { offerFreedTimes, onOfferMade, onOfferMissed, onOfferTaken, onTimesOpened, onVisitBooked } from '#booking'
 import { CLINIC_FACTS } from '#clinic'
 import { IDENTITY_FACTS, onAccessEnded } from '#identity'
 import { notificationSubscriptions } from '#notifications'
@@ -34,11 +35,20 @@ const REACTIONS: readonly [fact: string, ...reactions: Reaction[]][] = [
   [offerFacts.withdrawn, onOfferEnded],
   // Whatever was taken back: the visit is agreed as it was before, and twice is once.
   [bookingFacts.undo, onVisitAgreed],
+  [offerFacts.open, onOfferMade],
+  [offerFacts.accepted, onOfferTaken],
+  [offerFacts.refused, onOfferMissed],
+  [offerFacts.lapsed, onOfferMissed],
+  [offerFacts.withdrawn, onOfferMissed],
 ]
 
 /** Called once for a database, before anything is served. */
 export function subscribe(database: Database): void {
-  for (const [fact, ...reactions] of REACTIONS) database.reactions.set(fact, reactions)
+  for (const [fact, lines] of Map.groupBy(REACTIONS, ([name]) => name))
+    database.reactions.set(
+      fact,
+      lines.flatMap(([, ...reactions]) => reactions),
+    )
 }
 
 /** After them what could be booked may be bookable no more. */
@@ -47,6 +57,16 @@ const RULES_FACTS: readonly string[] = [
   CLINIC_FACTS.rulesChanged,
   PEOPLE_FACTS.doctorChanged,
   PEOPLE_FACTS.doctorRetired,
+]
+
+/** After them a doctor's time may be free; which, the database wrote down when it was let go of, see migrations/0026. */
+const FREEING_FACTS: readonly string[] = [
+  bookingFacts.reschedule,
+  bookingFacts.cancellation,
+  bookingFacts['no-show'],
+  offerFacts.refused,
+  offerFacts.lapsed,
+  offerFacts.withdrawn,
 ]
 
 /** Who hears what after the commit, through the outbox and a queue of their own. */
@@ -59,6 +79,24 @@ export function listeners(parts: { database: Database; now: () => number; mail: 
       listen: (fact) => onRulesForbid(database, now(), fact),
     },
     ...rebookingSubscriptions(parts),
+    {
+      name: 'booking.offer-freed-times',
+      facts: FREEING_FACTS,
+      listen: async (fact) => void (await offerFreedTimes(database.within(fact.clinicId), now())),
+    },
+    {
+      name: 'booking.offer-opened-times',
+      facts: RULES_FACTS,
+      listen: async (fact) => {
+        await onTimesOpened(database, now(), fact)
+        await offerFreedTimes(database.within(fact.clinicId), now())
+      },
+    },
+    {
+      name: 'booking.fulfil-waitlist-entries',
+      facts: [bookingFacts.booked, bookingFacts.reschedule],
+      listen: (fact) => onVisitBooked(database, now(), fact),
+    },
     ...notificationSubscriptions(parts),
   ]
 }

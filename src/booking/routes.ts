@@ -7,6 +7,7 @@ import { offerRoutes } from './offer/routes.ts'
 import { pathwayRoutes } from './pathway/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { rebookingRoutes } from './rebooking/routes.ts'
+import { waitlistRoutes } from './waitlist/routes.ts'
 
 /** Everything this module answers. */
 export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
@@ -15,7 +16,7 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
     appointmentRoutes,
     leaveHitRoutes,
     policyRoutes,
-    offerRoutes,
+    offerRoutes, waitlistRoutes,
     fairUseRoutes,
     pathwayRoutes,
     rebookingRoutes,

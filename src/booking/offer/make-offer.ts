@@ -32,6 +32,8 @@ export interface OfferWish {
   /** As if the letter left now; at night it leaves in the morning, and this moves with it. Epoch milliseconds. */
   deadline: number
   purpose: OfferPurpose
+  /** How long before the visit they must hear of it. */
+  noticeMinutes?: number
   chosen?: Chosen
 }
 
@@ -50,7 +52,8 @@ export async function makeOffer(tx: Tx, ctx: Context, wish: OfferWish): Promise<
   const patient = await patientOf(tx, ctx, wish.patientId)
   const moved = appointmentId === undefined ? {} : { moved: appointmentId }
   await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt: now, overruled: false, patient, ...moved })
-  const when = await standsFor(tx, ctx, { slot, patient, deadline: wish.deadline })
+  const { deadline, noticeMinutes = 0 } = wish
+  const when = await standsFor(tx, ctx, { slot, patient, deadline, noticeMinutes })
   const { startAt, endAt } = slot
   const busy = await findBusyPatients(tx, clinicId, [patient.id], { startAt, endAt, now, besides: appointmentId })
   if (busy.length > 0) throw bookingRefusals.patient_busy()
@@ -73,12 +76,17 @@ async function patientOf(tx: Tx, { clinicId }: Context, patientId: PatientId): P
 async function standsFor(
   tx: Tx,
   { clinicId, now }: Context,
-  { slot, patient, deadline }: { slot: WantedSlot; patient: Patient; deadline: number },
+  {
+    slot,
+    patient,
+    deadline,
+    noticeMinutes,
+  }: { slot: WantedSlot; patient: Patient; deadline: number; noticeMinutes: number },
 ): Promise<{ tellAt: number; deadline: number }> {
   const { quietFrom: from, quietTo: to } = await policyOf(tx, clinicId)
   const tellAt = letterTime(now, patient.timeZone ?? slot.timeZone, { from, to })
   const ends = lastMoment(slot, now, deadline + (tellAt - now))
-  if (ends - tellAt < SHORTEST_MS) throw refusals.offer_too_short()
+  if (ends - tellAt < SHORTEST_MS || slot.startAt - tellAt < noticeMinutes * 60_000) throw refusals.offer_too_short()
   return { tellAt, deadline: ends }
 }
 

@@ -1,0 +1,51 @@
+import { asId } from '#platform'
+import type { Fact, Tx } from '#platform'
+import type { AppointmentId } from '../contract.ts'
+import type { EntryId } from '../offer/contract.ts'
+import { endEntry } from './end-entry.ts'
+import { countOffer, deleteWants, findLastEnds, insertWants, lockEntry } from './queries.ts'
+
+/** So many offers in a row that nobody answered, and whoever waits is not there any more: else one silent person would hold up each freed time. */
+const SILENCES = 3
+
+/** Whoever is offered something is in the way of no other freed time. */
+export async function onOfferMade(tx: Tx, fact: Fact): Promise<void> {
+  const entryId = entryOf(fact)
+  if (entryId === undefined) return
+  const clinicId = asId<'clinic'>(fact.clinicId)
+  await countOffer(tx, clinicId, entryId, fact.at)
+  await deleteWants(tx, clinicId, entryId)
+}
+
+/** They said no, nothing, or it was taken from them: they wait on. */
+export async function onOfferMissed(tx: Tx, fact: Fact): Promise<void> {
+  const entryId = entryOf(fact)
+  if (entryId === undefined) return
+  const clinicId = asId<'clinic'>(fact.clinicId)
+  const entry = await lockEntry(tx, clinicId, entryId)
+  if (entry === undefined || entry.state !== 'waiting') return
+  const ends = await findLastEnds(tx, clinicId, entryId, SILENCES)
+  if (ends.length === SILENCES && ends.every((state) => state === 'lapsed')) {
+    const caller = { clinicId, now: fact.at, actor: { kind: 'system' } } as const
+    await endEntry(tx, caller, entry, { state: 'ended', why: 'no_answer' })
+    return
+  }
+  await insertWants(tx, entry)
+}
+
+/** What they waited for is there. */
+export async function onOfferTaken(tx: Tx, fact: Fact): Promise<void> {
+  const entryId = entryOf(fact)
+  if (entryId === undefined) return
+  const clinicId = asId<'clinic'>(fact.clinicId)
+  const entry = await lockEntry(tx, clinicId, entryId)
+  if (entry === undefined || entry.state !== 'waiting') return
+  const { appointmentId } = fact.payload as { appointmentId: AppointmentId | null }
+  const caller = { clinicId, now: fact.at, actor: { kind: 'system' } } as const
+  await endEntry(tx, caller, entry, { state: 'fulfilled', appointmentId })
+}
+
+function entryOf({ payload }: Fact): EntryId | undefined {
+  const { entryId } = payload
+  return typeof entryId === 'string' ? asId<'waitlist entry'>(entryId) : undefined
+}
