@@ -2,7 +2,7 @@ import { openClinic } from '#clinic'
 import { transaction } from '#platform'
 import type { Database } from '#platform'
 import type { TestApp } from '../app.ts'
-import { furnish, join, knock, made, pathwayBookingOf, settle, traceOf, visitOf } from './furnish.ts'
+import { badDayOf, furnish, join, knock, made, pathwayBookingOf, settle, traceOf, visitOf } from './furnish.ts'
 import type { Records } from './records.ts'
 
 const HOST = 'elsewhere.example'
@@ -49,6 +49,7 @@ export async function buildElsewhere(database: Database, at: TestApp): Promise<R
   const appointment = await visitOf(admin, house, visit)
   const pathway = furniture.pathway ?? ''
   const pathwayBooking = await pathwayBookingOf(admin, house, { pathway, patient, hour: '09' })
+  const badDay = await badDayOf(admin, house, patient)
   await settle(database, now)
   return {
     ...furniture,
@@ -56,6 +57,7 @@ export async function buildElsewhere(database: Database, at: TestApp): Promise<R
     patient,
     appointment,
     pathwayBooking,
+    ...badDay,
     account: accountId,
     member: accountId,
   }

@@ -146,6 +146,20 @@ function firstId(answer: LightMyRequestResponse): string {
   return first.id
 }
 
+/** A bad day: a visit of this patient, the doctor's leave on that day, and the plan that comes of it. */
+export async function badDayOf(admin: Knock, house: House, patientId: string): Promise<Records> {
+  await visitOf(admin, house, { patientId, start: '2026-12-17T09:00:00+01:00', reason: 'Fever' })
+  const leave = { start: '2026-12-17T00:00:00+01:00', end: '2026-12-18T00:00:00+01:00' }
+  const leaveId = await made(admin('POST', `/api/v1/doctors/${house.doctor}/leave`, leave))
+  const plan = (await admin('POST', '/api/v1/rebooking-plans', { leaveId })).json<{
+    id: string
+    lines: { id: string }[]
+  }>()
+  const [line] = plan.lines
+  if (line === undefined) throw new Error('the stage planned a bad day that hits nobody')
+  return { rebookingPlan: plan.id, rebookingLine: line.id }
+}
+
 /** Two visits as one pathway, in a month of their own. */
 export async function pathwayBookingOf(
   admin: Knock,

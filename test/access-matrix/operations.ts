@@ -69,6 +69,10 @@ const BOOKING: Record<string, Operation> = {
   'POST /api/v1/appointments/:id/reschedule': { body: (ids) => ({ slot: freeSlot(ids) }) },
   'POST /api/v1/appointments/:id/start': { before: (ids) => moved(ids, 'arrival') },
   'POST /api/v1/appointments/:id/completion': { before: (ids) => moved(ids, 'arrival', 'start') },
+  'POST /api/v1/rebooking-plans': { about: 'leave', body: ({ leave }) => ({ leaveId: leave }) },
+  'PUT /api/v1/rebooking-plans/:id/lines/:id/proposal': {
+    body: (ids) => ({ slot: slot('2026-12-18T10:00:00+01:00')(ids) }),
+  },
   'POST /api/v1/pathway-bookings': {
     about: 'patient',
     body: (ids) => bookingOfPathway(ids, ['2026-11-25T10:00:00+01:00', '2026-11-30T10:00:00+01:00']),

@@ -32,6 +32,8 @@ export const KINDS = [
   'pathway',
   'pathwayBooking',
   'patient',
+  'rebookingLine',
+  'rebookingPlan',
   'resource',
   'session',
   'staffInvitation',

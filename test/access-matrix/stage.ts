@@ -6,7 +6,7 @@ import type { Member, TestClinic } from '../clinic.ts'
 import type { TestDatabase } from '../database.ts'
 import { callersOf } from './callers.ts'
 import { ELSEWHERES_WORDS, buildElsewhere } from './elsewhere.ts'
-import { furnish, knock, made, pathwayBookingOf, sessionOf, settle, traceOf, visitOf } from './furnish.ts'
+import { badDayOf, furnish, knock, made, pathwayBookingOf, sessionOf, settle, traceOf, visitOf } from './furnish.ts'
 import type { Records, Whose } from './records.ts'
 
 /** Somebody who calls, what they call about, and whose secrets they may know. */
@@ -89,9 +89,11 @@ async function buildRecords(database: TestDatabase, at: TestApp, cast: TestClini
     finns: await booked(house, finn, '11'),
     belas: await booked(okafors, bela.patientId, '10'),
   }
+  const badDay = await badDayOf(admin, house, anna.patientId)
   await settle(database, at.clock.now)
   const own = {
     ...weber,
+    ...badDay,
     member: cast.rosa.accountId,
     administrator: cast.amir.accountId,
     acting: cast.rosa.patientId,
