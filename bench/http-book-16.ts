@@ -41,6 +41,7 @@ async function pgbenchBooking(stage: Stage): Promise<(seconds?: number) => Promi
   const script = scriptOf(booking, {
     doctorIds: clinic.doctorIds,
     patientIds: clinic.patients.map((patient) => patient.patientId),
+    accountIds: clinic.patients.map((patient) => patient.accountId),
     clients: CLIENTS,
     pitchMinutes: PITCH_MINUTES,
   })

@@ -10,6 +10,8 @@ export interface Varying {
   /** Taken in turn, as the load over HTTP does. */
   doctorIds: readonly string[]
   patientIds: readonly string[]
+  /** Of the patients, in their order. */
+  accountIds: readonly string[]
   clients: number
   pitchMinutes: number
 }
@@ -26,11 +28,15 @@ const DAY_MS = 86_400_000
  *
  * Wants `round` (a number) and `base` (epoch seconds) besides: no two rounds may claim the same times.
  */
-export function scriptOf(booking: RecordedBooking, { doctorIds, patientIds, clients, pitchMinutes }: Varying): Script {
+export function scriptOf(
+  booking: RecordedBooking,
+  { doctorIds, patientIds, accountIds, clients, pitchMinutes }: Varying,
+): Script {
   const variables: Record<string, string> = {
     n: '-1',
     doctors: `{${doctorIds.join(',')}}`,
     patients: `{${patientIds.join(',')}}`,
+    accounts: `{${accountIds.join(',')}}`,
   }
   const expressions = parameterWriter(booking, variables)
   const statements = booking.statements.map(({ text, values }) =>
@@ -49,7 +55,7 @@ export function scriptOf(booking: RecordedBooking, { doctorIds, patientIds, clie
 
 /** Turns each value into what stands for it in the script, remembering as a variable what is the same each time. */
 function parameterWriter(booking: RecordedBooking, variables: Record<string, string>): (value: unknown) => string {
-  const { wish, key, unchanging } = booking
+  const { wish, key, accountId, unchanging } = booking
   const startAt = Date.parse(wish.slot.start)
   const fixed = new Map<string, string>()
   const made = new Map<string, number>()
@@ -63,6 +69,7 @@ function parameterWriter(booking: RecordedBooking, variables: Record<string, str
   function uuid(value: string): string {
     if (value === wish.slot.doctorId) return '(:doctors::uuid[])[:doctor::int]'
     if (value === wish.patientId) return '(:patients::uuid[])[:patient::int]'
+    if (value === accountId) return '(:accounts::uuid[])[:patient::int]'
     if (unchanging.includes(value)) return same(value)
     const nth = made.get(value) ?? made.size + 1
     made.set(value, nth)
@@ -75,7 +82,9 @@ function parameterWriter(booking: RecordedBooking, variables: Record<string, str
       return `to_timestamp(:start::float8 + ${(value.getTime() - startAt) / 1000})`
     if (value instanceof Date) return same(value.toISOString())
     if (Array.isArray(value))
-      return value.some(varies) ? `array[${value.map(expression).join(', ')}]` : same(`{${value.join(',')}}`)
+      return value.some(varies)
+        ? `array[${value.map(expression).join(', ')}]`
+        : same(`{${value.map((one: unknown) => one ?? 'null').join(',')}}`)
     const ownId = typeof value === 'string' ? ROWS_AS_JSON.exec(value)?.[1] : undefined
     if (typeof value === 'string' && ownId !== undefined)
       return `replace(${same(value)}, '${ownId}', ${uuid(ownId)}::text)`

@@ -17,7 +17,9 @@ export interface SentStatement {
 export interface RecordedBooking {
   wish: Required<Pick<BookingWish, 'slot' | 'patientId'>>
   key: string
-  /** Ids that are the same for every booking of this clinic and patient. */
+  /** Whose call it was: as different from call to call as the patient. */
+  accountId: string
+  /** Ids that are the same for every booking of this clinic. */
   unchanging: readonly string[]
   statements: SentStatement[]
 }
@@ -53,8 +55,8 @@ export async function recordBooking(
       )
       // The first of a doctor also reads the rules, which are then remembered.
       if (attempt <= clinic.doctorIds.length) continue
-      const unchanging = [clinic.clinicId, clinic.locationId, clinic.visitTypeId, patient.accountId]
-      return { wish, key, unchanging, statements: transactionOf(sent) }
+      const unchanging = [clinic.clinicId, clinic.locationId, clinic.visitTypeId]
+      return { wish, key, accountId: patient.accountId, unchanging, statements: transactionOf(sent) }
     }
   } finally {
     await database.close()

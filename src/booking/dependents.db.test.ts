@@ -24,18 +24,16 @@ const GONE = [404, 'booking.patient_not_found']
 
 /** Every way to do something with a visit, as one who may no more would try it. */
 async function triesOf(who: Member, visit: string) {
-  return Object.fromEntries(
-    await Promise.all(
-      [
-        ['cancellation', {}],
-        ['confirmation', {}],
-        ['reschedule', { slot: slot('2026-12-03T10:00') }],
-      ].map(async ([move, body]) => [
-        move,
-        said(await call(who, 'POST', `/appointments/${visit}/${String(move)}`, body as object)),
-      ]),
-    ),
-  )
+  const moves: [move: string, body: object][] = [
+    ['cancellation', {}],
+    ['confirmation', {}],
+    ['reschedule', { slot: slot('2026-12-03T10:00') }],
+  ]
+  const told = moves.map(async ([move, body]) => [
+    move,
+    said(await call(who, 'POST', `/appointments/${visit}/${move}`, body)),
+  ])
+  return Object.fromEntries(await Promise.all(told))
 }
 const alike = (answer: unknown[]) => ({ cancellation: answer, confirmation: answer, reschedule: answer })
 
