@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import PostalMime from 'postal-mime'
 import type { Email } from 'postal-mime'
 import { onTestFinished } from 'vitest'
-import { bookAppointment, moveAppointment, rescheduleAppointment } from '#booking'
-import type { Appointment } from '#booking'
+import { bookAppointment, moveAppointment, rescheduleAppointment, undoMove } from '#booking'
+import type { Appointment, PlainMove } from '#booking'
 import { asId } from '#platform'
 import type { Database, StoredFact } from '#platform'
 import { testClinic } from '../../test/clinic.ts'
@@ -29,11 +29,8 @@ export interface MailRoom extends TestClinic {
   /** Books Dr Weber's check-up for this patient; `start` as RFC 3339. */
   book: (patientId: string, start: string, caller?: Caller) => Promise<Appointment>
   reschedule: (appointment: Appointment, start: string) => Promise<Appointment>
-  move: (
-    appointment: Appointment,
-    move: 'cancellation' | 'confirmation' | 'arrival',
-    caller?: Caller,
-  ) => Promise<Appointment>
+  move: (appointment: Appointment, move: PlainMove, caller?: Caller) => Promise<Appointment>
+  undo: (appointment: Appointment) => Promise<Appointment>
   /** Booking's facts announced since this was last asked, oldest first. */
   facts: () => Promise<StoredFact[]>
   /** Hands every waiting fact to the reaction, in order. */
@@ -83,6 +80,7 @@ export async function mailRoom({ withoutServer = false, ...clinicWish }: MailRoo
       rescheduleAppointment(clinic.ctxOf(clinic.rosa, clock.now), asId(id), { slot: slot(start) }, '*'),
     move: ({ id }, move, caller = clinic.rosa) =>
       moveAppointment(clinic.ctxOf(caller, clock.now), asId(id), { move, ifMatch: '*' }),
+    undo: ({ id }) => undoMove(clinic.ctxOf(clinic.rosa, clock.now), asId(id), { ifMatch: '*' }),
     async tellAll() {
       for (const fact of await facts()) await tellPatient(telling, fact)
     },

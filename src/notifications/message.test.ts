@@ -14,6 +14,8 @@ test.each([
   ['booking.appointment_rescheduled', 'booked', 'change'],
   ['booking.appointment_rescheduled', 'proposed', 'request'],
   ['booking.appointment_cancelled', 'cancelled', 'cancellation'],
+  ['booking.appointment_declined', 'cancelled', 'declination'],
+  ['booking.appointment_lapsed', 'cancelled', 'lapse'],
   ['booking.patient_arrived', 'arrived', undefined],
 ])('%s, %s: the patient is owed a %s', (fact, status, kind) => {
   expect(kindOf(fact, status)).toBe(kind)
