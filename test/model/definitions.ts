@@ -3,7 +3,7 @@
  * code with Praxis, and nothing here is fast.
  */
 import type { PatientId } from '#people'
-import { DAY, HOUR, MINUTE, meet, takenBy, takers, takesTime, typeOf } from './model.ts'
+import { DAY, HOUR, MINUTE, isAhead, lives, meet, takenBy, takers, takesTime, typeOf } from './model.ts'
 import type { Model, ModelHold, ModelVisit, Taken, Wanted } from './model.ts'
 
 export interface Asking {
@@ -134,4 +134,27 @@ export function isPatientBusy(
       visit.start < end &&
       start < visit.end,
   )
+}
+
+/** A hold more than a visitor keeps at once: they all come from one address. */
+export const keepsTooMany = (model: Model): boolean =>
+  [...model.holds.values()].filter((hold) => lives(hold, model.now)).length >= model.fairUse.holdsPerAddress
+
+/** As many visits ahead as a patient books for themselves; what the desk booked for them does not count. */
+export function hasTooManyAhead({ visits, now, fairUse }: Model, patientId: PatientId): 'yes' | 'no' | 'perhaps' {
+  const ahead = [...visits.values()].filter((visit) => visit.patientId === patientId && isAhead(visit, now))
+  const counting = (...how: string[]): number => ahead.filter(({ counts }) => how.includes(counts)).length
+  if (counting('yes') >= fairUse.visitsPerPatient) return 'yes'
+  return counting('yes', 'perhaps') >= fairUse.visitsPerPatient ? 'perhaps' : 'no'
+}
+
+/** What follows on the visits that a patient missed in the last year, when they book for themselves. */
+export function afterMissedVisits(
+  { visits, now, fairUse }: Model,
+  patientId: PatientId,
+): 'approval' | 'desk' | undefined {
+  const missed = [...visits.values()].filter(
+    (visit) => visit.patientId === patientId && visit.status === 'noshow' && visit.start <= now,
+  )
+  return fairUse.missed !== null && missed.length >= fairUse.missed.from ? fairUse.missed.consequence : undefined
 }

@@ -3,7 +3,9 @@ import { installation } from './real.ts'
 import type { Step } from './steps/step.ts'
 import { bookingSteps } from './steps/booking.ts'
 import { lookingSteps } from './steps/looking.ts'
-import { movingSteps } from './steps/moving.ts'
+import { moveSteps } from './steps/moves.ts'
+import { policySteps } from './steps/policy.ts'
+import { reschedulingSteps } from './steps/rescheduling.ts'
 import { rulingSteps } from './steps/ruling.ts'
 
 export interface Drive {
@@ -19,7 +21,14 @@ export interface Drive {
   asFound?: boolean
 }
 
-const steps: fc.Arbitrary<Step> = fc.oneof(...bookingSteps, ...movingSteps, ...lookingSteps, ...rulingSteps)
+const steps: fc.Arbitrary<Step> = fc.oneof(
+  ...bookingSteps,
+  ...moveSteps,
+  ...reschedulingSteps,
+  ...policySteps,
+  ...lookingSteps,
+  ...rulingSteps,
+)
 
 /**
  * Random sequences of everything that can be done, against a model. Throws with the seed, the path and the shortest sequence that fails;

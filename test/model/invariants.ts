@@ -1,4 +1,4 @@
-import { LIFE } from '../../src/booking/appointment/life.ts'
+import { isStep } from '../../src/booking/appointment/life.ts'
 import { lives, meet, takesTime } from './model.ts'
 import type { Model, ModelVisit, Taken } from './model.ts'
 import { isSameGroup } from './definitions.ts'
@@ -90,7 +90,7 @@ function brokenHistory({ id, status, version, moves }: StoredVisit): string[] {
     if (move.version !== nth + 1) found.push(`${id} has no version ${nth + 1}`)
     if (before === undefined ? move.from !== null : move.from !== before.to)
       found.push(`${id} version ${move.version} does not begin where the one before led`)
-    if (before !== undefined && LIFE[move.name as keyof typeof LIFE]?.leads[before.to] !== move.to)
+    if (before !== undefined && !isStep(move.name, before.to, move.to))
       found.push(`${id}: ${move.name} does not lead from ${before.to} to ${move.to}`)
   }
   const last = moves.at(-1)

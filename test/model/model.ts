@@ -38,6 +38,20 @@ export interface ModelVisit extends Taken {
   version: number
   /** Put beside what the doctor had then. */
   squeezed: boolean
+  /**
+   * Whether it counts under fair use: visits do that patients book for themselves, as long as they are ahead. One that was not ahead for a
+   * while may be forgotten or not.
+   */
+  counts: 'yes' | 'no' | 'perhaps'
+  /** Where its last move came from. */
+  cameFrom: Status | null
+  /** Until when that can be taken back. */
+  undoUntil: number | null
+  /** Until when the clinic says yes or no to a proposal. */
+  decideBy: number | null
+  overruled: boolean
+  /** Starts at which somebody once said that nobody came. */
+  missedAt: readonly number[]
 }
 
 export interface ModelLeave {
@@ -60,6 +74,26 @@ export interface ModelLimit {
   most: number
 }
 
+/** How much of the clinic's time one caller keeps; see docs/domain.md, fair use. */
+export interface ModelFairUse {
+  version: number
+  holdsPerAddress: number
+  visitsPerPatient: number
+  missed: { from: number; consequence: 'approval' | 'desk' } | null
+}
+
+/** What the clinic decided about the life of a visit; see docs/domain.md. */
+export interface ModelPolicy {
+  version: number
+  approvalHours: number
+  undoMinutes: number
+  cancellationNoticeMinutes: number
+  lateCancellation: 'allowed' | 'desk'
+  noShow: { minutes: number; after: 'start' | 'end' } | null
+  /** Since when it says who did not come. */
+  noShowSince: number
+}
+
 /** All that the model knows of the clinic. What follows from it is in definitions.ts. */
 export interface Model {
   world: World
@@ -72,6 +106,8 @@ export interface Model {
   limits: Map<DoctorId, readonly ModelLimit[]>
   travelMinutes: Map<DoctorId, number>
   types: Map<VisitTypeId, ModelType>
+  fairUse: ModelFairUse
+  policy: ModelPolicy
 }
 
 export function modelOf(world: World): Model {
@@ -86,6 +122,17 @@ export function modelOf(world: World): Model {
     limits: new Map(),
     travelMinutes: new Map(),
     types: new Map(world.types.map((type) => [type.id, { ...type }])),
+    // The usual rules, where a clinic decided nothing.
+    fairUse: { version: 0, holdsPerAddress: 20, visitsPerPatient: 20, missed: { from: 3, consequence: 'approval' } },
+    policy: {
+      version: 0,
+      approvalHours: 48,
+      undoMinutes: 60,
+      cancellationNoticeMinutes: 24 * 60,
+      lateCancellation: 'allowed',
+      noShow: null,
+      noShowSince: 0,
+    },
   }
 }
 
@@ -120,3 +167,13 @@ export function takers(model: Model, except?: string): (ModelVisit | ModelHold)[
 
 export const meet = (one: { from: number; to: number }, other: { from: number; to: number }): boolean =>
   one.from < other.to && other.from < one.to
+
+export const isAhead = (visit: ModelVisit, now: number): boolean => takesTime(visit) && visit.start > now
+
+/** Until when the clinic decides about it, if it is a proposal. */
+export function deadlineOf(
+  { policy, now }: Model,
+  { status, start }: Pick<ModelVisit, 'status' | 'start'>,
+): number | null {
+  return status === 'proposed' ? Math.min(start, now + policy.approvalHours * HOUR) : null
+}

@@ -4,11 +4,11 @@ import fc from 'fast-check'
 import type { ResourceId } from '#clinic'
 import type { PatientId } from '#people'
 import type { Status } from '../../../src/booking/appointment/life.ts'
-import { loadAgainst } from '../definitions.ts'
-import { takenBy, typeOf } from '../model.ts'
+import { afterMissedVisits, keepsTooMany, loadAgainst } from '../definitions.ts'
+import { deadlineOf, takenBy, typeOf } from '../model.ts'
 import type { Model, ModelVisit, Wanted } from '../model.ts'
 import type { Answer, Real } from '../real.ts'
-import { againstHeldTime, againstOverride, againstTime, isYes, only, refuseWrongRooms } from './judge.ts'
+import { againstHeldTime, againstOverride, againstTime, isYes, only, refuseWrongRooms, withFairUse } from './judge.ts'
 import type { Against } from './judge.ts'
 import { aCaller, aTime, anyOf, asSlot, caller, inWords, step, wantedTime } from './step.ts'
 import type { ACaller, Step } from './step.ts'
@@ -28,9 +28,11 @@ export interface ToldVisit {
 const hold = aTime.map((time): Step =>
   step('hold', async (model, real) => {
     const wanted = wantedTime(model, time)
+    const words = (real.doing = inWords(model, wanted))
+    const against = againstTime(model, wanted, {})
+    if (keepsTooMany(model)) against.codes.add('booking.too_many_holds')
     const answer = await real.ask('visitor', 'POST', '/holds', asSlot(wanted))
-    const words = inWords(model, wanted)
-    if (!isYes(answer, againstTime(model, wanted, {}))) return `${words}: no`
+    if (!isYes(answer, against)) return `${words}: no`
     const { id, expiresAt } = answer.body as { id: string; expiresAt: string }
     // Which rooms it got, nobody is told; that they are right is judged here, and after every step that they are all it claims.
     const rooms = await real.roomsOf(id)
@@ -106,17 +108,24 @@ export async function book(model: Model, real: Real, attempt: Attempt, against: 
   const body = { ...wish, patientId }
   const headers = { 'idempotency-key': randomUUID() }
   const answer = await real.ask(who, 'POST', '/appointments', body, headers)
-  if (!isYes(answer, against)) return `${words}: no`
+  if (!isYes(answer, withFairUse(model, against, { isStaff, patientId }))) return `${words}: no`
   const told = answer.body as ToldVisit
   const visit: ModelVisit = {
     ...takenBy(model, wanted),
     id: told.id,
     patientId,
     rooms: told.resources.map(({ id }) => id),
-    status: typeOf(model, wanted.visitTypeId).approval && !isStaff ? 'proposed' : 'booked',
+    status: isProposal(model, wanted, { isStaff, patientId }) ? 'proposed' : 'booked',
     version: 1,
+    counts: isStaff ? 'no' : 'yes',
+    cameFrom: null,
+    undoUntil: null,
+    decideBy: null,
+    overruled: wish.override !== undefined,
+    missedAt: [],
     squeezed: wish.override !== undefined && loadAgainst(model, wanted).has('time_taken'),
   }
+  visit.decideBy = deadlineOf(model, visit)
   if (heldRooms === undefined) refuseWrongRooms(model, visit, { overruled: wish.override !== undefined })
   else if (heldRooms.join() !== visit.rooms.join()) throw new Error('was given other rooms than were held')
   if (wish.holdId !== undefined) model.holds.delete(wish.holdId)
@@ -124,6 +133,15 @@ export async function book(model: Model, real: Real, attempt: Attempt, against: 
   refuseOtherThan(visit, answer)
   if (again) refuseUnlessSame(answer, await real.ask(who, 'POST', '/appointments', body, headers))
   return words
+}
+
+/** Where the clinic wants to say yes first: to the visit type, or to somebody who missed too many. */
+function isProposal(
+  model: Model,
+  { visitTypeId }: Wanted,
+  { isStaff, patientId }: { isStaff: boolean; patientId: PatientId },
+): boolean {
+  return !isStaff && (typeOf(model, visitTypeId).approval || afterMissedVisits(model, patientId) === 'approval')
 }
 
 /** The answer shows the visit as it is now, and its version is its ETag. */

@@ -1,7 +1,14 @@
 import type { PatientId } from '#people'
-import { isPatientBusy, loadAgainst, roomsFor, rulesAgainst } from '../definitions.ts'
+import {
+  afterMissedVisits,
+  hasTooManyAhead,
+  isPatientBusy,
+  loadAgainst,
+  roomsFor,
+  rulesAgainst,
+} from '../definitions.ts'
 import { takenBy, takers, typeOf } from '../model.ts'
-import type { Model, ModelHold, Taken, Wanted } from '../model.ts'
+import type { Model, ModelHold, ModelVisit, Taken, Wanted } from '../model.ts'
 import type { Answer } from '../real.ts'
 
 /** What is against a wish: with which code it may be refused, and which rules it may, and which it must, name. */
@@ -9,9 +16,12 @@ export interface Against {
   codes: Set<string>
   mayName: Set<string>
   mustName: Set<string>
+  /** Codes that it may be refused with or not, where two things are right. */
+  perhaps?: Set<string>
 }
 
 const LIMITS = new Set(['daily_limit_reached', 'weekly_limit_reached'])
+const codeOf = (rule: string): string => (LIMITS.has(rule) ? 'booking.not_bookable' : 'booking.slot_taken')
 
 /** Against a time that is wanted by the rules, for a patient or for a hold that does not know its patient yet. */
 export function againstTime(
@@ -29,6 +39,21 @@ export function againstTime(
   if (patientId !== undefined && isPatientBusy(model, patientId, takenBy(model, wanted), except))
     codes.add('booking.patient_busy')
   return { codes, mayName: load, mustName: new Set() }
+}
+
+/** Against a patient who books for themselves, besides what is against the time: what they keep already, and what they missed. */
+export function withFairUse(
+  model: Model,
+  against: Against,
+  { isStaff, patientId }: { isStaff: boolean; patientId: PatientId },
+): Against {
+  if (isStaff) return against
+  const codes = new Set(against.codes)
+  const perhaps = new Set<string>()
+  const tooMany = hasTooManyAhead(model, patientId)
+  if (tooMany !== 'no') (tooMany === 'yes' ? codes : perhaps).add('booking.too_many_appointments')
+  if (afterMissedVisits(model, patientId) === 'desk') codes.add('booking.desk_only')
+  return { ...against, codes, perhaps }
 }
 
 /** Against a time that is held already: its rules as when it was chosen, and the patient. */
@@ -52,12 +77,29 @@ export function againstOverride(model: Model, wanted: Wanted, patientId: Patient
   return { codes, mayName: new Set(['resource_taken']), mustName: new Set() }
 }
 
+/** Against taking a time again that an undo brings back: the rules of now, but for those about the moment of asking. */
+export function againstTimeAgain(model: Model, visit: ModelVisit): Against {
+  const load = loadAgainst(model, visit)
+  const rules = visit.overruled ? new Set<string>() : rulesAgainst(model, visit).difference(ABOUT_ASKING)
+  if (rules.size > 0) return { codes: new Set(['booking.not_bookable']), mayName: rules, mustName: rules }
+  const codes = new Set<string>([...load].map(codeOf))
+  if (isPatientBusy(model, visit.patientId, visit, visit.id)) codes.add('booking.patient_busy')
+  // Rooms that are no longer there are told as rooms that are taken.
+  return {
+    codes,
+    mayName: load.has('resource_missing') ? load.union(new Set(['resource_taken'])) : load,
+    mustName: new Set(),
+  }
+}
+
+const ABOUT_ASKING = new Set(['in_the_past', 'inside_minimum_notice'])
+
 export const NOTHING: Against = { codes: new Set(), mayName: new Set(), mustName: new Set() }
 
 export const only = (...codes: string[]): Against => ({ ...NOTHING, codes: new Set(codes) })
 
 /** Whether the answer is yes. Throws unless it is yes exactly when nothing is against it, and a no says what is. */
-export function isYes(answer: Answer, { codes, mayName, mustName }: Against): boolean {
+export function isYes(answer: Answer, { codes, mayName, mustName, perhaps = new Set() }: Against): boolean {
   const told = JSON.stringify(answer.body)
   const said = `${answer.status} ${told}`
   if (answer.status < 300) {
@@ -65,6 +107,7 @@ export function isYes(answer: Answer, { codes, mayName, mustName }: Against): bo
     throw new Error(`said yes, though ${[...codes, ...mustName].join(', ')}: ${said}`)
   }
   const problem = answer.body as { code: string; reasons?: { rule: string }[] }
+  if (perhaps.has(problem.code)) return false
   if (codes.size === 0) throw new Error(`said no, and nothing is against it: ${said}`)
   if (!codes.has(problem.code)) throw new Error(`said no for another cause than ${[...codes].join(', ')}: ${said}`)
   if (problem.reasons === undefined) return false

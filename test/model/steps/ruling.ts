@@ -119,6 +119,31 @@ const setCapacity = fc
     }),
   )
 
+const FAIR: readonly Omit<Model['fairUse'], 'version'>[] = [
+  { holdsPerAddress: 20, visitsPerPatient: 20, missed: { from: 3, consequence: 'approval' } },
+  { holdsPerAddress: 2, visitsPerPatient: 20, missed: { from: 1, consequence: 'desk' } },
+  { holdsPerAddress: 20, visitsPerPatient: 2, missed: null },
+  { holdsPerAddress: 4, visitsPerPatient: 3, missed: { from: 1, consequence: 'approval' } },
+]
+
+/** How much one caller keeps, from the next hold and booking on. */
+const setFairUse = fc.nat(FAIR.length - 1).map((which): Step =>
+  step('set fair use', async (model, real) => {
+    const { missed, ...most } = nth(FAIR, which)
+    const body = {
+      ...most,
+      holdsPerAccount: 5,
+      visitsPerAccount: null,
+      visitsPerAddress: null,
+      missedVisits: missed && { ...missed, withinMonths: 12 },
+    }
+    const headers = { 'if-match': `"${model.fairUse.version}"` }
+    isYes(await real.ask(model.world.desk, 'PUT', '/fair-use', body, headers), NOTHING)
+    model.fairUse = { ...most, missed, version: model.fairUse.version + 1 }
+    return JSON.stringify(nth(FAIR, which))
+  }),
+)
+
 const addRoom = fc.nat(1).map((place): Step =>
   step('add a room', async (model, real) => {
     const rooms = model.world.rooms.filter(({ inPool }) => inPool)
@@ -154,6 +179,7 @@ export const rulingSteps: fc.WeightedArbitrary<Step>[] = [
   { weight: 2, arbitrary: setLimits },
   { weight: 2, arbitrary: setTravel },
   { weight: 2, arbitrary: setCapacity },
+  { weight: 2, arbitrary: setFairUse },
   { weight: 1, arbitrary: addRoom },
   { weight: 1, arbitrary: retireRoom },
 ]

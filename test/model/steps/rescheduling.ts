@@ -1,61 +1,18 @@
 import fc from 'fast-check'
 import { LIFE } from '../../../src/booking/appointment/life.ts'
-import type { Move } from '../../../src/booking/appointment/life.ts'
 import { loadAgainst } from '../definitions.ts'
-import { takenBy } from '../model.ts'
+import { deadlineOf, isAhead, takenBy, typeOf } from '../model.ts'
 import type { Model, ModelVisit, Wanted } from '../model.ts'
 import type { Real } from '../real.ts'
 import { refuseOtherThan } from './booking.ts'
 import type { ToldVisit } from './booking.ts'
 import { againstHeldTime, againstOverride, againstTime, isYes, only, refuseWrongRooms } from './judge.ts'
 import type { Against } from './judge.ts'
+import { aVersion, againstMove, settle } from './moves.ts'
 import { aCaller, aTime, anyOf, asSlot, caller, inWords, step, wantedTime } from './step.ts'
 import type { ACaller, Step } from './step.ts'
 
 const aNumber = fc.nat(60)
-/** Mostly the version that is there now; sometimes the one before, as a screen that has stood open shows. */
-const aVersion = fc.constantFrom(0, 0, 0, 0, 0, 0, 0, -1)
-
-/** What is against a move before anybody asks for a time: whose it is, what was seen, what state it is in. */
-function againstMove(
-  model: Model,
-  visit: ModelVisit,
-  { move, whom, late }: { move: Move; whom: ACaller; late: number },
-): Set<string> {
-  const codes = new Set<string>()
-  const { isStaff, who } = caller(model, whom)
-  const { leads, who: whose } = LIFE[move]
-  if (!isStaff && visit.patientId !== who.patientId)
-    return new Set(['booking.appointment_not_found', 'identity.not_allowed'])
-  if (late !== 0) codes.add('booking.stale_version')
-  if (leads[visit.status] === undefined) codes.add('booking.illegal_move')
-  if (isStaff) return codes
-  if (whose === 'staff') return new Set(['identity.not_allowed', ...codes])
-  if (visit.start <= model.now) codes.add('booking.too_late')
-  if (move === 'confirmation' && visit.status !== 'booked') codes.add('booking.staff_only')
-  return codes
-}
-
-/** Moves that leave the time as it is, the likely ones more often. */
-const PLAIN = ['confirmation', 'cancellation', 'arrival', 'start', 'completion', 'no-show'] as const satisfies Move[]
-const aMove = fc.constantFrom(...PLAIN, 'cancellation', 'cancellation', 'confirmation', 'arrival', 'start')
-
-const movePlainly = fc.tuple(aNumber, aMove, aCaller, aVersion).map(([number, move, whom, late]): Step =>
-  step(move, async (model, real) => {
-    const visit = anyOf(model.visits.values(), number)
-    if (visit === undefined) return 'of nothing'
-    const { who } = caller(model, whom)
-    const codes = againstMove(model, visit, { move, whom, late })
-    const headers = { 'if-match': `"${visit.version + late}"` }
-    const answer = await real.ask(who, 'POST', `/appointments/${visit.id}/${move}`, {}, headers)
-    const words = `${inWords(model, visit)}, which is ${visit.status}`
-    if (!isYes(answer, only(...codes))) return `${words}: no`
-    visit.status = LIFE[move].leads[visit.status] ?? visit.status
-    visit.version += 1
-    refuseOtherThan(visit, answer)
-    return words
-  }),
-)
 
 interface NewTime {
   wanted: Wanted
@@ -98,8 +55,12 @@ async function moveTo(
   { visit, whom, late }: { visit: ModelVisit; whom: ACaller; late: number },
   { wanted, wish, against }: NewTime,
 ): Promise<string> {
-  const { who } = caller(model, whom)
+  const { who, isStaff } = caller(model, whom)
   const before = againstMove(model, visit, { move: 'reschedule', whom, late })
+  const { approval } = typeOf(model, wanted.visitTypeId)
+  // What needs nobody's approval does not become what does by being moved.
+  if (!isStaff && approval && visit.status !== 'proposed' && wanted.visitTypeId !== visit.visitTypeId)
+    before.add('booking.approval_needed')
   const headers = { 'if-match': `"${visit.version + late}"` }
   const words = (real.doing = `${inWords(model, visit)} to ${inWords(model, wanted)}`)
   const answer = await real.ask(who, 'POST', `/appointments/${visit.id}/reschedule`, wish, headers)
@@ -114,7 +75,11 @@ async function moveTo(
   if (held === undefined) refuseWrongRooms(model, taken, { except: visit.id, overruled: wish.override !== undefined })
   else if (held.rooms.join() !== rooms.join()) throw new Error('was given other rooms than were held')
   if (held !== undefined) model.holds.delete(held.id)
-  Object.assign(visit, taken, { squeezed, version: visit.version + 1, status: LIFE.reschedule.leads[visit.status] })
+  const wasAhead = isAhead(visit, model.now)
+  Object.assign(visit, taken, { squeezed, overruled: wish.override !== undefined })
+  settle(model, visit, 'reschedule', LIFE.reschedule.leads[visit.status] ?? visit.status)
+  visit.decideBy = deadlineOf(model, visit)
+  if (!wasAhead && visit.counts === 'yes') visit.counts = 'perhaps'
   refuseOtherThan(visit, answer)
   return words
 }
@@ -138,8 +103,7 @@ const read = fc.tuple(aNumber, aCaller).map(([number, whom]): Step =>
   }),
 )
 
-export const movingSteps: fc.WeightedArbitrary<Step>[] = [
-  { weight: 18, arbitrary: movePlainly },
+export const reschedulingSteps: fc.WeightedArbitrary<Step>[] = [
   { weight: 12, arbitrary: reschedule },
   { weight: 2, arbitrary: read },
 ]

@@ -1,0 +1,123 @@
+import fc from 'fast-check'
+import { LIFE } from '../../../src/booking/appointment/life.ts'
+import type { Move, Status } from '../../../src/booking/appointment/life.ts'
+import { MINUTE, deadlineOf, isAhead, takesTime } from '../model.ts'
+import type { Model, ModelVisit } from '../model.ts'
+import { refuseOtherThan } from './booking.ts'
+import type { ToldVisit } from './booking.ts'
+import { againstTimeAgain, isYes, only, refuseWrongRooms } from './judge.ts'
+import { aCaller, anyOf, caller, inWords, step } from './step.ts'
+import type { ACaller, Step } from './step.ts'
+
+const aNumber = fc.nat(60)
+/** Mostly the version that is there now; sometimes the one before, as a screen that has stood open shows. */
+export const aVersion = fc.constantFrom(0, 0, 0, 0, 0, 0, 0, -1)
+
+/** What is against a move before anybody asks for a time: whose it is, what was seen, what state it is in. */
+export function againstMove(
+  model: Model,
+  visit: ModelVisit,
+  { move, whom, late }: { move: Move; whom: ACaller; late: number },
+): Set<string> {
+  const codes = new Set<string>()
+  const { isStaff, who } = caller(model, whom)
+  const { who: whose } = LIFE[move]
+  if (!isStaff && visit.patientId !== who.patientId)
+    return new Set(['booking.appointment_not_found', 'identity.not_allowed'])
+  if (late !== 0) codes.add('booking.stale_version')
+  const illegal = whyIllegal(model, visit, move)
+  if (illegal !== undefined) codes.add(illegal)
+  if (isStaff) return codes
+  if (whose === 'staff') return new Set(['identity.not_allowed', ...codes])
+  if (visit.start <= model.now) codes.add('booking.too_late')
+  if (move === 'confirmation' && visit.status !== 'booked') codes.add('booking.staff_only')
+  const changes = move === 'cancellation' || move === 'reschedule'
+  if (changes && isLate(model, visit)) codes.add('booking.inside_cancellation_notice')
+  return codes
+}
+
+function whyIllegal({ now }: Model, { status, undoUntil }: ModelVisit, move: Move): string | undefined {
+  if (move !== 'undo') return LIFE[move].leads[status] === undefined ? 'booking.illegal_move' : undefined
+  if (undoUntil === null) return 'booking.illegal_move'
+  return now < undoUntil ? undefined : 'booking.undo_too_late'
+}
+
+/** So near to the start that changing it is for the desk. */
+function isLate({ policy, now }: Model, { status, start }: ModelVisit): boolean {
+  const { lateCancellation, cancellationNoticeMinutes } = policy
+  return lateCancellation === 'desk' && status === 'booked' && now > start - cancellationNoticeMinutes * MINUTE
+}
+
+/** What a move that leaves the time as it is makes of a visit. */
+export function settle(model: Model, visit: ModelVisit, move: Move, to: Status): void {
+  const { undoMinutes } = model.policy
+  const wasAhead = isAhead(visit, model.now)
+  visit.cameFrom = visit.status
+  visit.status = to
+  visit.version += 1
+  visit.undoUntil = LIFE[move].undoable === true && undoMinutes > 0 ? model.now + undoMinutes * MINUTE : null
+  visit.decideBy = move === 'undo' ? deadlineOf(model, visit) : to === 'proposed' ? visit.decideBy : null
+  if (move === 'no-show') visit.missedAt = [...visit.missedAt, visit.start]
+  if (!wasAhead && isAhead(visit, model.now) && visit.counts === 'yes') visit.counts = 'perhaps'
+}
+
+/** Moves that leave the time as it is, the likely ones more often. */
+const PLAIN = [
+  'confirmation',
+  'declination',
+  'cancellation',
+  'arrival',
+  'start',
+  'completion',
+  'no-show',
+] as const satisfies Move[]
+const aMove = fc.constantFrom(...PLAIN, 'cancellation', 'cancellation', 'confirmation', 'arrival', 'start')
+
+const movePlainly = fc.tuple(aNumber, aMove, aCaller, aVersion).map(([number, move, whom, late]): Step =>
+  step(move, async (model, real) => {
+    const visit = anyOf(model.visits.values(), number)
+    if (visit === undefined) return 'of nothing'
+    const { who } = caller(model, whom)
+    const codes = againstMove(model, visit, { move, whom, late })
+    const headers = { 'if-match': `"${visit.version + late}"` }
+    const words = (real.doing = `${inWords(model, visit)}, which is ${visit.status}`)
+    const answer = await real.ask(who, 'POST', `/appointments/${visit.id}/${move}`, {}, headers)
+    if (!isYes(answer, only(...codes))) return `${words}: no`
+    settle(model, visit, move, LIFE[move].leads[visit.status] ?? visit.status)
+    refuseOtherThan(visit, answer)
+    return words
+  }),
+)
+
+/** What freed the time has to get it again, by the rules of now. */
+const undo = fc.tuple(aNumber, aCaller, aVersion).map(([number, whom, late]): Step =>
+  step('undo', async (model, real) => {
+    const undoable = [...model.visits.values()].filter(({ undoUntil }) => undoUntil !== null)
+    const visit = anyOf(undoable.length > 0 && number % 8 > 0 ? undoable : model.visits.values(), number)
+    if (visit === undefined) return 'nothing'
+    const words =
+      (real.doing = `${inWords(model, visit)}, which is ${visit.status} after ${visit.cameFrom ?? 'nothing'}`)
+    const { who } = caller(model, whom)
+    const codes = againstMove(model, visit, { move: 'undo', whom, late })
+    const to = visit.cameFrom ?? visit.status
+    const takesAgain = !takesTime(visit) && takesTime({ ...visit, status: to })
+    const against = codes.size === 0 && takesAgain ? againstTimeAgain(model, visit) : only(...codes)
+    const headers = { 'if-match': `"${visit.version + late}"` }
+    const answer = await real.ask(who, 'POST', `/appointments/${visit.id}/undo`, {}, headers)
+    if (!isYes(answer, against)) return `${words}: no`
+    const rooms = (answer.body as ToldVisit).resources.map(({ id }) => id)
+    if (takesAgain) {
+      const again = { ...visit, rooms, squeezed: false }
+      refuseWrongRooms(model, again)
+      Object.assign(visit, again)
+    }
+    settle(model, visit, 'undo', to)
+    refuseOtherThan(visit, answer)
+    return words
+  }),
+)
+
+export const moveSteps: fc.WeightedArbitrary<Step>[] = [
+  { weight: 18, arbitrary: movePlainly },
+  { weight: 5, arbitrary: undo },
+]
