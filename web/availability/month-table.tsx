@@ -1,5 +1,5 @@
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { dayNumber, longDay, monthName, type Day } from '../app/time.ts'
+import { dayNumber, longWeekday, monthName, type Day } from '../app/time.ts'
 import { dayByKey, firstOf, weeksOf } from './month.ts'
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -8,7 +8,8 @@ type FreeDay = { date: Day; freeTimes: number }
 type Props = { month: string; days: FreeDay[]; shown: Day; today: Day; onChoose: (day: Day) => void }
 
 /**
- * A calendar page. One Tab leads into it and one out, arrow keys from day to day with free times; each says its date and how many there are.
+ * A calendar page. One Tab leads into it and one out, arrow keys from day to day with free times; each says its date and how many there are,
+ * in the words that are seen, for whoever speaks them to press it.
  */
 export function MonthTable({ month, days, shown, today, onChoose }: Props) {
   const table = useRef<HTMLTableElement>(null)
@@ -88,11 +89,16 @@ function DayCell({ day, count, isToday, isEntrance, onFocus, onChoose }: CellPro
       data-day={day}
       tabIndex={isEntrance ? 0 : -1}
       aria-current={isToday ? 'date' : undefined}
-      aria-label={`${longDay(day)}, ${count} free ${count === 1 ? 'time' : 'times'}`}
       onFocus={onFocus}
       onClick={onChoose}
     >
-      <span className="figures">{dayNumber(day)}</span>
+      <span>
+        <span className="figures">{dayNumber(day)}</span>
+        <span className="hidden-visually">
+          {' '}
+          {monthName(day)}, {longWeekday(day)}:{' '}
+        </span>
+      </span>
       <span className="month__count">{count} free</span>
     </button>
   )

@@ -22,12 +22,13 @@ test('a month shows which days have something; by keyboard alone to a day and it
   await page.keyboard.press('ArrowLeft')
   const chosen = days.nth(-2)
   await expect(chosen).toBeFocused()
-  const [day = '', count = ''] = ((await chosen.getAttribute('aria-label')) ?? '').split(', ')
+  const [, date, name, weekday, count] =
+    /^(\d+) (\w+) \d{4}, (\w+): (\d+) free$/.exec((await chosen.textContent()) ?? '') ?? []
   await page.keyboard.press('Enter')
 
   await expect(month).toHaveCount(0)
   await expect(page.getByRole('heading', { level: 2 }).first()).toBeFocused()
-  await expect(freeTimes(page).filter({ hasText: `on ${day}` })).toHaveCount(Number.parseInt(count, 10))
+  await expect(freeTimes(page).filter({ hasText: `on ${weekday} ${date} ${name}` })).toHaveCount(Number(count))
 })
 
 test('a month without anything leads on to the next day that has something', async ({ page }) => {

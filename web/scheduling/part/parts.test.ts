@@ -4,6 +4,7 @@ import { breakFaults, breaksPart, newBreak, sentKeys } from '../break/breaks-par
 import { limitFaults, limitsPart, newLimit } from '../limit/limits-part.ts'
 import { newPace, paceFaults, pacesPart } from '../pace/paces-part.ts'
 import { hitsText, timesText } from '../preview/preview-words.ts'
+import { problemLines } from '../problem/problem-words.ts'
 import { travelFaults, travelPart, USUAL } from '../travel/travel-part.ts'
 import { sameContent } from './part.ts'
 import { refusedRows } from './row-faults.ts'
@@ -92,6 +93,15 @@ test('rules in words', () => {
     '20 minutes between any two locations but these',
     'PARK and RIVER: 45 minutes',
   ])
+})
+
+test('what is wrong with a rule on five days is told once', () => {
+  const nap = { problem: 'break_outside_hours' as const, before: 'Nap, ', after: ' 22:00–22:30' }
+  const lines = problemLines([
+    ...[1, 2, 3, 4, 5].map((weekday) => ({ ...nap, weekday })),
+    { problem: 'visit_type_without_hours', before: 'Scan', after: '' },
+  ])
+  expect(lines.map(({ rule }) => rule)).toEqual(['Nap, Monday to Friday 22:00–22:30', 'Scan'])
 })
 
 test('what a change would do in words', () => {

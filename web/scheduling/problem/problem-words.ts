@@ -1,4 +1,5 @@
 import type { AnswerOf } from '../../api/types.ts'
+import { weekdaysText } from '../weekly/weekly-words.ts'
 
 export type Problem = AnswerOf<'/api/v1/doctors/{id}/schedule/problems', 'get'>['data'][number]
 export type RuleKind = Problem['rule']['kind']
@@ -20,4 +21,17 @@ export const problemWords: Record<Problem['problem'], string> = {
   no_start_on_grid: 'No stretch of the hours holds this visit at one of the times at which it may start.',
   notice_beyond_horizon: 'This visit can’t be booked at all: its notice ends after the last day that can be booked.',
   last_date_passed: 'The last date on which this visit can be booked is over.',
+}
+
+type Told = { problem: Problem['problem']; before: string; after: string; weekday?: number }
+
+/** The same of several weekdays is told once: `Lunch, Monday to Friday 22:00–22:30`. */
+export function problemLines(problems: readonly Told[]): { rule: string; sentence: string }[] {
+  const groups = Map.groupBy(problems, ({ problem, before, after }) => `${problem} ${before} ${after}`)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (!first) return []
+    const weekdays = weekdaysText(group.flatMap(({ weekday }) => weekday ?? []))
+    return [{ rule: `${first.before}${weekdays}${first.after}`, sentence: problemWords[first.problem] }]
+  })
 }

@@ -1,5 +1,5 @@
 import { Banner } from '../../ui/banner.tsx'
-import { problemWords, type RuleKind } from './problem-words.ts'
+import { problemLines, type RuleKind } from './problem-words.ts'
 import { useProblems, useRuleName } from './use-problems.ts'
 
 /** Where the rules are edited: what is wrong with those of some kinds, each with the rule at fault. Nothing when all is well. */
@@ -10,13 +10,11 @@ export function ProblemsWith({ doctorId, kinds }: { doctorId: string; kinds: Rul
   if (found.length === 0) return null
   return (
     <Banner tone="warn">
-      {found.length === 1
-        ? 'Something here can’t work as it stands:'
-        : `${found.length} things here can’t work as they stand:`}
+      This can’t work as it stands:
       <ul className="lines">
-        {found.map(({ problem, rule }) => (
-          <li key={`${problem} ${rule.kind} ${rule.id} ${rule.index}`}>
-            <strong>{nameOf(rule)}</strong> {problemWords[problem]}
+        {problemLines(found.map(({ problem, rule }) => ({ problem, ...nameOf(rule) }))).map(({ rule, sentence }) => (
+          <li key={`${rule} ${sentence}`}>
+            <strong>{rule}</strong> {sentence}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, read } from '../../api/client.ts'
-import { clockText, weekdayName } from '../weekly/weekly-words.ts'
+import { clockText } from '../weekly/weekly-words.ts'
 import { breaksPart } from '../break/breaks-part.ts'
 import { hoursPart } from '../hours/hours-part.ts'
 import { overridesQuery, overrideText } from '../override/overrides-queries.ts'
@@ -17,8 +17,11 @@ export const useProblems = (doctorId: string) =>
       (await read(api.GET('/api/v1/doctors/{id}/schedule/problems', { params: { path: { id: doctorId } } }))).data,
   })
 
+/** The weekday apart, because what is wrong with a rule of every working day is wrong five times. */
+export type NamedRule = { before: string; weekday?: number; after: string }
+
 /** Names the rule that a problem is about, as far as it is on the page already. */
-export function useRuleName(doctorId: string): (rule: Problem['rule']) => string {
+export function useRuleName(doctorId: string): (rule: Problem['rule']) => NamedRule {
   const names = useNames()
   const hours = usePart(hoursPart, doctorId).data?.content
   const breaks = usePart(breaksPart, doctorId).data?.content
@@ -26,15 +29,16 @@ export function useRuleName(doctorId: string): (rule: Problem['rule']) => string
   const overrides = useQuery(overridesQuery(doctorId)).data
   return ({ kind, id, index }) => {
     const at = index ?? -1
-    if (kind === 'visit type') return names.visitType(id ?? '')
-    if (kind === 'pace') return names.visitType(paces?.[at]?.visitTypeId ?? '')
+    if (kind === 'visit type') return named(names.visitType(id ?? ''))
+    if (kind === 'pace') return named(names.visitType(paces?.[at]?.visitTypeId ?? ''))
     if (kind === 'override') {
       const one = overrides?.find((each) => each.id === id)
-      return one ? overrideText(one, names) : ''
+      return named(one ? overrideText(one, names) : '')
     }
     const found = kind === 'hours' ? hours?.[at] : breaks?.[at]
-    if (!found) return ''
-    const name = 'name' in found ? `${found.name}, ` : ''
-    return `${name}${weekdayName(found.weekday)} ${clockText(found)}`
+    if (!found) return named('')
+    return { before: 'name' in found ? `${found.name}, ` : '', weekday: found.weekday, after: ` ${clockText(found)}` }
   }
 }
+
+const named = (before: string): NamedRule => ({ before, after: '' })
