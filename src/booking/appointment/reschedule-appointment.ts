@@ -8,10 +8,11 @@ import type { Tx } from '#platform'
 import { withAlternatives } from '../slot/alternatives.ts'
 import { chosenTime } from '../hold/chosen-time.ts'
 import type { ChosenTime } from '../hold/chosen-time.ts'
-import { claimPatient, claimSlot } from '../slot/claim-slot.ts'
+import { claimPatient, claimSlot, reasonMissed } from '../slot/claim-slot.ts'
 import type { Appointment, AppointmentId, RescheduleWish } from '../contract.ts'
 import { policyOf } from '../policy/read-policy.ts'
 import { appointmentToMove } from './appointment-to-move.ts'
+import { findTakenByOthers } from './queries.ts'
 import { settle } from './settle.ts'
 import { deadlineOf, refuseLate } from './terms.ts'
 import { movedView } from './view.ts'
@@ -20,8 +21,9 @@ import { deleteClaims } from '../slot/queries.ts'
 import { refusals } from '../refusals.ts'
 import type { AppointmentRow } from '../tables.ts'
 import { asksWhoComes } from '../person/patient-facts.ts'
+import { refuseUnlessPathwayHolds } from '../pathway/refuse-unless-pathway-holds.ts'
 import { refuseUnlessBookable } from '../slot/refuse-unless-bookable.ts'
-import { findWantedSlot } from '../slot/wanted-slot.ts'
+import { findWantedSlot, paddedTime } from '../slot/wanted-slot.ts'
 import type { WantedSlot } from '../slot/wanted-slot.ts'
 
 /**
@@ -60,9 +62,11 @@ async function takeNewTime(
   const slot = await findWantedSlot(tx, ctx, chosen.slot, chosen.pointer)
   const { clinicId, now } = ctx
   refuseUnlessApproved(ctx, slot, before)
+  if (!overruled) await refuseUnlessPathwayHolds(tx, ctx, before, slot)
   const patient = await patientMoved(tx, ctx, slot, before)
   const chosenAt = chosen.hold?.createdAt ?? now
   await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt, overruled, moved: before.id, ...patient })
+  if (chosen.hold === undefined && !overruled) await refuseWhatOthersHave(tx, slot, before.id, now)
   await deleteClaims(tx, before.id)
   const wanted = { clinicId: ctx.clinicId, slot, claimant: { appointmentId: before.id }, now: ctx.now }
   let resourceIds: readonly ResourceId[] | undefined
@@ -88,6 +92,19 @@ async function takeNewTime(
     undoUntil: null,
     version: before.version + 1,
   }
+}
+
+/**
+ * Looked at before the old time is let go of: of two visits that want each other's places each would wait for what the other gives up, until
+ * the database ended one of them a second later. The claim decides all the same.
+ */
+async function refuseWhatOthersHave(tx: Tx, slot: WantedSlot, id: AppointmentId, now: number): Promise<void> {
+  const [startAt, endAt] = paddedTime(slot)
+  const wanted = { occasion: slot.occasion, startAt, endAt, now }
+  const taken = await findTakenByOthers(tx, [slot.doctorId, ...slot.resourceIds], wanted, id)
+  if (taken.length === 0) return
+  const reason = reasonMissed(taken.includes(slot.doctorId) ? 'doctor' : 'resource', slot)
+  throw refusals.slot_taken({ extra: { reasons: [reason] } })
 }
 
 /** A visit that needs nobody's approval must not become one that does by being moved. */

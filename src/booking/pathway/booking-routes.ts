@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { showing } from '#identity'
 import { retryOf } from '../appointment/retry-of.ts'
-import { IdempotencyKey } from '../contract.ts'
+import { IdempotencyKey, MoveReason } from '../contract.ts'
 import { bookPathway } from './book-pathway.ts'
+import { cancelPathwayBooking } from './cancel-pathway-booking.ts'
 import { OnePathwayBooking, PathwayBooking, PathwayBookingWish } from './contract.ts'
 import { permissions } from './permissions.ts'
 import { readPathwayBooking } from './read-pathway-booking.ts'
@@ -49,5 +50,21 @@ export const pathwayBookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
       showing(request, { patients: [found.patientId] })
       return found
     },
+  )
+  app.post(
+    '/api/v1/pathway-bookings/:id/cancellation',
+    {
+      config: { policy: permissions.cancel, audit: { inside: 'booking.appointment_cancel' } },
+      preValidation: async (request) => void (request.body ??= {}),
+      schema: {
+        operationId: 'cancelPathwayBooking',
+        summary: 'Cancel every visit of a booked pathway that is still ahead: all or none',
+        tags,
+        params: OnePathwayBooking,
+        body: MoveReason,
+        response: { 200: PathwayBooking },
+      },
+    },
+    async ({ ctx, params, body }) => cancelPathwayBooking(ctx, params.id, body.reason),
   )
 }

@@ -1,6 +1,7 @@
 import type { LocationId, VisitTypeId } from '#clinic'
 import type { DoctorId } from '#people'
 import { timeZone } from '#scheduling'
+import type { Interval } from '#scheduling'
 import type { SlotFacts } from '../tables.ts'
 import type { PathwayFault, PathwayStep } from './contract.ts'
 import { beforeOf, lagWindow } from './lag.ts'
@@ -89,6 +90,28 @@ function inWords({ minDays, maxDays, minMinutes, maxMinutes }: NonNullable<Pathw
   const [least, most, unit] = inDays ? [minDays, maxDays, 'days'] : [minMinutes, maxMinutes, 'minutes']
   if (least === undefined) return `at most ${most} ${unit}`
   return most === undefined ? `at least ${least} ${unit}` : `${least} to ${most} ${unit}`
+}
+
+/**
+ * Between when a visit may begin as the others stand, by its own lags and the order; the lags of later steps are not turned round. Epoch
+ * milliseconds, either end may be infinite.
+ */
+export function windowInPlan(
+  steps: readonly PathwayStep[],
+  visit: PlannedVisit,
+  others: readonly PlannedVisit[],
+): Interval {
+  const lags = steps[visit.step - 1]?.lags ?? []
+  const windows = lags.flatMap((lag) => {
+    const from = others.find((one) => one.step === lag.after)
+    return from === undefined ? [] : [lagWindow(lag, beforeOf(from), timeZone(visit.timeZone))]
+  })
+  const before = others.filter((one) => one.step < visit.step).map(({ endAt }) => endAt)
+  const after = others.filter((one) => one.step > visit.step).map(({ startAt }) => startAt)
+  return {
+    start: Math.max(...before, ...windows.map(({ start }) => start * 60_000)),
+    end: Math.min(...after, ...windows.map(({ end }) => end * 60_000)),
+  }
 }
 
 /** What is asked of a place before any time: for whoever looks for offers. */

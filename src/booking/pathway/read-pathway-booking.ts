@@ -1,70 +1,61 @@
 import { seesWholeClinic } from '#identity'
 import type { Context } from '#identity'
-import { getDoctors, standingOf } from '#people'
+import { standingOf } from '#people'
 import type { Reader } from '#platform'
 import { formatInstant } from '#scheduling'
 import { releasesTime } from '../appointment/life.ts'
-import { findAppointment } from '../appointment/queries.ts'
 import { appointmentViews } from '../appointment/view.ts'
 import { maySeeVisit } from '../permissions.ts'
-import type { AppointmentRow } from '../tables.ts'
-import type { PathwayBooking, PathwayBookingId, PathwayFault } from './contract.ts'
+import type { PathwayBooking, PathwayBookingId } from './contract.ts'
 import { faultsOfPlan } from './plan.ts'
-import { findPathwayBooking, findPathwayVisits } from './queries.ts'
+import { findPathwayBooking } from './queries.ts'
 import type { PathwayBookingRow } from './queries.ts'
 import { refusals } from './refusals.ts'
+import { livingVisits, visitsOfBooking } from './visits-of-booking.ts'
+import type { StepVisit } from './visits-of-booking.ts'
 
-export interface StepVisit {
-  step: number
-  row: AppointmentRow
+/** A booked pathway with its visits, and those of them that the caller may see. */
+export interface SeenBooking {
+  booking: PathwayBookingRow
+  visits: readonly StepVisit[]
+  shown: readonly StepVisit[]
 }
 
-/**
- * A booked pathway as it stands now: its visits, the steps that have none any more, and what of order and lags no longer holds. "Not yours"
- * and "not there" are one answer; whoever sees some of the visits sees those.
- */
+/** A booked pathway as it stands now: its visits, the steps that have none any more, and what of order and lags no longer holds. */
 export async function readPathwayBooking(ctx: Context, id: PathwayBookingId): Promise<PathwayBooking> {
-  const booking = await findPathwayBooking(ctx.database, ctx.clinicId, id)
-  if (booking === undefined) throw refusals.pathway_booking_not_found()
-  const visits = await visitsOf(ctx.database, ctx, booking)
-  const shown = await visitsShownTo(ctx, booking, visits)
-  if (shown.length === 0) throw refusals.pathway_booking_not_found()
-  return pathwayBookingView(ctx, ctx.database, booking, { visits, shown })
+  return pathwayBookingView(ctx, ctx.database, await bookingSeenBy(ctx, ctx.database, id))
 }
 
-export async function visitsOf(reader: Reader, { clinicId }: Context, { id }: PathwayBookingRow): Promise<StepVisit[]> {
-  const steps = await findPathwayVisits(reader, clinicId, id)
-  const rows = await Promise.all(steps.map(({ appointmentId }) => findAppointment(reader, clinicId, appointmentId)))
-  return steps.flatMap(({ step }, index) => {
-    const row = rows[index]
-    return row === undefined ? [] : [{ step, row }]
-  })
+/** "Not yours" and "not there" are one answer; whoever sees some of the visits sees those. */
+export async function bookingSeenBy(ctx: Context, reader: Reader, id: PathwayBookingId): Promise<SeenBooking> {
+  const booking = await findPathwayBooking(reader, ctx.clinicId, id)
+  if (booking === undefined) throw refusals.pathway_booking_not_found()
+  const visits = await visitsOfBooking(reader, ctx.clinicId, id)
+  const shown = await visitsShownTo(ctx, reader, booking, visits)
+  if (shown.length === 0) throw refusals.pathway_booking_not_found()
+  return { booking, visits, shown }
 }
 
 async function visitsShownTo(
   ctx: Context,
+  reader: Reader,
   { patientId }: PathwayBookingRow,
   visits: readonly StepVisit[],
 ): Promise<readonly StepVisit[]> {
   if (seesWholeClinic(ctx.actor)) return visits
-  const standing = await standingOf(ctx.database, ctx, patientId)
+  const standing = await standingOf(reader, ctx, patientId)
   return visits.filter(({ row }) => maySeeVisit(ctx, standing, row))
 }
 
 export async function pathwayBookingView(
   ctx: Context,
   reader: Reader,
-  booking: PathwayBookingRow,
-  { visits, shown }: { visits: readonly StepVisit[]; shown: readonly StepVisit[] },
+  { booking, visits, shown }: SeenBooking,
 ): Promise<PathwayBooking> {
   const { id, pathwayId, pathwayVersion, name, patientId, steps, createdAt } = booking
-  const views = await appointmentViews(
-    ctx,
-    reader,
-    visits.map(({ row }) => row),
-  )
-  const timeZones = new Map(views.map((view) => [view.id, view.timeZone]))
-  const timeZone = views[0]?.timeZone ?? 'UTC'
+  const rows = shown.map(({ row }) => row)
+  const views = new Map((await appointmentViews(ctx, reader, rows)).map((view) => [view.id, view]))
+  const timeZone = views.values().next().value?.timeZone ?? 'UTC'
   return {
     id,
     pathwayId,
@@ -74,28 +65,10 @@ export async function pathwayBookingView(
     createdAt: formatInstant(createdAt, timeZone),
     timeZone,
     visits: shown.flatMap(({ step, row }) => {
-      const appointment = views.find((view) => view.id === row.id)
+      const appointment = views.get(row.id)
       return appointment === undefined ? [] : [{ step, name: steps[step - 1]?.name ?? null, appointment }]
     }),
     missingSteps: visits.filter(({ row }) => releasesTime(row.status)).map(({ step }) => step),
-    noLongerFits: await faultsNow(ctx, reader, booking, visits, (row) => timeZones.get(row.id) ?? timeZone),
+    noLongerFits: faultsOfPlan(steps, await livingVisits(reader, ctx.clinicId, visits)),
   }
-}
-
-/** Judged by the steps that it was booked with, among the visits that still take place. */
-export async function faultsNow(
-  { clinicId }: Pick<Context, 'clinicId'>,
-  reader: Reader,
-  { steps }: PathwayBookingRow,
-  visits: readonly StepVisit[],
-  timeZoneOf: (row: AppointmentRow) => string,
-): Promise<PathwayFault[]> {
-  const living = visits.filter(({ row }) => !releasesTime(row.status))
-  const doctors = await getDoctors(reader, clinicId, [...new Set(living.map(({ row }) => row.doctorId))])
-  const byId = new Map(doctors.map((doctor) => [doctor.id, doctor]))
-  const planned = living.flatMap(({ step, row }) => {
-    const doctor = byId.get(row.doctorId)
-    return doctor === undefined ? [] : [{ ...row, step, doctor, timeZone: timeZoneOf(row) }]
-  })
-  return faultsOfPlan(steps, planned)
 }

@@ -1,6 +1,6 @@
 import type { Context } from '#identity'
 import type { PatientId } from '#people'
-import { overlaps, timeZone } from '#scheduling'
+import { overlaps } from '#scheduling'
 import type { Interval } from '#scheduling'
 import type { Slot } from '../contract.ts'
 import { freeTimes } from '../slot/free-times.ts'
@@ -8,8 +8,7 @@ import { paddedTime } from '../slot/wanted-slot.ts'
 import type { WantedSlot } from '../slot/wanted-slot.ts'
 import { shownSlot } from '../together/shown-slot.ts'
 import { busyOfPatient } from './busy-of-patient.ts'
-import { beforeOf, lagWindow } from './lag.ts'
-import { faultsOfPlan } from './plan.ts'
+import { faultsOfPlan, windowInPlan } from './plan.ts'
 import type { PlannedVisit } from './plan.ts'
 import type { Plan } from './read-plan.ts'
 
@@ -60,7 +59,7 @@ async function nearestFitting(
   const [slot, visit] = [slots[step - 1], visits.find((one) => one.step === step)]
   if (slot === undefined || visit === undefined) return []
   const others = visits.filter((one) => one !== visit)
-  const { from, to } = around(visit, windowOf(steps, visit, others), ctx.now)
+  const { from, to } = around(visit, windowInPlan(steps, visit, others), ctx.now)
   if (from >= to) return []
   const free = await freeTimes(ctx.database, [slot], { from: () => from, to: () => to, now: ctx.now })
   const taken = [
@@ -72,21 +71,6 @@ async function nearestFitting(
     .filter((startAt) => !taken.some((one) => overlaps(one, reach(slot, startAt))))
     .filter((startAt) => faultsOfPlan(steps, [...others, movedTo(visit, startAt)]).length === 0)
     .toSorted((a, b) => Math.abs(a - visit.startAt) - Math.abs(b - visit.startAt))
-}
-
-/** When the step may begin as the other visits stand. Epoch milliseconds, either end may be infinite. */
-function windowOf(steps: Standing['steps'], visit: PlannedVisit, others: readonly PlannedVisit[]): Interval {
-  const lags = steps[visit.step - 1]?.lags ?? []
-  const windows = lags.flatMap((lag) => {
-    const from = others.find((one) => one.step === lag.after)
-    return from === undefined ? [] : [lagWindow(lag, beforeOf(from), timeZone(visit.timeZone))]
-  })
-  const before = others.filter((one) => one.step < visit.step).map(({ endAt }) => endAt)
-  const after = others.filter((one) => one.step > visit.step).map(({ startAt }) => startAt)
-  return {
-    start: Math.max(...before, ...windows.map(({ start }) => start * 60_000)),
-    end: Math.min(...after, ...windows.map(({ end }) => end * 60_000)),
-  }
 }
 
 /** Four weeks of it, as near to the wish as it allows. */
