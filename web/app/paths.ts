@@ -29,6 +29,7 @@ export const paths = {
   appointments: () => '/appointments',
   appointment: (id: string) => `/appointments/${id}`,
   moveAppointment: (id: string) => `/appointments/${id}/move`,
+  offer: (id: string) => `/offers/${id}`,
   signIn: (back?: string) => withQuery('/sign-in', { back }),
   register: (back?: string) => withQuery('/register', { back }),
   forgottenPassword: () => '/sign-in/forgotten',

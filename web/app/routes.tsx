@@ -56,6 +56,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../booking/appointment-page.tsx')).AppointmentPage }),
   },
   {
+    path: 'offers/:id',
+    lazy: async () => ({ Component: (await import('../booking/offer/offer-page.tsx')).OfferPage }),
+  },
+  {
     path: 'appointments/:id/move',
     lazy: async () => ({ Component: (await import('../booking/move-page.tsx')).MovePage }),
   },

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useLocation, useParams } from 'react-router'
 import type { Appointment } from '../api/types.ts'
 import { paths } from '../app/paths.ts'
-import { dayOf } from '../app/time.ts'
+import { clockOf, dayOf, longDay } from '../app/time.ts'
 import { fullName } from '../availability/doctor-card.tsx'
 import { OnlyFor } from '../identity/only-for.tsx'
 import { mayEnter, useSession } from '../identity/session.ts'
@@ -12,8 +12,8 @@ import { Button, ButtonLink } from '../ui/button.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
-import { useAppointment, useSettle } from './appointment-queries.ts'
-import { CancelDialog } from './cancel-dialog.tsx'
+import { useAppointment, useSettle, type Settling } from './appointment-queries.ts'
+import { EndDialog, type Ending } from './end-dialog.tsx'
 import { History } from './history.tsx'
 import { statusWord } from './status.ts'
 import { VisitFacts } from './visit-facts.tsx'
@@ -75,6 +75,12 @@ function Visit({ row }: { row: Appointment }) {
         <div>
           <Badge tone={status.tone}>{status.text}</Badge>
         </div>
+        {row.decideBy ? (
+          <p>
+            The clinic answers by {longDay(dayOf(row.decideBy, row.timeZone))}, {clockOf(row.decideBy, row.timeZone)};
+            until then the time is kept.
+          </p>
+        ) : null}
         <VisitFacts
           {...row}
           doctor={fullName(row.doctor)}
@@ -112,16 +118,12 @@ function Actions({ row }: { row: Appointment }) {
   const isStaff = mayEnter(me, 'desk')
   // Whoever has just booked need not confirm in the next breath.
   const justBooked = useNews() === news['booked'] && row.status === 'booked'
-  const [cancelling, setCancelling] = useState(false)
+  const [ending, setEnding] = useState<Ending>()
   const can = (move: Appointment['legalMoves'][number]) => row.legalMoves.includes(move)
   return (
     <div className="stack">
-      {settle.error && !cancelling ? <Failure error={settle.error} /> : null}
-      {settle.isSuccess ? (
-        <Banner tone="good">
-          {settle.variables.move === 'cancellation' ? 'The visit is cancelled.' : 'The visit is confirmed.'}
-        </Banner>
-      ) : null}
+      {settle.error && !ending ? <Failure error={settle.error} /> : null}
+      {settle.isSuccess ? <Banner tone="good">{done[settle.variables.move] ?? 'Done.'}</Banner> : null}
       <div className="row">
         {can('confirmation') && !row.confirmedAt && !justBooked ? (
           <Button
@@ -134,8 +136,22 @@ function Actions({ row }: { row: Appointment }) {
         ) : null}
         {can('reschedule') ? <ButtonLink to={paths.moveAppointment(row.id)}>Move to another time</ButtonLink> : null}
         {can('cancellation') ? (
-          <Button look="quiet" onPress={() => setCancelling(true)}>
+          <Button look="quiet" onPress={() => setEnding('cancellation')}>
             Cancel visit
+          </Button>
+        ) : null}
+        {can('declination') ? (
+          <Button look="quiet" onPress={() => setEnding('declination')}>
+            Decline
+          </Button>
+        ) : null}
+        {can('undo') ? (
+          <Button
+            look="quiet"
+            isPending={settle.isPending && settle.variables.move === 'undo'}
+            onPress={() => settle.mutate({ move: 'undo', appointment: row })}
+          >
+            Take the last step back
           </Button>
         ) : null}
         {row.status === 'cancelled' && !isStaff ? (
@@ -152,17 +168,16 @@ function Actions({ row }: { row: Appointment }) {
           </ButtonLink>
         ) : null}
       </div>
-      {cancelling ? (
-        <CancelDialog
-          row={row}
-          settle={settle}
-          onClose={() => {
-            setCancelling(false)
-          }}
-        />
-      ) : null}
+      {ending ? <EndDialog move={ending} row={row} settle={settle} onClose={() => setEnding(undefined)} /> : null}
     </div>
   )
+}
+
+const done: Partial<Record<Settling, string>> = {
+  confirmation: 'The visit is confirmed.',
+  cancellation: 'The visit is cancelled.',
+  declination: 'The request is declined, and the patient is told.',
+  undo: 'That is taken back.',
 }
 
 function confirmWord({ status }: Appointment, isStaff: boolean): string {

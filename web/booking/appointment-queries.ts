@@ -40,6 +40,9 @@ const settle = {
   confirmation: (one: Seen) => api.POST('/api/v1/appointments/{id}/confirmation', { params: seen(one), body: {} }),
   cancellation: (one: Seen, reason?: string) =>
     api.POST('/api/v1/appointments/{id}/cancellation', { params: seen(one), body: reason ? { reason } : {} }),
+  declination: (one: Seen, reason?: string) =>
+    api.POST('/api/v1/appointments/{id}/declination', { params: seen(one), body: reason ? { reason } : {} }),
+  undo: (one: Seen) => api.POST('/api/v1/appointments/{id}/undo', { params: seen(one), body: {} }),
   arrival: (one: Seen) => api.POST('/api/v1/appointments/{id}/arrival', { params: seen(one), body: {} }),
   start: (one: Seen) => api.POST('/api/v1/appointments/{id}/start', { params: seen(one), body: {} }),
   completion: (one: Seen) => api.POST('/api/v1/appointments/{id}/completion', { params: seen(one), body: {} }),
@@ -63,7 +66,7 @@ function useAfterMove() {
   }
 }
 
-/** Confirm, cancel, arrive, start, complete, no-show. */
+/** Confirm, decline, cancel, arrive, start, complete, no-show, and take the last of them back. */
 export function useSettle() {
   const after = useAfterMove()
   return useMutation({

@@ -6,11 +6,14 @@ const words: Record<string, string> = {
   booking: 'Booked',
   confirmation: 'Confirmed',
   reschedule: 'Moved',
+  declination: 'Declined',
+  lapse: 'Not answered in time',
   cancellation: 'Cancelled',
   arrival: 'Arrived',
   start: 'Visit started',
   completion: 'Visit done',
   'no-show': 'Marked as not come',
+  undo: 'Taken back',
 }
 
 const actors: Record<string, string> = {
@@ -53,6 +56,7 @@ function Entry({ entry, zone }: { entry: Move; zone: string }) {
           From {when(entry.from.start, zone)} to {when(entry.to.start, entry.to.timeZone)}
         </p>
       ) : null}
+      {entry.late ? <p className="small">Later than the clinic asks.</p> : null}
       {entry.reason ? <p className="small">“{entry.reason}”</p> : null}
       {entry.overrideReason ? <p className="small">Rules overruled: “{entry.overrideReason}”</p> : null}
     </>

@@ -5,7 +5,7 @@ import { paths } from '../app/paths.ts'
 import { clockOf, offsetName } from '../app/time.ts'
 import { fullName } from '../availability/doctor-card.tsx'
 import { isSettling, useSettle, type Settling } from '../booking/appointment-queries.ts'
-import { CancelDialog } from '../booking/cancel-dialog.tsx'
+import { EndDialog, type Ending } from '../booking/end-dialog.tsx'
 import { statusWord } from '../booking/status.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Failure } from '../ui/banner.tsx'
@@ -74,6 +74,8 @@ function DayRow({ row, zone, Name }: { row: Appointment; zone: string; Name: 'h2
 
 const words: Record<Settling, string> = {
   confirmation: 'Approve',
+  declination: 'Decline',
+  undo: 'Undo',
   arrival: 'Arrived',
   start: 'Start',
   completion: 'Done',
@@ -81,18 +83,21 @@ const words: Record<Settling, string> = {
   cancellation: 'Cancel',
 }
 
+/** Asked once more, with a reason. */
+const ASKED_ABOUT: ReadonlySet<string> = new Set<Ending>(['cancellation', 'declination'])
+
 /** What may be done now comes from the server (`legalMoves`); the likeliest next step is the strong button. */
 function RowActions({ row, settle }: { row: Appointment; settle: ReturnType<typeof useSettle> }) {
-  const [cancelling, setCancelling] = useState(false)
+  const [ending, setEnding] = useState<Ending>()
   const moves = row.legalMoves.filter((move) => move !== 'confirmation' || row.status === 'proposed')
-  const plain = moves.filter(isSettling).filter((move) => move !== 'cancellation')
+  const plain = moves.filter(isSettling).filter((move) => !ASKED_ABOUT.has(move))
   return (
     <div className="day-row__actions" role="group" aria-label={`Actions for ${row.patient.name}`}>
       {plain.map((move, index) => (
         <Button
           key={move}
           size="small"
-          look={index === 0 ? 'main' : 'plain'}
+          look={move === 'undo' ? 'quiet' : index === 0 ? 'main' : 'plain'}
           isPending={settle.isPending && settle.variables.move === move}
           onPress={() => settle.mutate({ move, appointment: row })}
         >
@@ -105,11 +110,16 @@ function RowActions({ row, settle }: { row: Appointment; settle: ReturnType<type
         </ButtonLink>
       ) : null}
       {moves.includes('cancellation') ? (
-        <Button size="small" look="quiet" onPress={() => setCancelling(true)}>
+        <Button size="small" look="quiet" onPress={() => setEnding('cancellation')}>
           Cancel
         </Button>
       ) : null}
-      {cancelling ? <CancelDialog row={row} settle={settle} onClose={() => setCancelling(false)} /> : null}
+      {moves.includes('declination') ? (
+        <Button size="small" look="quiet" onPress={() => setEnding('declination')}>
+          Decline
+        </Button>
+      ) : null}
+      {ending ? <EndDialog move={ending} row={row} settle={settle} onClose={() => setEnding(undefined)} /> : null}
     </div>
   )
 }

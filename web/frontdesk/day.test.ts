@@ -28,6 +28,10 @@ const visit = (
   overrideReason: null,
   resources: [],
   confirmedAt: null,
+  seriesId: null,
+  decideBy: null,
+  undoUntil: null,
+  late: false,
   createdAt: start,
   legalMoves: [],
 })

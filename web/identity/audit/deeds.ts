@@ -41,6 +41,29 @@ const visits = {
   'booking.appointment_override': ['overruled the booking rules', 'overrule the booking rules'],
 } as const
 
+const waiting = {
+  'booking.waitlist_entry_add': ['put somebody on the waiting list', 'put somebody on the waiting list'],
+  'booking.waitlist_entry_change': ['changed what somebody waits for', 'change what somebody waits for'],
+  'booking.waitlist_entry_withdraw': ['took somebody off the waiting list', 'take somebody off the waiting list'],
+  'booking.waitlist_entry_read': ['looked at who waits for what', 'look at who waits for what'],
+  'booking.waitlist_entry_list': ['looked at the waiting list', 'look at the waiting list'],
+  'booking.offer_make': ['offered somebody a time', 'offer somebody a time'],
+  'booking.offer_accept': ['took an offered time', 'take an offered time'],
+  'booking.offer_refuse': ['said no to an offered time', 'say no to an offered time'],
+  'booking.offer_withdraw': ['took an offered time back', 'take an offered time back'],
+  'booking.offer_read': ['looked at an offered time', 'look at an offered time'],
+  'booking.offer_list': ['looked at the times that were offered', 'look at the times that were offered'],
+} as const
+
+const badDays = {
+  'booking.rebooking_begin': ['began to find new times for visits', 'begin to find new times for visits'],
+  'booking.rebooking_change': ['changed a plan of new times', 'change a plan of new times'],
+  'booking.rebooking_send': ['sent patients new times to choose', 'send patients new times to choose'],
+  'booking.rebooking_close': ['closed a plan of new times', 'close a plan of new times'],
+  'booking.rebooking_read': ['looked at a plan of new times', 'look at a plan of new times'],
+  'booking.rebooking_line_read': ['looked at the new times for a visit', 'look at the new times for a visit'],
+} as const
+
 const emergencies = {
   'identity.break_glass': ['broke the glass: opened a record in an emergency', 'open a record in an emergency'],
   'people.emergency_close': ['closed an emergency access', 'close an emergency access'],
@@ -121,6 +144,8 @@ const deeds: Record<ActionName, Deed> = {
   ...reads,
   ...records,
   ...visits,
+  ...waiting,
+  ...badDays,
   ...emergencies,
   ...acting,
   ...privacy,
@@ -142,6 +167,8 @@ export const topics = [
   topic('looks', 'Looking at data', reads),
   topic('records', 'Patients added or changed', records),
   topic('visits', 'Visits booked or changed', visits),
+  topic('waiting', 'Waiting list and offers', waiting),
+  topic('bad-days', 'New times after a bad day', badDays),
   topic('emergencies', 'Emergency access', emergencies),
   topic('acting', 'Acting for others', acting),
   topic('privacy', 'Consent, export, erasure', privacy),

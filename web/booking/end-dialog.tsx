@@ -8,26 +8,39 @@ import { Dialog } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/field.tsx'
 import type { useSettle } from './appointment-queries.ts'
 
-/** Asks once more, names exactly what will be cancelled, and takes the reason. */
-export function CancelDialog({
+/** What ends a visit before it began. */
+export type Ending = 'cancellation' | 'declination'
+
+const words: Record<Ending, { title: string; wayOut: string; deed: string; hint?: string }> = {
+  cancellation: { title: 'Cancel this visit?', wayOut: 'Keep the visit', deed: 'Cancel the visit' },
+  declination: {
+    title: 'Decline this request?',
+    wayOut: 'Not now',
+    deed: 'Decline the request',
+    hint: 'It stays with the visit; the letter to the patient does not name it.',
+  },
+}
+
+/** Asks once more, names exactly what will end, and takes the reason. */
+export function EndDialog({
+  move,
   row,
   settle,
   onClose,
 }: {
+  move: Ending
   row: Appointment
   settle: ReturnType<typeof useSettle>
   onClose: () => void
 }) {
   const [reason, setReason] = useState('')
+  const { title, wayOut, deed, hint } = words[move]
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    settle.mutate(
-      { move: 'cancellation', appointment: row, ...(reason.trim() && { reason: reason.trim() }) },
-      { onSuccess: onClose },
-    )
+    settle.mutate({ move, appointment: row, ...(reason.trim() && { reason: reason.trim() }) }, { onSuccess: onClose })
   }
   return (
-    <Dialog title="Cancel this visit?" alert onClose={onClose}>
+    <Dialog title={title} alert onClose={onClose}>
       <form className="form" onSubmit={onSubmit}>
         <p>
           {row.visitType.name} with {fullName(row.doctor)} for {row.patient.name},{' '}
@@ -40,12 +53,13 @@ export function CancelDialog({
           maxLength={500}
           value={reason}
           onChange={({ target }) => setReason(target.value)}
+          {...(hint && { hint })}
         />
         {settle.error ? <Failure error={settle.error} /> : null}
         <div className="dialog__actions">
-          <Button onPress={onClose}>Keep the visit</Button>
+          <Button onPress={onClose}>{wayOut}</Button>
           <Button look="danger" type="submit" isPending={settle.isPending}>
-            Cancel the visit
+            {deed}
           </Button>
         </div>
       </form>
