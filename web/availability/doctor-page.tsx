@@ -3,6 +3,7 @@ import type { Doctor, DoctorRecord, Location, VisitType } from '../api/types.ts'
 import { todayIn } from '../app/time.ts'
 import { useHoldTime } from '../booking/hold-time.ts'
 import { TakenNotice } from '../booking/taken-notice.tsx'
+import { WaitForTime } from '../booking/waitlist/wait-for-time.tsx'
 import { oneLine } from '../clinic/address.ts'
 import { useLocations, useVisitTypes } from '../clinic/clinic-queries.ts'
 import { useDoctor, useOffer } from '../people/doctor-queries.ts'
@@ -33,7 +34,15 @@ export function DoctorPage() {
                 <Loaded query={visitTypes} label="Loading visits">
                   {(types) => (
                     <Loaded query={locations} label="Loading locations">
-                      {(places) => <Choose id={id} offer={found} visitTypes={types} locations={places} />}
+                      {(places) => (
+                        <Choose
+                          id={id}
+                          doctorName={fullName(record)}
+                          offer={found}
+                          visitTypes={types}
+                          locations={places}
+                        />
+                      )}
                     </Loaded>
                   )}
                 </Loaded>
@@ -62,7 +71,7 @@ function Profile({ doctor }: { doctor: DoctorRecord }) {
   )
 }
 
-type Choosing = { id: string; offer: Doctor | null; visitTypes: VisitType[]; locations: Location[] }
+type Choosing = { id: string; doctorName: string; offer: Doctor | null; visitTypes: VisitType[]; locations: Location[] }
 
 /** What is chosen, in the address; to begin with what the doctor is free for soonest. */
 function useChoice({ offer, visitTypes, locations }: Choosing) {
@@ -93,7 +102,7 @@ const paceText = (chosen: VisitType | undefined, minutes: number | undefined): s
     : undefined
 
 function Choose(all: Choosing) {
-  const { id, visitTypes } = all
+  const { id, doctorName, visitTypes } = all
   const hold = useHoldTime()
   const { places, visitTypeId, place, from, choose } = useChoice(all)
   const change = (changed: Record<string, string>) => {
@@ -137,6 +146,17 @@ function Choose(all: Choosing) {
             from={from}
             choosing={hold.choosing}
             onChoose={hold.choose}
+          />
+        ) : null}
+        {place ? (
+          <WaitForTime
+            lead="No time that suits you?"
+            wanted={{
+              visitTypeId,
+              locationIds: [place.id],
+              doctor: { id, name: doctorName },
+              timeZone: place.timeZone,
+            }}
           />
         ) : null}
       </div>

@@ -17,6 +17,7 @@ import { EndDialog, type Ending } from './end-dialog.tsx'
 import { History } from './history.tsx'
 import { statusWord } from './status.ts'
 import { VisitFacts } from './visit-facts.tsx'
+import { WaitForTime } from './waitlist/wait-for-time.tsx'
 
 const news: Record<string, { title: string; text: string }> = {
   booked: { title: 'Your visit is booked', text: 'A confirmation is on its way to you by e-mail.' },
@@ -107,6 +108,7 @@ function Visit({ row }: { row: Appointment }) {
         ) : null}
       </section>
       <Actions row={row} />
+      <EarlierTime row={row} />
       <History row={row} />
     </>
   )
@@ -170,6 +172,27 @@ function Actions({ row }: { row: Appointment }) {
       </div>
       {ending ? <EndDialog move={ending} row={row} settle={settle} onClose={() => setEnding(undefined)} /> : null}
     </div>
+  )
+}
+
+/** For patients: whoever has a time weeks ahead would often take a sooner one. */
+function EarlierTime({ row }: { row: Appointment }) {
+  const { data: me } = useSession()
+  const isOwn = me?.patients.some(({ id }) => id === row.patient.id)
+  if (!isOwn || !row.legalMoves.includes('reschedule')) return null
+  return (
+    <WaitForTime
+      lead="Rather sooner?"
+      wanted={{
+        visitTypeId: row.visitType.id,
+        locationIds: [row.location.id],
+        forAppointmentId: row.id,
+        doctor: { id: row.doctor.id, name: fullName(row.doctor) },
+        timeZone: row.timeZone,
+        before: dayOf(row.start, row.timeZone),
+        patientId: row.patient.id,
+      }}
+    />
   )
 }
 

@@ -11,6 +11,7 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { useOwnAppointments } from './appointment-queries.ts'
 import { isUpcoming, statusWord } from './status.ts'
+import { WaitingSection } from './waitlist/waiting-section.tsx'
 
 export function AppointmentsPage() {
   return (
@@ -24,7 +25,8 @@ const byStart = (one: Appointment, other: Appointment) => Date.parse(one.start) 
 
 function Own() {
   const { data: me } = useSession()
-  const appointments = useOwnAppointments(mayEnter(me, 'desk') ? (me?.patientId ?? undefined) : undefined)
+  const only = mayEnter(me, 'desk') ? (me?.patientId ?? undefined) : undefined
+  const appointments = useOwnAppointments(only)
   return (
     <Page title="My visits" tab="My visits">
       <Loaded query={appointments} label="Loading your visits">
@@ -41,6 +43,7 @@ function Own() {
                 </div>
                 {upcoming.length ? <Visits rows={upcoming} /> : <NoneYet />}
               </section>
+              <WaitingSection patientId={only} />
               {past.length ? (
                 <section className="stack" aria-labelledby="past">
                   <h2 id="past">Earlier</h2>
