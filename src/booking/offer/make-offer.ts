@@ -5,7 +5,7 @@ import type { Patient, PatientId } from '#people'
 import { announce, newId, newUnguessableId } from '#platform'
 import type { Tx } from '#platform'
 import { bookingWindow, timeZone as zoneOf } from '#scheduling'
-import type { AppointmentId, SlotWish } from '../contract.ts'
+import type { AppointmentId, HoldId, SlotWish } from '../contract.ts'
 import { insertHold } from '../hold/queries.ts'
 import { refusals as bookingRefusals } from '../refusals.ts'
 import { claimSlot } from '../slot/claim-slot.ts'
@@ -16,7 +16,7 @@ import { policyOf } from '../waitlist/policy/waitlist-policy.ts'
 import type { Chosen, EntryId } from './contract.ts'
 import { offerFact } from './events.ts'
 import { letterTime } from './letter-time.ts'
-import { findBusyPatients, insertOffer } from './queries.ts'
+import { findBusyPatients, holdOn, insertOffer } from './queries.ts'
 import { refusals } from './refusals.ts'
 import type { OfferRow } from './tables.ts'
 
@@ -35,6 +35,8 @@ export interface OfferWish {
   /** How long before the visit they must hear of it. */
   noticeMinutes?: number
   chosen?: Chosen
+  /** The caller's own hold of this very time; it becomes the offer's. */
+  holdId?: HoldId
 }
 
 /** Less is no offer but a race against a mailbox. */
@@ -58,13 +60,27 @@ export async function makeOffer(tx: Tx, ctx: Context, wish: OfferWish): Promise<
   const busy = await findBusyPatients(tx, clinicId, [patient.id], { startAt, endAt, now, besides: appointmentId })
   if (busy.length > 0) throw bookingRefusals.patient_busy()
   const row = offerRow(ctx, slot, { ...wish, ...when })
-  const claimant = { holdId: row.holdId, expiresAt: row.deadline }
-  await claimSlot(tx, { clinicId, slot, claimant, now })
-  await insertHold(tx, { ...row, id: row.holdId, heldBy: `offer ${row.id}`, createdAt: now, expiresAt: row.deadline })
+  await holdUntilAnswered(tx, ctx, { row, slot, isHeld: wish.holdId !== undefined })
   if (!(await insertOffer(tx, row))) throw refusals.offer_exists()
   await announce(tx, offerFact(ctx, row))
   await audit(tx, ctx, { action: 'booking.offer_make', record: row.id, patients: [patient.id] })
   return row
+}
+
+/** By a hold of its own, or by the one that the caller has: that is held on without a gap, with the rooms it has. */
+async function holdUntilAnswered(
+  tx: Tx,
+  { clinicId, now }: Context,
+  { row, slot, isHeld }: { row: OfferRow; slot: WantedSlot; isHeld: boolean },
+): Promise<void> {
+  const { holdId, deadline: expiresAt } = row
+  const heldBy = `offer ${row.id}`
+  if (isHeld) {
+    if (!(await holdOn(tx, clinicId, holdId, { heldBy, expiresAt, now }))) throw bookingRefusals.slot_taken()
+    return
+  }
+  await claimSlot(tx, { clinicId, slot, claimant: { holdId, expiresAt }, now })
+  await insertHold(tx, { ...row, id: holdId, heldBy, createdAt: now, expiresAt })
 }
 
 async function patientOf(tx: Tx, { clinicId }: Context, patientId: PatientId): Promise<Patient> {
@@ -106,7 +122,7 @@ function lastMoment({ startAt, visit, timeZone }: WantedSlot, now: number, deadl
 function offerRow(
   { clinicId, now }: Context,
   { doctorId, visitTypeId, locationId, startAt, endAt }: WantedSlot,
-  { patientId, purpose, chosen, tellAt, deadline }: OfferWish & { tellAt: number },
+  { patientId, purpose, chosen, tellAt, deadline, holdId }: OfferWish & { tellAt: number },
 ): OfferRow {
   return {
     id: newId(),
@@ -114,7 +130,7 @@ function offerRow(
     patientId,
     ...{ doctorId, visitTypeId, locationId, startAt, endAt },
     // Knowing a hold is the right to book it, so this one is told to nobody.
-    holdId: newUnguessableId(),
+    holdId: holdId ?? newUnguessableId(),
     state: 'open',
     madeAt: now,
     ...{ tellAt, deadline },

@@ -58,6 +58,15 @@ select id, clinic_id as "clinicId", patient_id as "patientId", doctor_id as "doc
   deadline, answered_at as "answeredAt", answered_by as "answeredBy", answered_as as "answeredAs", why, entry_id as "entryId",
   moves_appointment_id as "movesAppointmentId", appointment_id as "appointmentId", chosen from booking.offer where state = 'open' and clinic_id = $1 and doctor_id = $2 and id > $3 order by id limit $4;
 
+-- holdOn
+with held as (
+  update booking.hold set held_by = $1, expires_at = $2
+  where clinic_id = $3 and id = $4 and expires_at > $5 returning id
+)
+update booking.claim set expires_at = $6
+where hold_id = (select id from held) and expires_at > $7
+returning claim.id;
+
 -- insertOffer
 insert into booking.offer (id, clinic_id, patient_id, doctor_id, visit_type_id, location_id, start_at, end_at, hold_id, state, made_at, tell_at,
   deadline, entry_id, moves_appointment_id, chosen)

@@ -46,6 +46,7 @@ testQueries(import.meta.dirname, queries, {
   findOffer: [CLINIC, offer.id],
   findOfferOfLink: [CLINIC, offer.id, HASH],
   lockOffer: [CLINIC, offer.id],
+  holdOn: [CLINIC, offer.holdId, { heldBy: 'offer', expiresAt: offer.deadline, now: offer.madeAt }],
   lockHold: [CLINIC, offer.holdId],
   endOffer: [CLINIC, offer.id, { state: 'accepted', ...end }],
   setOfferToken: [CLINIC, offer.id, HASH],

@@ -190,3 +190,22 @@ export async function findBusyPatients(
 export async function lockHold(tx: Tx, clinicId: ClinicId, id: HoldId): Promise<void> {
   await sql`select from booking.hold where clinic_id = ${clinicId} and id = ${id} for update`.execute(tx.sql)
 }
+
+/** Another deadline, and another name, for a hold that still stands; false when it does not. The hold first, as everybody takes them. */
+export async function holdOn(
+  tx: Tx,
+  clinicId: ClinicId,
+  id: HoldId,
+  { heldBy, expiresAt, now }: { heldBy: string; expiresAt: number; now: number },
+): Promise<boolean> {
+  const { rows } = await sql`
+    with held as (
+      update booking.hold set held_by = ${heldBy}, expires_at = ${instant(expiresAt)}
+      where clinic_id = ${clinicId} and id = ${id} and expires_at > ${instant(now)} returning id
+    )
+    update booking.claim set expires_at = ${instant(expiresAt)}
+    where hold_id = (select id from held) and expires_at > ${instant(now)}
+    returning claim.id
+  `.execute(tx.sql)
+  return rows.length > 0
+}

@@ -180,11 +180,14 @@ type Write = (
 /** The appointment first, then the line, then the plan: the order of all who touch a line. */
 async function writeDown(ctx: Context, planId: PlanId, line: LineRow, write: Write): Promise<boolean> {
   return transaction(ctx.database, async (tx) => {
-    const visit = await lockAppointment(tx, ctx.clinicId, line.appointmentId)
-    const current = await lockLine(tx, ctx.clinicId, line.id)
+    // Sent together and carried out in this order.
+    const [visit, current, plan] = await Promise.all([
+      lockAppointment(tx, ctx.clinicId, line.appointmentId),
+      lockLine(tx, ctx.clinicId, line.id),
+      keepPlan(tx, ctx.clinicId, planId),
+    ])
     if (visit === undefined || current === undefined || current.state !== 'finding' || current.endedAt !== null)
       return false
-    const plan = await keepPlan(tx, ctx.clinicId, planId)
     if (plan === undefined || plan.closedAt !== null) return false
     await updateLine(tx, await write(tx, current, { plan, visit }), ctx.now)
     return true

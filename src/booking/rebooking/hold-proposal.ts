@@ -26,9 +26,11 @@ export async function holdProposal(
   const { clinicId, now } = ctx
   const { doctorId, locationId } = proposal
   const wish = { doctorId, locationId, visitTypeId: visit.visitTypeId, start: new Date(proposal.startAt).toISOString() }
-  const found = await findWantedSlot(tx, ctx, wish, '/slot')
+  const [found, [patient]] = await Promise.all([
+    findWantedSlot(tx, ctx, wish, '/slot'),
+    getPatients(tx, clinicId, [visit.patientId]),
+  ])
   const slot = withoutWhatIsHit(found, plan)
-  const [patient] = await getPatients(tx, clinicId, [visit.patientId])
   if (patient === undefined) throw bookingRefusals.patient_not_found()
   await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt: now, overruled: false, patient, moved: visit.id })
   const { startAt, endAt, visitTypeId } = slot

@@ -29,10 +29,13 @@ export async function lineToChange(
   const { clinicId } = ctx
   const seen = await findLine(tx, clinicId, planId, lineId)
   if (seen === undefined) throw refusals.line_not_found()
-  if (seen.offerId !== null) await lockOffer(tx, clinicId, seen.offerId)
-  const visit = await lockAppointment(tx, clinicId, seen.appointmentId)
-  const line = await lockLine(tx, clinicId, lineId)
-  const plan = await keepPlan(tx, clinicId, planId)
+  // Sent together and carried out in this order.
+  const [visit, line, plan] = await Promise.all([
+    seen.offerId === null ? undefined : lockOffer(tx, clinicId, seen.offerId),
+    lockAppointment(tx, clinicId, seen.appointmentId),
+    lockLine(tx, clinicId, lineId),
+    keepPlan(tx, clinicId, planId),
+  ]).then(([, ...rest]) => rest)
   if (line === undefined || visit === undefined || plan === undefined) throw refusals.line_not_found()
   // An offer that was made since we looked is not locked: whoever made it has changed the line.
   if (!matches(ifMatch, line.version) || line.offerId !== seen.offerId) throw refusals.line_changed_meanwhile()

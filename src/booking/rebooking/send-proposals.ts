@@ -57,16 +57,16 @@ async function sendOne(ctx: Context, planId: PlanId, lineId: LineId, deadline: n
     await transaction(ctx.database, async (tx) => {
       const { line, visit } = await lineToChange(tx, ctx, { planId, lineId, act: 'sending', ifMatch: '*' })
       const proposal = proposalOf(line)
-      if (proposal === undefined) throw refusals.line_illegal_act()
-      const freed = await letGo(tx, line)
+      if (proposal === undefined || line.holdId === null) throw refusals.line_illegal_act()
       const { doctorId, locationId, startAt } = proposal
       const offer = await makeOffer(tx, ctx, {
         patientId: visit.patientId,
         slot: { doctorId, locationId, visitTypeId: visit.visitTypeId, start: new Date(startAt).toISOString() },
         deadline,
         purpose: { appointmentId: visit.id },
+        holdId: line.holdId,
       })
-      await updateLine(tx, { ...freed, state: 'sent', why: null, offerId: offer.id }, ctx.now)
+      await updateLine(tx, { ...line, state: 'sent', why: null, holdId: null, offerId: offer.id }, ctx.now)
     })
     return undefined
   } catch (error) {
