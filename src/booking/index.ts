@@ -1,7 +1,7 @@
 export { LIFE, MOVES, STATUSES, isStep, legalMoves, leadsTo } from './appointment/life.ts'
 export type { Move, Status } from './appointment/life.ts'
 export { appointmentForMessages } from './appointment/appointment-for-messages.ts'
-export { lapseProposals, markMissedVisits } from './appointment/settle-overdue.ts'
+export { lapseProposals, markMissedVisits } from './overdue/settle-overdue.ts'
 export type { PlainMove } from './appointment/move-appointment.ts'
 export { undoMove } from './appointment/undo-move.ts'
 export { policyOf as bookingPolicyOf } from './policy/read-policy.ts'

@@ -150,22 +150,6 @@ select id, clinic_id as "clinicId", doctor_id as "doctorId", visit_type_id as "v
 from booking.hold
 where clinic_id = $1 and id = $2;
 
--- findLapsed
-select id, clinic_id as "clinicId", decide_by as at from booking.appointment
-where status = 'proposed' and decide_by <= $1
-  and (decide_by, id) > ($2, $3::uuid)
-order by decide_by, id limit $4;
-
--- findMissed
-select a.id, a.clinic_id as "clinicId", a.start_at as at
-from booking.policy p join booking.appointment a on a.clinic_id = p.clinic_id
-where a.status = 'booked' and a.start_at >= p.no_show_since and a.start_at <= $1
-  and case p.no_show_after when 'start' then a.start_at else a.end_at end <= $2::timestamptz - make_interval(mins => p.no_show_minutes)
-  and not exists (
-    select from booking.move m where m.appointment_id = a.id and m.name = 'no-show' and m.to_slot -> 'startAt' = to_jsonb(extract(epoch from a.start_at) * 1000)
-  ) and (a.start_at, a.id) > ($3, $4::uuid)
-order by a.start_at, a.id limit $5;
-
 -- findMove
 select name, from_status as "fromStatus"
 from booking.move
@@ -200,6 +184,12 @@ where claim.resource_id = any($1::uuid[]) and claim.ends_at > $2 and claim.start
 select distinct patient_id as "patientId"
 from booking.appointment
 where clinic_id = $1 and id = any($2::uuid[]);
+
+-- findTakenByOthers
+select distinct resource_id as id from booking.claim
+where resource_id = any($1::uuid[]) and starts_at < $2 and ends_at > $3
+  and ends_at <= $4::timestamptz + interval '72 hours' and occasion <> $5
+  and appointment_id is distinct from $6 and (expires_at is null or expires_at > $7);
 
 -- findTakenRooms
 select resource_id as id, bool_and(occasion = $1::uuid) as "isShared"
@@ -276,21 +266,6 @@ select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "pati
 from booking.appointment
 where clinic_id = $1 and id = $2
 for update;
-
--- lockLapsed
-select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds"
-from booking.appointment
-where clinic_id = $1 and id = $2 and status = $3 and decide_by <= $4
-for update skip locked;
-
--- lockMissed
-select a.id from booking.policy p join booking.appointment a on a.clinic_id = p.clinic_id
-where a.clinic_id = $1 and a.id = $2 and a.status = 'booked' and a.start_at >= p.no_show_since and a.start_at <= $3
-  and case p.no_show_after when 'start' then a.start_at else a.end_at end <= $4::timestamptz - make_interval(mins => p.no_show_minutes)
-  and not exists (
-    select from booking.move m where m.appointment_id = a.id and m.name = 'no-show' and m.to_slot -> 'startAt' = to_jsonb(extract(epoch from a.start_at) * 1000)
-  )
-for update of a skip locked;
 
 -- markBeforeRooms
 savepoint before_rooms;

@@ -112,11 +112,8 @@ testQueries(import.meta.dirname, queries, {
   deleteExpiredHolds: [NINE],
   findNextDeadlines: [[id(2)], NINE],
 
+  findTakenByOthers: [[id(2)], { occasion: id(12), startAt: NINE, endAt: TEN, now: NINE }, appointment.id],
   findMove: [CLINIC, appointment.id, 2],
-  findLapsed: [NINE, { id: appointment.id, clinicId: CLINIC, at: NINE }, 100],
-  lockLapsed: [CLINIC, appointment.id, NINE],
-  findMissed: [NINE, { id: appointment.id, clinicId: CLINIC, at: NINE }, 100],
-  lockMissed: [CLINIC, appointment.id, NINE],
   insertAppointment: [appointment, move],
   updateAppointment: [appointment, { ...move, fromStatus: 'booked', fromSlot: slot }],
   findAppointment: [CLINIC, appointment.id],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addVisitType, changeVisitType } from '#clinic'
 import { changeDoctor } from '#people'
 import { HOUR, MINUTE, life, timeOf } from './life.fixture.ts'
-import { lapseProposals } from './settle-overdue.ts'
+import { lapseProposals } from '../overdue/settle-overdue.ts'
 
 const asking = () => life({ checkUp: { approval: true } })
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { bookAppointment } from './book-appointment.ts'
 import { HOUR, MINUTE, life, timeOf } from './life.fixture.ts'
 import { listMoves } from './list-moves.ts'
-import { markMissedVisits } from './settle-overdue.ts'
+import { markMissedVisits } from '../overdue/settle-overdue.ts'
 
 const WEDNESDAY = '2026-11-25T09:00:00+01:00'
 

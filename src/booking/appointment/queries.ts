@@ -58,7 +58,8 @@ const deadline = ({ status, decideBy, startAt }: AppointmentRow): Date | null =>
 
 const orNull = (at: number | null): Date | null => (at === null ? null : instant(at))
 
-const appointmentColumns = [
+/** Every column of an {@link AppointmentRow}. */
+export const appointmentColumns = [
   'id',
   'clinic_id as clinicId',
   'doctor_id as doctorId',
@@ -221,6 +222,22 @@ export async function findMoves(
     .execute()
 }
 
+/** Which of these doctors and rooms somebody else has then; what the appointment has itself, and what its group shares, does not count. */
+export async function findTakenByOthers(
+  tx: Tx,
+  ids: readonly string[],
+  { occasion, startAt, endAt, now }: { occasion: string; startAt: number; endAt: number; now: number },
+  besides: AppointmentId,
+): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct resource_id as id from booking.claim
+    where resource_id = any(${[...ids]}::uuid[]) and starts_at < ${instant(endAt)} and ends_at > ${instant(startAt)}
+      and ends_at <= ${instant(endAt)}::timestamptz + interval '72 hours' and occasion <> ${occasion}
+      and appointment_id is distinct from ${besides} and (expires_at is null or expires_at > ${instant(now)})
+  `.execute(tx.sql)
+  return rows.map(({ id }) => id)
+}
+
 /** Which move led to this version, and from where. */
 export async function findMove(
   reader: Reader,
@@ -238,90 +255,4 @@ export async function findMove(
   const move = MOVES.find((one) => one === name)
   if (move === undefined || fromStatus === null) throw new Error(`nothing leads back from "${name}"`)
   return { move, fromStatus }
-}
-
-/** An appointment whose time for something has come, and when that was. */
-export interface DueRow {
-  id: AppointmentId
-  clinicId: ClinicId
-  at: number
-}
-
-/** Proposals of every clinic whose deadline has passed, longest waiting first, from after a cursor on. */
-export async function findLapsed(
-  reader: Reader,
-  now: number,
-  after: DueRow | undefined,
-  atMost: number,
-): Promise<DueRow[]> {
-  const { rows } = await sql<DueRow>`
-    select id, clinic_id as "clinicId", decide_by as at from booking.appointment
-    where status = 'proposed' and decide_by <= ${instant(now)}
-      and (decide_by, id) > (${instant(after?.at ?? 0)}, ${after?.id ?? NO_ID}::uuid)
-    order by decide_by, id limit ${atMost}
-  `.execute(reader.sql)
-  return rows
-}
-
-/** The proposal, locked, if its deadline has passed and nobody has it in hand. */
-export async function lockLapsed(
-  tx: Tx,
-  clinicId: ClinicId,
-  id: AppointmentId,
-  now: number,
-): Promise<AppointmentRow | undefined> {
-  return on(tx)
-    .selectFrom('booking.appointment')
-    .select(appointmentColumns)
-    .where('clinic_id', '=', clinicId)
-    .where('id', '=', id)
-    .where('status', '=', 'proposed')
-    .where('decide_by', '<=', sql<number>`${instant(now)}`)
-    .forUpdate()
-    .skipLocked()
-    .executeTakeFirst()
-}
-
-/**
- * Visits that somebody missed by their clinic's policy: still only booked so long after, since the policy said so. Once somebody took a no-show of
- * this very time back, it is for people to say. Earliest first, from after a cursor on.
- */
-export async function findMissed(
-  reader: Reader,
-  now: number,
-  after: DueRow | undefined,
-  atMost: number,
-): Promise<DueRow[]> {
-  const { rows } = await sql<DueRow>`
-    select a.id, a.clinic_id as "clinicId", a.start_at as at
-    from booking.policy p join booking.appointment a on a.clinic_id = p.clinic_id
-    where ${isMissed(now)} and (a.start_at, a.id) > (${instant(after?.at ?? 0)}, ${after?.id ?? NO_ID}::uuid)
-    order by a.start_at, a.id limit ${atMost}
-  `.execute(reader.sql)
-  return rows
-}
-
-/** The visit, locked, if it is still missed and nobody has it in hand. */
-export async function lockMissed(
-  tx: Tx,
-  clinicId: ClinicId,
-  id: AppointmentId,
-  now: number,
-): Promise<AppointmentRow | undefined> {
-  const { rows } = await sql<{ id: AppointmentId }>`
-    select a.id from booking.policy p join booking.appointment a on a.clinic_id = p.clinic_id
-    where a.clinic_id = ${clinicId} and a.id = ${id} and ${isMissed(now)}
-    for update of a skip locked
-  `.execute(tx.sql)
-  return rows.length === 0 ? undefined : lockAppointment(tx, clinicId, id)
-}
-
-const NO_ID = '00000000-0000-0000-0000-000000000000'
-
-function isMissed(now: number) {
-  return sql`a.status = 'booked' and a.start_at >= p.no_show_since and a.start_at <= ${instant(now)}
-      and case p.no_show_after when 'start' then a.start_at else a.end_at end <= ${instant(now)}::timestamptz - make_interval(mins => p.no_show_minutes)
-      and not exists (
-        select from booking.move m where m.appointment_id = a.id and m.name = 'no-show' and m.to_slot -> 'startAt' = to_jsonb(extract(epoch from a.start_at) * 1000)
-      )`
 }
