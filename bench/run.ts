@@ -13,6 +13,7 @@ import { slotsDoctorMonth } from './slots-doctor-month.ts'
 import { streamFanout } from './stream-fanout.ts'
 import { openStage } from './stage/stage.ts'
 import type { Stage } from './stage/stage.ts'
+import { waitlistMatch } from './waitlist-match.ts'
 
 const BENCHMARKS: readonly Benchmark[] = [
   slotsDoctorMonth,
@@ -21,6 +22,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   httpAvailability7d,
   httpAvailability30d,
   streamFanout,
+  waitlistMatch,
   authOverhead,
   authFlood,
   httpBook16,

@@ -129,8 +129,13 @@ create table booking.waitlist_want (
   constraint entry_wants_a_doctor_once primary key (entry_id, scope),
   foreign key (clinic_id, entry_id) references booking.waitlist_entry (clinic_id, id)
 );
-create index wanted_with_whom on booking.waitlist_want (clinic_id, visit_type_id, scope)
-  include (entry_id, first_day, last_day, weekdays, hours, notice_minutes, urgency, added_at, times_offered, last_offered_at);
+-- In each of the orders that a clinic may choose, so that the first in line are found without looking at those behind them.
+create index wanted_first_come on booking.waitlist_want (clinic_id, visit_type_id, scope, added_at, entry_id)
+  include (first_day, last_day, weekdays, hours, notice_minutes);
+create index wanted_by_urgency on booking.waitlist_want (clinic_id, visit_type_id, scope, urgency desc, added_at, entry_id)
+  include (first_day, last_day, weekdays, hours, notice_minutes);
+create index wanted_by_turn on booking.waitlist_want (clinic_id, visit_type_id, scope, times_offered, last_offered_at, added_at, entry_id)
+  include (first_day, last_day, weekdays, hours, notice_minutes);
 
 -- Times that may have become free and were not yet offered. Written in the transaction that frees them, so that nothing that happens between
 -- freeing and offering loses one; deleted when nobody more is found for it.

@@ -18,10 +18,14 @@ with sieve as materialized (
   cross join lateral (values (t.visit_type_id), ($7::uuid)) as s (scope)
 )
 select w.entry_id as id
-from sieve join booking.waitlist_want w on w.clinic_id = $8 and w.visit_type_id = sieve.visit_type_id and w.scope = sieve.scope
-where w.first_day <= sieve.last_day and w.last_day >= sieve.first_day and w.weekdays & sieve.weekdays <> 0 and w.hours & sieve.hours <> 0
-  and w.notice_minutes <= sieve.notice_minutes
-order by w.added_at, w.entry_id limit $9 offset $10;
+from sieve cross join lateral (
+  select w.entry_id, w.urgency, w.added_at, w.times_offered, w.last_offered_at from booking.waitlist_want w
+  where w.clinic_id = $8 and w.visit_type_id = sieve.visit_type_id and w.scope = sieve.scope
+    and w.first_day <= sieve.last_day and w.last_day >= sieve.first_day and w.weekdays & sieve.weekdays <> 0 and w.hours & sieve.hours <> 0
+    and w.notice_minutes <= sieve.notice_minutes
+  order by w.added_at, w.entry_id limit $9
+) as w
+order by w.added_at, w.entry_id limit $10 offset $11;
 
 -- findInLine: urgency, then first come
 with sieve as materialized (
@@ -31,10 +35,14 @@ with sieve as materialized (
   cross join lateral (values (t.visit_type_id), ($7::uuid)) as s (scope)
 )
 select w.entry_id as id
-from sieve join booking.waitlist_want w on w.clinic_id = $8 and w.visit_type_id = sieve.visit_type_id and w.scope = sieve.scope
-where w.first_day <= sieve.last_day and w.last_day >= sieve.first_day and w.weekdays & sieve.weekdays <> 0 and w.hours & sieve.hours <> 0
-  and w.notice_minutes <= sieve.notice_minutes
-order by w.urgency desc, w.added_at, w.entry_id limit $9 offset $10;
+from sieve cross join lateral (
+  select w.entry_id, w.urgency, w.added_at, w.times_offered, w.last_offered_at from booking.waitlist_want w
+  where w.clinic_id = $8 and w.visit_type_id = sieve.visit_type_id and w.scope = sieve.scope
+    and w.first_day <= sieve.last_day and w.last_day >= sieve.first_day and w.weekdays & sieve.weekdays <> 0 and w.hours & sieve.hours <> 0
+    and w.notice_minutes <= sieve.notice_minutes
+  order by w.urgency desc, w.added_at, w.entry_id limit $9
+) as w
+order by w.urgency desc, w.added_at, w.entry_id limit $10 offset $11;
 
 -- findInLine: fair
 with sieve as materialized (
@@ -44,10 +52,14 @@ with sieve as materialized (
   cross join lateral (values (t.visit_type_id), ($7::uuid)) as s (scope)
 )
 select w.entry_id as id
-from sieve join booking.waitlist_want w on w.clinic_id = $8 and w.visit_type_id = sieve.visit_type_id and w.scope = sieve.scope
-where w.first_day <= sieve.last_day and w.last_day >= sieve.first_day and w.weekdays & sieve.weekdays <> 0 and w.hours & sieve.hours <> 0
-  and w.notice_minutes <= sieve.notice_minutes
-order by w.times_offered, w.last_offered_at, w.added_at, w.entry_id limit $9 offset $10;
+from sieve cross join lateral (
+  select w.entry_id, w.urgency, w.added_at, w.times_offered, w.last_offered_at from booking.waitlist_want w
+  where w.clinic_id = $8 and w.visit_type_id = sieve.visit_type_id and w.scope = sieve.scope
+    and w.first_day <= sieve.last_day and w.last_day >= sieve.first_day and w.weekdays & sieve.weekdays <> 0 and w.hours & sieve.hours <> 0
+    and w.notice_minutes <= sieve.notice_minutes
+  order by w.times_offered, w.last_offered_at, w.added_at, w.entry_id limit $9
+) as w
+order by w.times_offered, w.last_offered_at, w.added_at, w.entry_id limit $10 offset $11;
 
 -- findOfferedBefore
 select entry_id as "entryId", start_at as "startAt" from booking.offer

@@ -86,8 +86,8 @@ const ORDER_BY: Record<Order, ReturnType<typeof sql>> = {
 }
 
 /**
- * Who would perhaps take a time of this doctor, first in line first. Answered from the index alone, whatever their number: one visit with 100,000
- * who wait for it is some thousand pages.
+ * Who would perhaps take a time of this doctor, first in line first: of each visit type and scope the first, read from the index of the order until
+ * there are enough, and of those the first. The columns of the other orders are not in that index, and are read of those few rows.
  */
 export async function findInLine(
   reader: Reader,
@@ -105,9 +105,13 @@ export async function findInLine(
       cross join lateral (values (t.visit_type_id), (${doctorId}::uuid)) as s (scope)
     )
     select w.entry_id as id
-    from sieve join booking.waitlist_want w on w.clinic_id = ${clinicId} and w.visit_type_id = sieve.visit_type_id and w.scope = sieve.scope
-    where w.first_day <= sieve.last_day and w.last_day >= sieve.first_day and w.weekdays & sieve.weekdays <> 0 and w.hours & sieve.hours <> 0
-      and w.notice_minutes <= sieve.notice_minutes
+    from sieve cross join lateral (
+      select w.entry_id, w.urgency, w.added_at, w.times_offered, w.last_offered_at from booking.waitlist_want w
+      where w.clinic_id = ${clinicId} and w.visit_type_id = sieve.visit_type_id and w.scope = sieve.scope
+        and w.first_day <= sieve.last_day and w.last_day >= sieve.first_day and w.weekdays & sieve.weekdays <> 0 and w.hours & sieve.hours <> 0
+        and w.notice_minutes <= sieve.notice_minutes
+      order by ${ORDER_BY[order]} limit ${limit + offset}
+    ) as w
     order by ${ORDER_BY[order]} limit ${limit} offset ${offset}
   `.execute(reader.sql)
   return rows.map((row) => row.id)
