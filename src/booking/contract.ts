@@ -6,6 +6,7 @@ import { MOVES, STATUSES } from './appointment/life.ts'
 
 export type AppointmentId = Id<'appointment'>
 export type HoldId = Id<'hold'>
+export type SeriesId = Id<'series'>
 
 const slotIds = {
   doctorId: idField<'doctor'>(),
@@ -90,6 +91,7 @@ export const Appointment = Type.Object({
   resources: Type.Array(Type.Object({ id: idField<'resource'>(), name: Type.String(), kind: Type.String() }), {
     description: 'The rooms and equipment it was given.',
   }),
+  seriesId: Type.Union([idField<'series'>(), Type.Null()], { description: 'The series it was booked with, if any.' }),
   createdAt: Type.String({ format: 'date-time' }),
   confirmedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
   decideBy: orNull(

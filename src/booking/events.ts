@@ -30,6 +30,8 @@ export interface AppointmentFact {
   locationId: string
   start: number
   end: number
+  /** It was booked with others, which are told of together. */
+  seriesId?: string
   /** Of `booking.move_undone`: which move was taken back. What freed the time has it again. */
   undone?: Move
   previous?: { start: number; end: number; doctorId: string; locationId: string }
@@ -53,6 +55,7 @@ export function appointmentFact(
     start: now.startAt,
     end: now.endAt,
     ...(undone === undefined ? {} : { undone }),
+    ...(now.seriesId === null ? {} : { seriesId: now.seriesId }),
     ...(before === undefined
       ? {}
       : {

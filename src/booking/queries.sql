@@ -91,26 +91,26 @@ delete from booking.travel
 where clinic_id = $1 and doctor_id = $2;
 
 -- findAppointment
-select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds"
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds", series_id as "seriesId"
 from booking.appointment
 where clinic_id = $1 and id = $2;
 
 -- findAppointments: all
-select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds"
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds", series_id as "seriesId"
 from booking.appointment
 where clinic_id = $1
 order by start_at, id
 limit $2;
 
 -- findAppointments: one page of what somebody may see
-select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds"
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds", series_id as "seriesId"
 from booking.appointment
 where clinic_id = $1 and start_at >= $2 and start_at < $3 and doctor_id = $4 and patient_id = $5 and location_id = $6 and status in ($7) and (patient_id = any($8::uuid[]) or (patient_id = any($9::uuid[]) and booked_by = $10) or doctor_id = $11) and (start_at, id) > ($12, $13::uuid)
 order by start_at, id
 limit $14;
 
 -- findAppointmentsHit
-select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds"
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds", series_id as "seriesId"
 from booking.appointment
 where clinic_id = $1 and doctor_id = $2 and start_at < $3 and end_at > $4 and status in ($5, $6, $7, $8, $9, $10)
 order by start_at;
@@ -212,13 +212,13 @@ rollback to savepoint before_rooms;
 -- insertAppointment
 with appointment as (
   insert into booking.appointment (id, clinic_id, doctor_id, patient_id, visit_type_id, location_id, start_at, end_at, status, version,
-    reason, notes, answers, override_reason, booked_by, created_at, decide_by, resource_ids)
+    reason, notes, answers, override_reason, booked_by, created_at, decide_by, resource_ids, series_id)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10,
-    $11, $12, $13::jsonb, $14, $15, $16, $17, $18::uuid[])
+    $11, $12, $13::jsonb, $14, $15, $16, $17, $18::uuid[], $19)
 )
 insert into booking.move (appointment_id, version, clinic_id, name, from_status, to_status, from_slot, to_slot, reason, override_reason, moved_by, moved_as, moved_at)
-values ($19, $20, $21, $22, $23, $24, null, $25::jsonb,
-  $26, $27, $28, $29, $30);
+values ($20, $21, $22, $23, $24, $25, null, $26::jsonb,
+  $27, $28, $29, $30, $31);
 
 -- insertHold
 insert into booking.hold (id, clinic_id, doctor_id, visit_type_id, location_id, start_at, end_at, held_by, created_at, expires_at)
@@ -262,7 +262,7 @@ on conflict do nothing
 returning way;
 
 -- lockAppointment
-select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds"
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds", series_id as "seriesId"
 from booking.appointment
 where clinic_id = $1 and id = $2
 for update;

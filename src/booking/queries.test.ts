@@ -40,6 +40,7 @@ const appointment: AppointmentRow = {
   undoUntil: TEN,
   late: false,
   resourceIds: [id(11)],
+  seriesId: id(13),
 }
 const move: MoveRow = {
   name: 'booking',

@@ -7,6 +7,7 @@ import { offerRoutes } from './offer/routes.ts'
 import { pathwayRoutes } from './pathway/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { rebookingRoutes } from './rebooking/routes.ts'
+import { seriesRoutes } from './series/routes.ts'
 import { waitlistRoutes } from './waitlist/routes.ts'
 
 /** Everything this module answers. */
@@ -20,6 +21,7 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
     fairUseRoutes,
     pathwayRoutes,
     rebookingRoutes,
+    seriesRoutes,
   ])
     await app.register(routes)
 }

@@ -4,7 +4,7 @@ import type { AccountId, ClinicId } from '#identity'
 import type { DoctorId, PatientId } from '#people'
 import type { Reader } from '#platform'
 import type { Status } from './appointment/life.ts'
-import type { AppointmentId, HoldId } from './contract.ts'
+import type { AppointmentId, HoldId, SeriesId } from './contract.ts'
 
 /** Columns as Kysely is told of them: instants are written as Date and read as epoch milliseconds. */
 type Instant = ColumnType<number, Date, Date>
@@ -46,6 +46,7 @@ export type BookingTables = {
     undo_until: InstantOrNull
     late: Generated<boolean>
     resource_ids: Generated<ResourceId[]>
+    series_id: SeriesId | null
   }
   'booking.move': {
     appointment_id: AppointmentId
@@ -128,6 +129,7 @@ export interface AppointmentRow extends SlotFacts {
   late: boolean
   /** The rooms and equipment it was given; kept after a cancellation. */
   resourceIds: readonly ResourceId[]
+  seriesId: SeriesId | null
 }
 
 /** The time alone, without what was booked at it. */

@@ -12,7 +12,7 @@ import { appointmentView } from './view.ts'
 import { chosenTime } from '../hold/chosen-time.ts'
 import type { ChosenTime } from '../hold/chosen-time.ts'
 import { claimPatient, claimSlot } from '../slot/claim-slot.ts'
-import type { Appointment, BookingWish } from '../contract.ts'
+import type { Appointment, BookingWish, SeriesId } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
 import { fairUseOfVisit, isProposalAfterMissedVisits, takeSharesOfVisit } from '../fair-use/shares-of-visit.ts'
 import { insertAppointment } from './queries.ts'
@@ -112,7 +112,7 @@ async function claim(
 export function newAppointment(
   ctx: Context,
   slot: WantedSlot,
-  wish: Pick<BookingWish, 'reason' | 'notes' | 'answers' | 'override'>,
+  wish: Pick<BookingWish, 'reason' | 'notes' | 'answers' | 'override'> & { seriesId?: SeriesId },
   patientId: PatientId,
 ): AppointmentRow {
   return {
@@ -137,6 +137,7 @@ export function newAppointment(
     undoUntil: null,
     late: false,
     resourceIds: [],
+    seriesId: wish.seriesId ?? null,
   }
 }
 

@@ -26,9 +26,9 @@ export async function insertAppointment(tx: Tx, row: AppointmentRow, move: MoveR
   await sql`
     with appointment as (
       insert into booking.appointment (id, clinic_id, doctor_id, patient_id, visit_type_id, location_id, start_at, end_at, status, version,
-        reason, notes, answers, override_reason, booked_by, created_at, decide_by, resource_ids)
+        reason, notes, answers, override_reason, booked_by, created_at, decide_by, resource_ids, series_id)
       values (${row.id}, ${row.clinicId}, ${row.doctorId}, ${row.patientId}, ${row.visitTypeId}, ${row.locationId}, ${instant(row.startAt)}, ${instant(row.endAt)}, ${row.status}, ${row.version},
-        ${row.reason}, ${row.notes}, ${row.answers === null ? null : JSON.stringify(row.answers)}::jsonb, ${row.overrideReason}, ${row.bookedBy}, ${instant(row.createdAt)}, ${deadline(row)}, ${[...row.resourceIds]}::uuid[])
+        ${row.reason}, ${row.notes}, ${row.answers === null ? null : JSON.stringify(row.answers)}::jsonb, ${row.overrideReason}, ${row.bookedBy}, ${instant(row.createdAt)}, ${deadline(row)}, ${[...row.resourceIds]}::uuid[], ${row.seriesId})
     )
     insert into booking.move (appointment_id, version, clinic_id, name, from_status, to_status, from_slot, to_slot, reason, override_reason, moved_by, moved_as, moved_at)
     values (${row.id}, ${row.version}, ${row.clinicId}, ${move.name}, ${move.fromStatus}, ${row.status}, null, ${JSON.stringify(slotOf(row))}::jsonb,
@@ -81,6 +81,7 @@ export const appointmentColumns = [
   'undo_until as undoUntil',
   'late',
   'resource_ids as resourceIds',
+  'series_id as seriesId',
 ] as const
 
 export async function findAppointment(

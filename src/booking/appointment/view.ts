@@ -45,6 +45,7 @@ export function appointmentView(
     answers: row.answers,
     overrideReason: row.overrideReason,
     resources: resources.map(({ id, name, kind }) => ({ id, name, kind })),
+    seriesId: row.seriesId,
     createdAt: written(row.createdAt),
     confirmedAt: row.confirmedAt === null ? null : written(row.confirmedAt),
     decideBy: row.decideBy === null ? null : written(row.decideBy),

@@ -145,7 +145,7 @@ export function freeSeats(taken: readonly number[], capacity: number): number[] 
 }
 
 /** For one more of a full group: a chair is brought in. */
-function seatBeyond(taken: readonly number[]): number {
+export function seatBeyond(taken: readonly number[]): number {
   let seat = 1
   while (taken.includes(seat)) seat += 1
   return seat

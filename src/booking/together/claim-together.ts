@@ -1,10 +1,9 @@
 import type { ResourceId } from '#clinic'
 import type { ClinicId } from '#identity'
-import { newId } from '#platform'
 import type { Tx } from '#platform'
 import { chooseRooms } from '../slot/choose-rooms.ts'
-import { freeSeats, reasonMissed, wishesOf } from '../slot/claim-slot.ts'
-import { freeTrack, takenSeats } from '../slot/queries.ts'
+import { freeSeats, reasonMissed, seatBeyond, wishesOf } from '../slot/claim-slot.ts'
+import { freeTrack, takenSeats, trackOf } from '../slot/queries.ts'
 import type { ClaimWish } from '../slot/queries.ts'
 import { paddedTime } from '../slot/wanted-slot.ts'
 import { claimTimes, goBackBeforeClaims, markBeforeClaims } from './queries.ts'
@@ -98,23 +97,40 @@ async function attemptFor(
   const chosen = slot.pools.length === 0 ? [] : await chooseRooms(tx, slot, { attempt, overruled: squeeze, now })
   if (chosen === undefined) return 'resource'
   const rooms = [...slot.resourceIds, ...chosen]
-  const seat = squeezed.has(index) ? 1 : await seatFor(tx, visit, attempt, now)
-  if (seat === undefined && !squeeze) return 'doctor'
-  if (seat !== undefined && !squeezed.has(index))
+  const seat = squeezed.has(index) ? undefined : await seatFor(tx, visit, { attempt, now, squeeze })
+  if (seat !== undefined)
     return { visit, rooms, seat, isSqueezed: false, wishes: wishesOf({ slot, patientId }, rooms, seat, 0) }
+  if (!squeeze) return 'doctor'
   squeezed.add(index)
-  const track = await freeTrack(tx, slot.doctorId, ...paddedTime(slot))
-  const beside = { slot: { ...slot, occasion: newId() }, patientId }
-  return { visit, rooms, seat: 1, isSqueezed: true, wishes: wishesOf(beside, rooms, 1, track) }
+  return { visit, rooms, isSqueezed: true, ...(await besideFor(tx, visit, rooms, now)) }
 }
 
-/** The lowest free seat, or after one was lost any; undefined when the group is full. */
-async function seatFor(tx: Tx, { slot }: Visit, attempt: number, now: number): Promise<number | undefined> {
+/** The lowest free seat, or after one was lost any; for staff one more than there are; undefined when the group is full. */
+async function seatFor(
+  tx: Tx,
+  { slot }: Visit,
+  { attempt, now, squeeze }: { attempt: number; now: number; squeeze: boolean },
+): Promise<number | undefined> {
   const { capacity } = slot.visit
   if (capacity === 1) return 1
   const taken = await takenSeats(tx, slot.doctorId, slot.occasion, now)
   const free = freeSeats(taken, capacity)
-  return free[attempt === 0 ? 0 : Math.floor(Math.random() * free.length)]
+  const any = free[attempt === 0 ? 0 : Math.floor(Math.random() * free.length)]
+  return any ?? (squeeze ? seatBeyond(taken) : undefined)
+}
+
+/** Beside what the doctor has, as a single visit is squeezed in: with a group that was squeezed in before. */
+async function besideFor(
+  tx: Tx,
+  { slot, patientId }: Visit,
+  rooms: readonly ResourceId[],
+  now: number,
+): Promise<Pick<Attempt, 'seat' | 'wishes'>> {
+  const isGroup = slot.visit.capacity > 1
+  const joined = isGroup ? await trackOf(tx, slot.doctorId, slot.occasion) : undefined
+  const track = joined ?? (await freeTrack(tx, slot.doctorId, ...paddedTime(slot)))
+  const seat = isGroup ? seatBeyond(await takenSeats(tx, slot.doctorId, slot.occasion, now)) : 1
+  return { seat, wishes: wishesOf({ slot, patientId }, rooms, seat, track) }
 }
 
 const missedOf = ({ wishes }: Attempt, got: ReadonlySet<string>): ClaimWish[] => wishes.filter(({ id }) => !got.has(id))

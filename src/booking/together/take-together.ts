@@ -2,7 +2,7 @@ import type { Context } from '#identity'
 import type { DoctorId, Patient, PatientId } from '#people'
 import type { Tx } from '#platform'
 import { newAppointment, patientOfCaller, refuseUnlessVerified } from '../appointment/book-appointment.ts'
-import type { BookingWish } from '../contract.ts'
+import type { BookingWish, SeriesId } from '../contract.ts'
 import { withDeadline } from '../appointment/terms.ts'
 import { fairUseOfVisit, isProposalAfterMissedVisits } from '../fair-use/shares-of-visit.ts'
 import type { FairUseOfVisit } from '../fair-use/shares-of-visit.ts'
@@ -22,6 +22,8 @@ import type { Visit, VisitAgainst, VisitWish } from './visit.ts'
 export interface VisitsWish extends Pick<BookingWish, 'reason' | 'notes' | 'answers' | 'override'> {
   patientId: PatientId
   visits: readonly VisitWish[]
+  /** What they are booked as. */
+  seriesId?: SeriesId
 }
 
 /** A visit that has its time; not written down yet. */
@@ -46,9 +48,7 @@ export async function takeTogether(
   const fair = await fairUseOfVisit(tx, ctx, patient.id)
   const isProposal = await isProposalAfterMissedVisits(tx, ctx, fair)
   const slots = wanted.map((slot) => ({ ...slot, approval: slot.approval || isProposal }))
-  const rows = await Promise.all(
-    slots.map((slot) => withDeadline(tx, newAppointment(ctx, slot, wish, patient.id))),
-  )
+  const rows = await Promise.all(slots.map((slot) => withDeadline(tx, newAppointment(ctx, slot, wish, patient.id))))
   const visits = slots.flatMap((slot, index): Visit[] => {
     const row = rows[index]
     return row === undefined ? [] : [{ index, slot, appointmentId: row.id, patientId: patient.id }]

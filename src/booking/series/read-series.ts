@@ -1,0 +1,37 @@
+import { seesWholeClinic } from '#identity'
+import type { Context } from '#identity'
+import { standingOf } from '#people'
+import type { Reader } from '#platform'
+import { appointmentViews } from '../appointment/view.ts'
+import type { SeriesId } from '../contract.ts'
+import { maySeeVisit } from '../permissions.ts'
+import type { Series } from './contract.ts'
+import { findSeries, findVisitsOfSeries } from './queries.ts'
+import type { SeriesRow } from './queries.ts'
+import { refusals } from './refusals.ts'
+import { seriesView } from './view.ts'
+
+/** A series with its visits as they stand; whoever may see none of them is told what is told of a series that is not there. */
+export async function readSeries(ctx: Context, id: SeriesId): Promise<Series> {
+  return seriesNow(ctx.database, ctx, await seriesOfCaller(ctx, id))
+}
+
+/** The same inside a transaction that has just changed it. */
+export async function seriesNow(reader: Reader, ctx: Context, row: SeriesRow): Promise<Series> {
+  const visits = await visitsSeen(reader, ctx, row)
+  return seriesView(row, await appointmentViews(ctx, reader, visits))
+}
+
+/** The series, if this caller sees any visit of it. */
+export async function seriesOfCaller(ctx: Context, id: SeriesId): Promise<SeriesRow> {
+  const row = await findSeries(ctx.database, ctx.clinicId, id)
+  if (row === undefined || (await visitsSeen(ctx.database, ctx, row)).length === 0) throw refusals.series_not_found()
+  return row
+}
+
+async function visitsSeen(reader: Reader, ctx: Context, { id, patientId }: SeriesRow) {
+  const visits = await findVisitsOfSeries(reader, ctx.clinicId, id)
+  if (seesWholeClinic(ctx.actor)) return visits
+  const standing = await standingOf(reader, ctx, patientId)
+  return visits.filter((visit) => maySeeVisit(ctx, standing, visit))
+}

@@ -1,0 +1,86 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { showing } from '#identity'
+import { retryOf } from '../appointment/retry-of.ts'
+import { IdempotencyKey } from '../contract.ts'
+import { bookSeries } from './book-series.ts'
+import { cancelSeries } from './cancel-series.ts'
+import { OneSeries, Series, SeriesCancellation, SeriesPreview, SeriesPreviewWish, SeriesWish } from './contract.ts'
+import type { Series as SeriesView } from './contract.ts'
+import { permissions } from './permissions.ts'
+import { previewSeries } from './preview-series.ts'
+import { readSeries } from './read-series.ts'
+
+const tags = ['Booking']
+
+/** Visits booked as one series. */
+export const seriesRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  app.post(
+    '/api/v1/series/preview',
+    {
+      config: { policy: permissions.preview },
+      schema: {
+        operationId: 'previewSeries',
+        summary: 'What booking a series would answer, without booking it',
+        tags,
+        body: SeriesPreviewWish,
+        response: { 200: SeriesPreview },
+      },
+    },
+    async (request) => previewSeries(request.ctx, request.body),
+  )
+  app.post(
+    '/api/v1/series',
+    {
+      config: { policy: permissions.book, audit: { inside: 'booking.appointment_book' } },
+      schema: {
+        operationId: 'bookSeries',
+        summary: 'Book every visit of a series, or none',
+        tags,
+        headers: IdempotencyKey,
+        body: SeriesWish,
+        response: { 201: Series },
+      },
+    },
+    async (request, reply) => {
+      const answer = await bookSeries(request.ctx, request.body, retryOf(request))
+      return reply
+        .code(201)
+        .headers(answer.headers)
+        .send(answer.body as SeriesView)
+    },
+  )
+  app.get(
+    '/api/v1/series/:id',
+    {
+      config: { policy: permissions.read, audit: 'booking.appointment_list' },
+      schema: {
+        operationId: 'readSeries',
+        summary: 'A series with its visits as they stand',
+        tags,
+        params: OneSeries,
+        response: { 200: Series },
+      },
+    },
+    async (request) => {
+      const found = await readSeries(request.ctx, request.params.id)
+      showing(request, { patients: [found.patientId] })
+      return found
+    },
+  )
+  app.post(
+    '/api/v1/series/:id/cancellation',
+    {
+      config: { policy: permissions.move, audit: { inside: 'booking.appointment_cancel' } },
+      preValidation: async (request) => void (request.body ??= {}),
+      schema: {
+        operationId: 'cancelSeries',
+        summary: 'Cancel what lies ahead of a series',
+        tags,
+        params: OneSeries,
+        body: SeriesCancellation,
+        response: { 200: Series },
+      },
+    },
+    async (request) => cancelSeries(request.ctx, request.params.id, request.body),
+  )
+}
