@@ -28,17 +28,17 @@ create table booking.fair_use (
 -- cancellation, deadline or move has to know of shares; what nothing counts any more is deleted by the next who needs the number, and nightly.
 create table booking.share (
   clinic_id uuid not null,
-  -- Of what: holds of an account or network; visits of a patient, booked by an account, from a network.
+  -- Of what: holds of an account or network; visits of a patient, booked by an account for others, from a network.
   scope text not null,
   -- Whose: an account, a patient, or a network as src/platform/http/limits tells them apart.
   who text not null,
   number integer not null,
   hold_id uuid references booking.hold (id) on delete cascade,
+  -- Not a reference: appointments are never deleted, and to have it checked was half of what a share costs a booking.
   appointment_id uuid,
   constraint no_share_taken_twice primary key (clinic_id, scope, who, number),
   constraint share_of_something_known check (scope in ('hold', 'patient', 'account', 'address')),
-  constraint share_is_of_a_hold_or_a_visit check (num_nonnulls(hold_id, appointment_id) = 1),
-  foreign key (clinic_id, appointment_id) references booking.appointment (clinic_id, id)
+  constraint share_is_of_a_hold_or_a_visit check (num_nonnulls(hold_id, appointment_id) = 1)
 );
 create index share_by_hold on booking.share (hold_id) where hold_id is not null;
 
@@ -48,47 +48,58 @@ return exists (select from booking.claim where claim.hold_id = of_hold and claim
   or exists (select from booking.claim where claim.appointment_id = of_appointment and claim.resource_kind = 'patient' and claim.starts_at > at);
 
 -- Takes one share of each in the order given, always the same, so that two never wait for each other in a circle; answers which of them has
--- none left, 0 when none. Null instead of a limit: counted all the same, so that a limit set later knows. Any free number, so that those who
--- come at once rarely meet; the lowest where numbers above the limit are taken (it was lowered), as booking.take_places does and for its reason.
+-- none left, 0 when none. Null instead of a limit: counted all the same, so that a limit set later knows. First the number after the highest,
+-- of all of them in one statement: nearly everybody gets that, and the search for a free one cost four times as much. Whoever comes to the limit
+-- by that has what nothing counts any more deleted, and takes a free number: any, so that those who come at once rarely meet; the lowest where
+-- numbers above the limit are taken (it was lowered), counted by the statement that inserts, or whoever came between would not be among them.
 create function booking.take_shares(
   of_clinic uuid, scopes text[], whos text[], mosts integer[], of_hold uuid, of_appointment uuid, at timestamptz
 ) returns integer language plpgsql as $$
 declare
-  most integer;
-  taken integer;
+  got text[];
   highest integer;
-  swept boolean;
 begin
+  with taken as (
+    insert into booking.share (clinic_id, scope, who, number, hold_id, appointment_id)
+    select of_clinic, next.scope, next.who, next.number, of_hold, of_appointment
+    from unnest(scopes, whos, mosts) as wanted (scope, who, most)
+    cross join lateral (
+      select wanted.scope, wanted.who, coalesce(max(share.number), 0) + 1 as number from booking.share
+      where share.clinic_id = of_clinic and share.scope = wanted.scope and share.who = wanted.who
+    ) as next
+    where wanted.most is null or next.number <= wanted.most
+    on conflict do nothing
+    returning share.scope
+  )
+  select array_agg(taken.scope) into got from taken;
+  if cardinality(got) = cardinality(scopes) then
+    return 0;
+  end if;
   for which in 1 .. cardinality(scopes) loop
-    most := coalesce(mosts[which], 1000000);
-    swept := false;
+    continue when scopes[which] = any(got);
+    delete from booking.share
+    where clinic_id = of_clinic and scope = scopes[which] and who = whos[which] and not booking.is_ahead(hold_id, appointment_id, at)
+      and (hold_id is distinct from of_hold or appointment_id is distinct from of_appointment);
     loop
-      select count(*), coalesce(max(number), 0) into taken, highest from booking.share
+      select coalesce(max(number), 0) into highest from booking.share
       where clinic_id = of_clinic and scope = scopes[which] and who = whos[which];
-      -- Looked at only by who would be refused: most callers never have so many.
-      if taken >= most and not swept then
-        delete from booking.share
-        where clinic_id = of_clinic and scope = scopes[which] and who = whos[which] and not booking.is_ahead(hold_id, appointment_id, at);
-        swept := true;
-        continue;
-      end if;
-      if taken >= most then
-        return which;
-      end if;
       insert into booking.share (clinic_id, scope, who, number, hold_id, appointment_id)
       select of_clinic, scopes[which], whos[which], free.number, of_hold, of_appointment
       from (
-        select candidate as number from generate_series(1, least(most, highest + 8)) as candidate
+        select candidate as number from generate_series(1, coalesce(mosts[which], highest + 8)) as candidate
         where not exists (
           select from booking.share
           where clinic_id = of_clinic and scope = scopes[which] and who = whos[which] and number = candidate)
         order by candidate
-        -- Counted anew: by the statement that inserts, or whoever came between the two would not be among them.
-        limit greatest(most - (select count(*) from booking.share where clinic_id = of_clinic and scope = scopes[which] and who = whos[which]), 0)
+        limit greatest(mosts[which] - (select count(*) from booking.share where clinic_id = of_clinic and scope = scopes[which] and who = whos[which]), 0)
       ) as free
-      order by case when highest > most then free.number else random() end limit 1
+      order by case when highest > mosts[which] then free.number else random() end limit 1
       on conflict do nothing;
       exit when found;
+      -- Not a rival in the way, but nothing left.
+      if (select count(*) >= mosts[which] from booking.share where clinic_id = of_clinic and scope = scopes[which] and who = whos[which]) then
+        return which;
+      end if;
     end loop;
   end loop;
   return 0;
@@ -141,12 +152,15 @@ begin
 end
 $$;
 
--- What patients have booked themselves before there were limits counts as well.
+-- What patients have booked before there were limits counts as well.
 insert into booking.share (clinic_id, scope, who, number, appointment_id)
 select a.clinic_id, share.scope, share.who, row_number() over (partition by a.clinic_id, share.scope, share.who order by a.created_at, a.id), a.id
 from booking.appointment a
 join booking.move m on m.appointment_id = a.id and m.version = 1 and m.moved_as = 'patient'
-cross join lateral (values ('patient', a.patient_id::text), ('account', a.booked_by::text)) as share (scope, who)
+left join people.patient own on own.clinic_id = a.clinic_id and own.account_id = a.booked_by
+cross join lateral (
+  values ('patient', a.patient_id::text), ('account', case when own.id is distinct from a.patient_id then a.booked_by::text end)
+) as share (scope, who)
 where share.who is not null and booking.is_ahead(null, a.id, now());
 
 select platform.keep_within_clinic(name::regclass) from unnest(array['booking.fair_use', 'booking.share']) as name;

@@ -67,7 +67,7 @@ async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, retry 
   const answer = answerOf(ctx, row, slot, patient)
   await Promise.all([
     insertAppointment(tx, row, firstMove(ctx)),
-    takeSharesOfVisit(tx, ctx, fair, row),
+    takeSharesOfVisit(tx, ctx, fair, row, patient.isOwn),
     announce(tx, appointmentFact(ctx, 'booked', row)),
     auditAppointment(tx, ctx, 'booking', row, wish.override?.reason),
     retry && keepAnswer(tx, retry, answer, ctx.now),
@@ -87,12 +87,15 @@ export async function refuseUnlessVerified(tx: Tx, { actor, clinicId }: Context)
   if (requireVerifiedEmail) await refuseUnverified(tx, actor)
 }
 
+/** Whom a caller may book for; `isOwn`: themselves. */
+export type PatientOfCaller = Patient & { isOwn: boolean }
+
 /** The patient, if this caller may book for them and still may when it is committed; "not yours" and "not there" are one answer. */
-export async function patientOfCaller(tx: Tx, ctx: Context, patientId: PatientId): Promise<Patient> {
+export async function patientOfCaller(tx: Tx, ctx: Context, patientId: PatientId): Promise<PatientOfCaller> {
   const standing = await holdStanding(tx, ctx, patientId)
   if (standing === undefined || !mayBookFor(standing))
     throw refusals.patient_not_found({ errors: [{ pointer: '/patientId', detail: 'there is no such patient' }] })
-  return standing.patient
+  return { ...standing.patient, isOwn: standing.isOwn }
 }
 
 async function claim(

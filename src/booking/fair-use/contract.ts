@@ -11,7 +11,7 @@ const rules = {
   visitsPerPatient: atMost(
     'So many visits ahead one patient has, whoever booked them; what the clinic books does not count.',
   ),
-  visitsPerAccount: atMost('So many visits ahead one account has booked, for whomever.'),
+  visitsPerAccount: atMost('So many visits ahead one account has booked for others.'),
   visitsPerAddress: atMost(
     'So many visits ahead have been booked from one network address, counted from when this is set. A company, a dormitory or a carrier’s customers may share one.',
   ),

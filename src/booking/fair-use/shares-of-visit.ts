@@ -47,15 +47,16 @@ export async function isProposalAfterMissedVisits(
   throw refusals.desk_only({ extra: { phone } })
 }
 
-/** After the visit is written. Throws when the patient, the account or the network has as many visits ahead as one may. */
+/** After the visit is written; `isOwn`: the caller is the patient. Throws when the patient, the account or the network has as many visits ahead as one may. */
 export async function takeSharesOfVisit(
   tx: Tx,
   ctx: Context,
   fair: FairUseOfVisit | undefined,
   { id: appointmentId, patientId }: { id: AppointmentId; patientId: PatientId },
+  isOwn: boolean,
 ): Promise<void> {
   if (fair === undefined) return
-  const shares = sharesOf(ctx, fair.rules, patientId)
+  const shares = sharesOf(ctx, fair.rules, { patientId, isOwn })
   const none = await takeShares(tx, ctx.clinicId, shares, { appointmentId }, ctx.now)
   if (none === undefined) return
   throw await tooMany(tx, ctx, shares[none]!, patientId)
@@ -81,9 +82,10 @@ async function seesVisitsOf(tx: Tx, ctx: Context, patientId: PatientId): Promise
 function sharesOf(
   { actor, address }: Context,
   { visitsPerPatient, visitsPerAccount, visitsPerAddress }: FairUseRules,
-  patientId: PatientId,
+  { patientId, isOwn }: { patientId: PatientId; isOwn: boolean },
 ): Share[] {
-  const account = accountOf(actor)
+  // Who books for themselves has as many as the patient that they are.
+  const account = isOwn ? undefined : accountOf(actor)
   return [
     { scope: 'patient', who: patientId, most: visitsPerPatient },
     ...(account === undefined ? [] : [{ scope: 'account', who: account, most: visitsPerAccount } as const]),
@@ -96,7 +98,7 @@ function sharesOf(
 
 const SAYS: Record<Share['scope'], string> = {
   patient: 'This patient has',
-  account: 'Your account has booked',
+  account: 'For others your account has booked',
   address: 'From your network have been booked',
   hold: '',
 }

@@ -55,7 +55,7 @@ export async function bookTogether(ctx: Context, wish: TogetherWish, retry?: Ret
 async function bookAll(tx: Tx, ctx: Context, wish: TogetherWish, retry: RetryableRequest | undefined): Promise<Answer> {
   const { taken, patient, fair } = await takeTogether(tx, ctx, wish)
   await Promise.all(taken.map((visit) => writeDown(tx, ctx, visit, wish)))
-  for (const { row } of taken) await takeSharesOfVisit(tx, ctx, fair, row)
+  for (const { row } of taken) await takeSharesOfVisit(tx, ctx, fair, row, patient.isOwn)
   const answer = await wish.finish(tx, {
     rows: taken.map(({ row }) => row),
     appointments: taken.map(({ row, slot }) => viewInSlot(ctx, row, slot, patient)),

@@ -2,6 +2,7 @@ import type { Context } from '#identity'
 import type { DoctorId, Patient, PatientId } from '#people'
 import type { Tx } from '#platform'
 import { newAppointment, patientOfCaller, refuseUnlessVerified } from '../appointment/book-appointment.ts'
+import type { PatientOfCaller } from '../appointment/book-appointment.ts'
 import type { BookingWish, SeriesId } from '../contract.ts'
 import { withDeadline } from '../appointment/terms.ts'
 import { fairUseOfVisit, isProposalAfterMissedVisits } from '../fair-use/shares-of-visit.ts'
@@ -41,7 +42,7 @@ export async function takeTogether(
   tx: Tx,
   ctx: Context,
   wish: VisitsWish,
-): Promise<{ taken: TakenVisit[]; patient: Patient; fair: FairUseOfVisit | undefined }> {
+): Promise<{ taken: TakenVisit[]; patient: PatientOfCaller; fair: FairUseOfVisit | undefined }> {
   const wanted = await slotsOf(tx, ctx, wish.visits)
   const patient = await patientOfCaller(tx, ctx, wish.patientId)
   await refuseUnlessVerified(tx, ctx)
