@@ -6,7 +6,7 @@ import type { Plant } from '../test/torture/plants.ts'
 import { torture } from '../test/torture/torture.ts'
 import type { TortureWish } from '../test/torture/torture.ts'
 
-const HELP = `npm run torture -- [--seconds N] [--seed S] [--processes N] [--clients N] [--server embedded|server] [--plant name] [--json]
+const HELP = `npm run torture -- [--seconds N] [--seed S] [--processes N] [--clients N] [--server embedded|server] [--cluster] [--plant name] [--json]
 
 Many clients book, hold, move and cancel in a clinic that is too small for them, through several processes of Praxis on one
 PostgreSQL, while processes are killed with kill -9, frozen, and cut off from their database. Afterwards what people were told
@@ -18,6 +18,8 @@ asked for or that was refused, every fact announced once, every history legal.
   --processes N   processes of Praxis (3)
   --clients N     clients at once (16)
   --server kind   Praxis's own PostgreSQL, or one of this machine (embedded)
+  --cluster       five processes on a PostgreSQL server: on that of DATABASE_URL, in a database made for the run, or on one of this machine,
+                  which then crashes and recovers as well
   --plant name    plant a fault first, to see it found:
 ${Object.entries(PLANTS)
   .map(([name, what]) => `                    ${name.padEnd(14)} ${what}`)
@@ -58,9 +60,10 @@ function readOptions(): Omit<TortureWish, 'say'> & { json: boolean } {
       options: {
         seconds: { type: 'string', default: '60' },
         seed: { type: 'string', default: String(Math.floor(Math.random() * 1e9)) },
-        processes: { type: 'string', default: '3' },
+        processes: { type: 'string' },
         clients: { type: 'string', default: '16' },
-        server: { type: 'string', default: 'embedded' },
+        server: { type: 'string' },
+        cluster: { type: 'boolean', default: false },
         plant: { type: 'string' },
         json: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
@@ -71,11 +74,13 @@ function readOptions(): Omit<TortureWish, 'say'> & { json: boolean } {
       process.exit(0)
     }
     const number = (name: 'seconds' | 'seed' | 'processes' | 'clients', most: number): number => {
-      const value = Number(values[name])
+      const value = Number(values[name] ?? (values.cluster ? 5 : 3))
       if (Number.isInteger(value) && value >= 0 && value <= most) return value
       throw new Error(`--${name} is a whole number from 0 to ${most}.`)
     }
-    const { server, plant, json: onlyVerdict } = values
+    const { cluster, plant, json: onlyVerdict } = values
+    const { server = cluster ? 'server' : 'embedded' } = values
+    const databaseUrl = cluster ? process.env['DATABASE_URL'] || undefined : undefined
     if (server !== 'embedded' && server !== 'server') throw new Error('--server is "embedded" or "server".')
     if (plant !== undefined && !(plant in PLANTS))
       throw new Error(`--plant is one of ${Object.keys(PLANTS).join(', ')}.`)
@@ -85,6 +90,8 @@ function readOptions(): Omit<TortureWish, 'say'> & { json: boolean } {
       processes: Math.max(1, number('processes', 16)),
       clients: Math.max(1, number('clients', 256)),
       server,
+      databaseUrl,
+      crashes: cluster && databaseUrl === undefined,
       plant: plant as Plant | undefined,
       json: onlyVerdict,
     }

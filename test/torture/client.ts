@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { DAYS } from './clinic.ts'
 import type { SmallClinic } from './clinic.ts'
 import type { Answer, Door } from './door.ts'
-import { causeOf } from './history.ts'
-import type { History, Operation, Outcome } from './history.ts'
+import { MOVES, causeOf } from './history.ts'
+import type { History, MoveName, Operation, Outcome } from './history.ts'
 import type { Chance } from './random.ts'
 
 const WEIGHTS = {
@@ -11,8 +11,15 @@ const WEIGHTS = {
   'book what is held': 20,
   'let go': 6,
   reschedule: 18,
-  cancel: 18,
+  cancel: 14,
   confirm: 6,
+  decline: 2,
+  arrive: 4,
+  start: 3,
+  complete: 2,
+  miss: 3,
+  undo: 8,
+  'book a pathway': 6,
   'enter leave': 2,
   'remove leave': 2,
 }
@@ -46,11 +53,7 @@ export async function runClient(name: string, door: Door, chance: Chance, shared
   async function book(wish: { holdId: string } | { slot: object }): Promise<void> {
     const begun = begin()
     const body = { ...wish, patientId: chance.pick(clinic.patientIds), reason: causeOf(begun.id) }
-    const headers = { 'idempotency-key': randomUUID() }
-    let answer = await door.ask('POST', '/api/v1/appointments', body, headers)
-    // The same request once more finds out what became of the first; while nothing answers it stays in doubt.
-    for (let again = 0; again < 20 && outcomeOf(answer) === 'in doubt'; again += 1)
-      answer = await door.ask('POST', '/api/v1/appointments', body, headers)
+    const answer = await askUntilAnswered('/api/v1/appointments', body)
     remember(answer)
     note({ ...begun, name: 'book', ...('holdId' in wish ? { subject: wish.holdId } : {}), ...told(answer) })
   }
@@ -58,7 +61,8 @@ export async function runClient(name: string, door: Door, chance: Chance, shared
   function remember(answer: Answer): void {
     if (answer === 'none' || answer.status >= 300) return
     const { id, version, status } = answer.body as { id: string; version: number; status: string }
-    if (status === 'cancelled') appointments.delete(id)
+    // What is over is forgotten, but not at once: somebody may take it back.
+    if (status === 'cancelled' && chance.next() < 0.7) appointments.delete(id)
     else if (version > (appointments.get(id) ?? 0)) appointments.set(id, version)
   }
 
@@ -69,13 +73,50 @@ export async function runClient(name: string, door: Door, chance: Chance, shared
     return answer !== 'none' && answer.status === 201 ? (answer.body as { id: string }).id : undefined
   }
 
-  async function move(what: 'reschedule' | 'cancel' | 'confirm', path: string, wish: object): Promise<void> {
+  /** A visit on each of two days that follow each other, as the pathway asks. */
+  async function bookPathway(): Promise<void> {
+    const begun = begin()
+    const { pathway } = clinic
+    const [first, second] = [somewhere(), somewhere()]
+    const day = clinic.firstDay + chance.below(DAYS - 1) * 86_400_000
+    const onDay = (start: string, which: number) =>
+      new Date(day + which * 86_400_000 + (Date.parse(start) % 86_400_000)).toISOString()
+    const slots = [
+      { ...first, visitTypeId: pathway.visitTypeIds[0], start: onDay(first.start, 0) },
+      { ...second, visitTypeId: pathway.visitTypeIds[1], start: onDay(second.start, 1) },
+    ]
+    const body = {
+      pathwayId: pathway.id,
+      patientId: chance.pick(clinic.patientIds),
+      visits: slots.map((slot, index) => ({ step: index + 1, slot })),
+      reason: causeOf(begun.id),
+    }
+    const answer = await askUntilAnswered('/api/v1/pathway-bookings', body)
+    if (answer !== 'none' && answer.status < 300)
+      for (const { appointment } of (answer.body as { visits: { appointment: { id: string; version: number } }[] })
+        .visits)
+        appointments.set(appointment.id, Math.max(appointment.version, appointments.get(appointment.id) ?? 0))
+    note({ ...begun, name: 'book a pathway', parts: slots.length, ...told(answer) })
+  }
+
+  /** The same request once more finds out what became of the first; while nothing answers it stays in doubt. */
+  async function askUntilAnswered(path: string, body: object): Promise<Answer> {
+    const headers = { 'idempotency-key': randomUUID() }
+    let answer = await door.ask('POST', path, body, headers)
+    for (let again = 0; again < 20 && outcomeOf(answer) === 'in doubt'; again += 1)
+      answer = await door.ask('POST', path, body, headers)
+    return answer
+  }
+
+  async function move(what: MoveName, wish: object = {}): Promise<void> {
     const known = [...appointments]
     if (known.length === 0) return
     const [id, version] = chance.pick(known)
     const begun = begin()
     const body = { ...wish, reason: causeOf(begun.id) }
-    const answer = await door.ask('POST', `/api/v1/appointments/${id}/${path}`, body, { 'if-match': `"${version}"` })
+    const answer = await door.ask('POST', `/api/v1/appointments/${id}/${MOVES[what]}`, body, {
+      'if-match': `"${version}"`,
+    })
     remember(answer)
     if (answer === 'none' || answer.status === 412 || answer.status === 409) await lookAgain(id)
     note({ ...begun, name: what, ...told(answer) })
@@ -100,9 +141,16 @@ export async function runClient(name: string, door: Door, chance: Chance, shared
       const answer = await door.ask('DELETE', `/api/v1/holds/${holdId}`)
       note({ ...begun, name: 'let go', subject: holdId, ...told(answer) })
     },
-    reschedule: () => move('reschedule', 'reschedule', { slot: somewhere() }),
-    cancel: () => move('cancel', 'cancellation', {}),
-    confirm: () => move('confirm', 'confirmation', {}),
+    reschedule: () => move('reschedule', { slot: somewhere() }),
+    cancel: () => move('cancel'),
+    confirm: () => move('confirm'),
+    decline: () => move('decline'),
+    arrive: () => move('arrive'),
+    start: () => move('start'),
+    complete: () => move('complete'),
+    miss: () => move('miss'),
+    undo: () => move('undo'),
+    'book a pathway': bookPathway,
     async 'enter leave'() {
       const begun = begin()
       const { doctorId, start, ...rest } = somewhere()

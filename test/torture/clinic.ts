@@ -7,6 +7,8 @@ export interface SmallClinic {
   doctorIds: string[]
   patientIds: string[]
   visitTypes: SmallVisitType[]
+  /** A scan, and a check-up on one of the three days after. */
+  pathway: { id: string; visitTypeIds: string[] }
   /** Epoch milliseconds of the first instant of the days on which people book. */
   firstDay: number
 }
@@ -68,6 +70,19 @@ export async function openSmallClinic(door: Door): Promise<SmallClinic> {
   const patientIds: string[] = []
   for (let nth = 1; nth <= PATIENTS; nth += 1)
     patientIds.push((await make('POST', '/patients', { name: `Patient ${nth}` })).id)
+  const steps = [visitTypes[1], visitTypes[0]].flatMap((type) => (type === undefined ? [] : [{ visitTypeId: type.id }]))
+  const lags = [{ after: 1, minDays: 1, maxDays: 3 }]
+  const pathway = await make('POST', '/pathways', {
+    name: 'Scan and then a check-up',
+    steps: steps.map((step, index) => (index === 0 ? step : { ...step, lags })),
+  })
   const firstDay = Math.ceil(Date.now() / (24 * HOUR_MS) + 1) * 24 * HOUR_MS
-  return { locationId: location.id, doctorIds, patientIds, visitTypes, firstDay }
+  return {
+    locationId: location.id,
+    doctorIds,
+    patientIds,
+    visitTypes,
+    pathway: { id: pathway.id, visitTypeIds: steps.map(({ visitTypeId }) => visitTypeId) },
+    firstDay,
+  }
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -23,7 +24,7 @@ export interface Fleet {
 /** `nodeOptions`: what plants a fault in the processes under test. */
 export async function startFleet(server: string, size: number, nodeOptions = ''): Promise<Fleet> {
   const folder = await mkdtemp(path.join(tmpdir(), 'praxis-torture-'))
-  const databaseUrl = await emptyDatabaseOn(server)
+  const { databaseUrl, drop } = await emptyDatabaseOn(server)
   const start = (which: number): Promise<RunningPraxis> =>
     runPraxis({
       DATABASE_URL: databaseUrl,
@@ -60,17 +61,23 @@ export async function startFleet(server: string, size: number, nodeOptions = '')
     },
     async stop() {
       await Promise.all(running.map(async (one) => one?.stop()))
+      await drop()
       await rm(folder, { recursive: true, force: true })
     },
   }
 }
 
-async function emptyDatabaseOn(server: string): Promise<string> {
-  const client = new pg.Client({ connectionString: server })
-  await client.connect()
-  await client.query('create database torture')
-  await client.end()
+/** Of its own name, for the server may be somebody's. */
+async function emptyDatabaseOn(server: string): Promise<{ databaseUrl: string; drop: () => Promise<void> }> {
+  const name = `torture_${randomBytes(4).toString('hex')}`
+  const say = async (statement: string): Promise<void> => {
+    const client = new pg.Client({ connectionString: server })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+  await say(`create database ${name}`)
   const url = new URL(server)
-  url.pathname = '/torture'
-  return url.href
+  url.pathname = `/${name}`
+  return { databaseUrl: url.href, drop: () => say(`drop database if exists ${name} with (force)`) }
 }

@@ -1,14 +1,32 @@
 /** What a client asked for and what it was told; the verdict holds these against the database. */
 export type Outcome = 'acknowledged' | 'refused' | 'in doubt' | 'broken'
 
+/** Moves of one appointment, by the last part of their address. */
+export const MOVES = {
+  reschedule: 'reschedule',
+  cancel: 'cancellation',
+  confirm: 'confirmation',
+  decline: 'declination',
+  arrive: 'arrival',
+  start: 'start',
+  complete: 'completion',
+  miss: 'no-show',
+  undo: 'undo',
+} as const
+export type MoveName = keyof typeof MOVES
+
+export type OperationName = MoveName | 'hold' | 'let go' | 'book' | 'book a pathway' | 'enter leave' | 'remove leave'
+
 export interface Operation {
   /** Written into the reason of the move it makes, so that every row can be asked who caused it. */
   id: string
-  name: 'hold' | 'let go' | 'book' | 'reschedule' | 'cancel' | 'confirm' | 'enter leave' | 'remove leave'
+  name: OperationName
   /** What it was done to, where its answer does not say: the leave removed, the hold let go or booked. */
   subject?: string
   outcome: Outcome
   status: number
+  /** How many appointments it makes or moves, all or none; one unless said. */
+  parts?: number
   /** The answer's body; of a refusal its problem document. */
   answer: unknown
   /** Epoch milliseconds, of the machine that all processes share. */

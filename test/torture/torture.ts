@@ -1,5 +1,5 @@
 import { startTestServer } from '../servers/postgres.ts'
-import type { TestServerKind } from '../servers/postgres.ts'
+import type { TestServer, TestServerKind } from '../servers/postgres.ts'
 import { runClient } from './client.ts'
 import type { Shared } from './client.ts'
 import { openSmallClinic } from './clinic.ts'
@@ -19,6 +19,10 @@ export interface TortureWish {
   processes: number
   clients: number
   server: TestServerKind
+  /** A PostgreSQL server of the caller's, on which a database is made for the run; else one is started. */
+  databaseUrl?: string | undefined
+  /** Also let PostgreSQL itself crash and recover; only of a server that was started here. */
+  crashes?: boolean | undefined
   plant?: Plant | undefined
   say: (line: string) => void
 }
@@ -37,7 +41,7 @@ export interface TortureReport extends Verdict {
  */
 export async function torture(wish: TortureWish): Promise<TortureReport> {
   const chance = chanceOf(wish.seed)
-  const server = await startTestServer(wish.server, { fsync: 'on', full_page_writes: 'on' })
+  const server = await serverFor(wish)
   const undo: (() => Promise<void>)[] = [() => server.stop()]
   try {
     wish.say(`${server.version}, ${wish.processes} processes, ${wish.clients} clients, seed ${wish.seed}`)
@@ -56,7 +60,7 @@ export async function torture(wish: TortureWish): Promise<TortureReport> {
     )
     try {
       await Promise.all([
-        breakThings(fleet, chance.fork('faults'), history, goOn),
+        breakThings(fleet, chance.fork('faults'), { history, goOn, crashes: wish.crashes === true }),
         ...Array.from({ length: wish.clients }, (_, nth) => {
           const luck = chance.fork(`client ${nth}`)
           return runClient(`${nth}`, openDoor(fleet, luck.fork('door')), luck, shared, goOn)
@@ -77,6 +81,12 @@ export async function torture(wish: TortureWish): Promise<TortureReport> {
   } finally {
     for (const step of undo.toReversed()) await step()
   }
+}
+
+/** With everything on that keeps what was committed, unlike for other tests. */
+async function serverFor({ server, databaseUrl }: TortureWish): Promise<Pick<TestServer, 'url' | 'version' | 'stop'>> {
+  if (databaseUrl === undefined) return startTestServer(server, { fsync: 'on', full_page_writes: 'on' })
+  return { url: databaseUrl, version: 'the server of DATABASE_URL', stop: async () => {} }
 }
 
 function plantOptions(plant: Plant | undefined): string {

@@ -2,7 +2,7 @@ import pg from 'pg'
 import { isStep } from '../../src/booking/appointment/life.ts'
 import type { Status } from '../../src/booking/appointment/life.ts'
 import type { SmallClinic } from './clinic.ts'
-import { causeOf } from './history.ts'
+import { MOVES, causeOf } from './history.ts'
 import type { History, Operation } from './history.ts'
 
 /** What was found; each list has a line for each thing that must never be. */
@@ -54,7 +54,11 @@ export async function judge(databaseUrl: string, clinic: SmallClinic, { operatio
     const moves = await readMoves(client)
     return {
       overlaps: overlaps(visits, clinic),
-      lost: [...lostMoves(operations, moves), ...(await lostHolds(client, operations, Date.now()))],
+      lost: [
+        ...lostMoves(operations, moves),
+        ...lostTogether(operations, moves),
+        ...(await lostHolds(client, operations, Date.now())),
+      ],
       duplicates: [...uncaused(operations, moves), ...(await factsNotOnce(client))],
       broken: operations
         .filter(({ outcome }) => outcome === 'broken')
@@ -116,8 +120,7 @@ function overlaps(visits: readonly Visit[], clinic: SmallClinic): string[] {
   return found
 }
 
-const MOVED = { book: 1, reschedule: 1, cancel: 1, confirm: 1 }
-const isMove = ({ name }: Operation): boolean => name in MOVED
+const isMove = ({ name }: Operation): boolean => name === 'book' || name in MOVES
 
 function lostMoves(operations: readonly Operation[], moves: readonly MoveRow[]): string[] {
   const byCause = Map.groupBy(moves, ({ cause }) => cause)
@@ -141,6 +144,20 @@ function lostMoves(operations: readonly Operation[], moves: readonly MoveRow[]):
     })
 }
 
+/** What was booked together and acknowledged is there, each visit of it. */
+function lostTogether(operations: readonly Operation[], moves: readonly MoveRow[]): string[] {
+  const there = new Set(moves.filter(({ version }) => version === 1).map(({ appointment }) => appointment))
+  return operations
+    .filter(({ parts = 1, outcome }) => parts > 1 && outcome === 'acknowledged')
+    .flatMap(({ id, name, answer, parts }) => {
+      const { visits } = answer as { visits: { appointment: { id: string } }[] }
+      const kept = visits.filter(({ appointment }) => there.has(appointment.id))
+      return kept.length === parts
+        ? []
+        : [`${name} ${id} was acknowledged, and ${kept.length} of ${parts} visits are there`]
+    })
+}
+
 /** Every row was asked for by one operation that was not refused, and every such operation made one row at most. */
 function uncaused(operations: readonly Operation[], moves: readonly MoveRow[]): string[] {
   const asked = new Map(operations.map((operation) => [causeOf(operation.id), operation]))
@@ -149,7 +166,10 @@ function uncaused(operations: readonly Operation[], moves: readonly MoveRow[]): 
     const operation = asked.get(cause)
     if (operation === undefined) found.push(`a move that nobody asked for: ${JSON.stringify(rows[0])}`)
     else if (operation.outcome === 'refused') found.push(`${operation.name} ${operation.id} was refused and done`)
-    if (rows.length > 1) found.push(`${cause} was done ${rows.length} times`)
+    const { parts = 1 } = operation ?? {}
+    if (rows.length > parts) found.push(`${cause} was done ${rows.length} times`)
+    else if (rows.length < parts)
+      found.push(`of the ${parts} visits of ${cause} only ${rows.length} are there: neither all nor none`)
   }
   return found
 }
