@@ -1,5 +1,5 @@
 import { paths } from '../../app/paths.ts'
-import { clockOf, dayOf, longDay, nearDay, plainDate, todayIn } from '../../app/time.ts'
+import { clockOf, dayOf, longDay, plainDate } from '../../app/time.ts'
 import { fullName } from '../../availability/doctor-card.tsx'
 import { Failure } from '../../ui/banner.tsx'
 import { Button, ButtonLink } from '../../ui/button.tsx'
@@ -66,8 +66,7 @@ function Kept({ row }: { row: Offer }) {
         : {row.visitType.name} with {fullName(row.doctor)}
       </p>
       <p className="soft small">
-        Answer by {nearDay(dayOf(row.deadline, row.timeZone), todayIn(row.timeZone))},{' '}
-        {clockOf(row.deadline, row.timeZone)}.
+        Answer by {clockOf(row.deadline, row.timeZone)} on {longDay(dayOf(row.deadline, row.timeZone))}.
       </p>
       <div className="row">
         <ButtonLink look="main" to={paths.offer(row.id)}>
