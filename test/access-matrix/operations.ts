@@ -30,6 +30,7 @@ export interface Operation {
     | 'a provider'
     | 'a client'
     | 'somebody erased'
+    | 'a request that waits for an answer'
     | 'a web socket'
 }
 
@@ -68,6 +69,8 @@ const BOOKING: Record<string, Operation> = {
   'GET /api/v1/appointments': { about: 'appointment', query: () => 'from=2026-11-01&to=2026-12-31', lists: true },
   'POST /api/v1/appointments/:id/reschedule': { body: (ids) => ({ slot: freeSlot(ids) }) },
   'POST /api/v1/appointments/:id/start': { before: (ids) => moved(ids, 'arrival') },
+  'POST /api/v1/appointments/:id/undo': { before: (ids) => moved(ids, 'arrival') },
+  'POST /api/v1/appointments/:id/declination': { asksFor: 'a request that waits for an answer' },
   'POST /api/v1/appointments/:id/completion': { before: (ids) => moved(ids, 'arrival', 'start') },
   'POST /api/v1/rebooking-plans': { about: 'leave', body: ({ leave }) => ({ leaveId: leave }) },
   'PUT /api/v1/rebooking-plans/:id/lines/:id/proposal': {

@@ -60,7 +60,7 @@ select id from booking.appointment where clinic_id = $1 and patient_id = any($2:
 
 -- selectMovesOf
 select m.appointment_id as "appointmentId", m.name as move, m.from_status as "fromStatus", m.to_status as "toStatus",
-  m.from_slot as "fromSlot", m.to_slot as "toSlot", m.reason, m.override_reason as "overrideReason", m.moved_as as "actingAs", m.moved_at as at
+  m.from_slot as "fromSlot", m.to_slot as "toSlot", m.reason, m.override_reason as "overrideReason", m.moved_as as "actingAs", m.moved_at as at, m.late
 from booking.move m join booking.appointment a on a.id = m.appointment_id
 where a.clinic_id = $1 and a.patient_id = any($2::uuid[])
 order by m.appointment_id, m.version;

@@ -19,13 +19,14 @@ export interface MoveOfPerson {
   overrideReason: string | null
   actingAs: string
   at: number
+  late: boolean
 }
 
 /** Every move of every visit of these patients. */
 export async function selectMovesOf(reader: Reader, clinicId: ClinicId, patientIds: Patients): Promise<MoveOfPerson[]> {
   const { rows } = await sql<MoveOfPerson>`
     select m.appointment_id as "appointmentId", m.name as move, m.from_status as "fromStatus", m.to_status as "toStatus",
-      m.from_slot as "fromSlot", m.to_slot as "toSlot", m.reason, m.override_reason as "overrideReason", m.moved_as as "actingAs", m.moved_at as at
+      m.from_slot as "fromSlot", m.to_slot as "toSlot", m.reason, m.override_reason as "overrideReason", m.moved_as as "actingAs", m.moved_at as at, m.late
     from booking.move m join booking.appointment a on a.id = m.appointment_id
     where a.clinic_id = ${clinicId} and a.patient_id = any(${[...patientIds]}::uuid[])
     order by m.appointment_id, m.version

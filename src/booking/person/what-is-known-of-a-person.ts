@@ -32,7 +32,7 @@ export async function whatIsKnownOfAPerson(
     clinicId,
     visits.map(({ id }) => id),
   )
-  const pathways = new Map(ofPathways.map(({ appointmentId, name }) => [appointmentId, name]))
+  const pathways = new Map(ofPathways.map(({ id, name }) => [id, name]))
   const told = visits.map((row) => {
     const { doctor, visitType, location } = names(row)
     const slot = ({ startAt, doctorId }: SlotFacts) =>
@@ -73,11 +73,12 @@ function visitOf(row: AppointmentRow, timeZone: string) {
     overrideReason: row.overrideReason,
     created: written(row.createdAt),
     confirmed: written(row.confirmedAt),
+    late: row.late,
   }
 }
 
 function moveOf(
-  { move, fromStatus, toStatus, fromSlot, toSlot, reason, overrideReason, actingAs, at }: MoveOfPerson,
+  { move, fromStatus, toStatus, fromSlot, toSlot, reason, overrideReason, actingAs, at, late }: MoveOfPerson,
   slot: (facts: SlotFacts) => string,
   timeZone: string,
 ) {
@@ -91,6 +92,7 @@ function moveOf(
     reason,
     overrideReason,
     actingAs,
+    late,
   }
 }
 

@@ -24,6 +24,7 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   'booking.pathway': 'what the institution offers',
   'booking.pathway_visit': 'which visit stands where in a pathway: two numbers of what is told elsewhere',
   'booking.fair_use': 'rules',
+  'booking.policy': 'rules',
   'booking.freed_time': 'when a doctor’s time was given back; deleted when it was offered',
   'booking.waitlist_policy': 'rules',
   'booking.waitlist_want': 'what an entry of the waitlist is found by; goes with the entry',
