@@ -95,6 +95,14 @@ describe('what a patient is told', () => {
     expect(all[1]?.text).toContain('Before: Wednesday, 25 November 2026, 10:00 – 10:30')
   })
 
+  test('Another room at the same time: nothing that she was told is different, so she is told nothing', async () => {
+    const { anna, book, reschedule, tellAll, states } = await mailRoom()
+    const visit = await book(anna.patientId, TEN, anna)
+    await reschedule(visit, TEN)
+    await tellAll()
+    expect(await states()).toEqual([['confirmation', 'sent']])
+  })
+
   test('Olga has no address: nobody writes to her, nothing fails, and Béla after her gets his letter (case 33)', async () => {
     const { olga, bela, book, tellAll, mail, states } = await mailRoom()
     await book(olga.id, TEN)

@@ -39,9 +39,9 @@ export const TOLD_FACTS: readonly string[] = [
 export async function tellPatient(telling: Telling, fact: StoredFact): Promise<void> {
   const { mail, now } = telling
   const database = telling.database.within(fact.clinicId)
-  const { status, undone } = payloadOf(fact)
-  const kind = kindOf(fact.name, status, undone)
-  if (kind === undefined) return
+  const payload = payloadOf(fact)
+  const kind = kindOf(fact.name, payload.status, payload.undone)
+  if (kind === undefined || (kind === 'change' && isAlike(payload))) return
   const clinic = await getClinic({ database, clinicId: asId(fact.clinicId) })
   const messageId = await transaction(database, (tx) => planMessage(tx, { fact, kind, clinic, mail }, now()))
   if (messageId !== undefined) await deliverMessage({ database, mail, now }, messageId)
@@ -71,6 +71,17 @@ async function planMessage(tx: Tx, owed: Owed, now: number): Promise<string | un
   const row = await writeMessage(tx, owed, told, now)
   if (row === undefined || !(await insertMessage(tx, row))) return undefined
   return row.id
+}
+
+/** Another room at the same time with the same doctor: nothing that the patient was told is different. */
+function isAlike({ start, end, doctorId, locationId, previous }: AppointmentFact): boolean {
+  if (previous === undefined) return false
+  return (
+    previous.start === start &&
+    previous.end === end &&
+    previous.doctorId === doctorId &&
+    previous.locationId === locationId
+  )
 }
 
 /** A patient who says "I shall come" to a visit they were told of is told nothing new. */

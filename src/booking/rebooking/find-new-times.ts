@@ -1,27 +1,20 @@
 import type { Context } from '#identity'
 import { getPatients } from '#people'
 import type { Patient, PatientId } from '#people'
-import { Refusal, transaction } from '#platform'
+import { Refusal } from '#platform'
 import { patientWindow, timeZone as zoneOf } from '#scheduling'
-import { lockAppointment } from '../appointment/queries.ts'
 import { ruleOf } from '../offer/accept-offer.ts'
 import { asksWhoComes, factsOf } from '../person/patient-facts.ts'
 import { findDoctorsOfPatient } from '../person/queries.ts'
 import { candidatesFor } from './candidates.ts'
 import type { Candidate } from './candidates.ts'
 import type { PlanId } from './contract.ts'
+import { giveOtherRoom } from './give-other-room.ts'
 import { holdProposal } from './hold-proposal.ts'
 import { daysBetween, placed, weigh } from './least-change.ts'
-import {
-  findBusyOfPatients,
-  findLines,
-  findPatientsOfVisits,
-  findPlan,
-  keepPlan,
-  lockLine,
-  updateLine,
-} from './queries.ts'
+import { findBusyOfPatients, findLines, findPatientsOfVisits, findPlan } from './queries.ts'
 import type { LineRow, PlanRow } from './tables.ts'
+import { writeFound } from './write-found.ts'
 
 /** As many lines are looked for with one reading of the free times; later ones see what became free or was taken meanwhile. */
 const AT_ONCE = 50
@@ -77,6 +70,7 @@ async function openSearch(ctx: Context, plan: PlanRow, lines: readonly LineRow[]
 
 /** True when the line was found something for, or found to have nothing; false when somebody else did. */
 async function findForLine(ctx: Context, plan: PlanRow, line: LineRow, search: Search): Promise<boolean> {
+  if (plan.cause === 'resource' && (await giveOtherRoom(ctx, plan, line))) return true
   const patient = search.patients.get(line.appointmentId)
   const possible = patient === undefined ? [] : await possibleFor(ctx, plan, { line, patient, search })
   let why = possible.length === 0 ? 'no_time_free' : 'every_time_taken'
@@ -93,7 +87,7 @@ async function findForLine(ctx: Context, plan: PlanRow, line: LineRow, search: S
       search.gone.add(best)
     }
   }
-  return writeDown(ctx, plan.id, line, async (_tx, current) => ({
+  return writeFound(ctx, plan.id, line, async (_tx, current) => ({
     ...current,
     state: 'none_found',
     why,
@@ -164,34 +158,11 @@ function isBefore({ candidate: a }: Weighed, { candidate: b }: Weighed): boolean
 async function propose(ctx: Context, planId: PlanId, line: LineRow, candidate: Candidate): Promise<boolean> {
   const { doctorId, locationId, startAt, endAt } = candidate
   const proposal = { doctorId, locationId, startAt, endAt }
-  return writeDown(ctx, planId, line, async (tx, current, { plan, visit }) => ({
+  return writeFound(ctx, planId, line, async (tx, current, { plan, visit }) => ({
     ...(await holdProposal(tx, ctx, { plan, line: current, visit, proposal })),
     byHand: false,
     searches: current.searches + 1,
   }))
-}
-
-type Write = (
-  tx: Parameters<typeof lockLine>[0],
-  current: LineRow,
-  of: { plan: PlanRow; visit: NonNullable<Awaited<ReturnType<typeof lockAppointment>>> },
-) => Promise<LineRow>
-
-/** The appointment first, then the line, then the plan: the order of all who touch a line. */
-async function writeDown(ctx: Context, planId: PlanId, line: LineRow, write: Write): Promise<boolean> {
-  return transaction(ctx.database, async (tx) => {
-    // Sent together and carried out in this order.
-    const [visit, current, plan] = await Promise.all([
-      lockAppointment(tx, ctx.clinicId, line.appointmentId),
-      lockLine(tx, ctx.clinicId, line.id),
-      keepPlan(tx, ctx.clinicId, planId),
-    ])
-    if (visit === undefined || current === undefined || current.state !== 'finding' || current.endedAt !== null)
-      return false
-    if (plan === undefined || plan.closedAt !== null) return false
-    await updateLine(tx, await write(tx, current, { plan, visit }), ctx.now)
-    return true
-  })
 }
 
 /** Nobody else of this batch is sent to a time that is gone, nor this patient to two at once. */

@@ -66,7 +66,7 @@ export async function holdProposal(
 }
 
 /** A room that is out of order then is none of the rooms. Leave and closures are in the rules themselves. */
-function withoutWhatIsHit(slot: WantedSlot, plan: PlanRow): WantedSlot {
+export function withoutWhatIsHit(slot: WantedSlot, plan: PlanRow): WantedSlot {
   if (plan.cause !== 'resource' || slot.startAt >= plan.endAt || slot.endAt <= plan.startAt) return slot
   if (slot.resourceIds.some((id) => id === plan.causeId)) throw refusals.proposal_still_hit()
   return {
