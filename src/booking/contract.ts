@@ -92,6 +92,9 @@ export const Appointment = Type.Object({
     description: 'The rooms and equipment it was given.',
   }),
   seriesId: Type.Union([idField<'series'>(), Type.Null()], { description: 'The series it was booked with, if any.' }),
+  pathwayBookingId: Type.Optional(
+    idField<'pathway booking'>({ description: 'Only of a visit of a pathway: with which others it belongs together.' }),
+  ),
   createdAt: Type.String({ format: 'date-time' }),
   confirmedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
   decideBy: orNull(

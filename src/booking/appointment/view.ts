@@ -7,6 +7,8 @@ import type { Reader, Tx } from '#platform'
 import { formatInstant } from '#scheduling'
 import { legalMoves } from './life.ts'
 import type { Appointment } from '../contract.ts'
+import type { PathwayBookingId } from '../pathway/contract.ts'
+import { findPathwaysOfVisits } from '../pathway/queries.ts'
 import type { AppointmentRow } from '../tables.ts'
 
 /** The names an appointment is shown with. */
@@ -16,13 +18,14 @@ export interface Names {
   visitType: Pick<VisitType, 'id' | 'name' | 'durationMinutes'>
   location: Pick<Location, 'id' | 'name' | 'timeZone' | 'address'>
   resources: readonly Pick<Resource, 'id' | 'name' | 'kind'>[]
+  pathwayBookingId?: PathwayBookingId | undefined
 }
 
 /** An appointment as this caller may see it, instants with the offset of its location. */
 export function appointmentView(
   ctx: Context,
   row: AppointmentRow,
-  { doctor, patient, visitType, location, resources }: Names,
+  { doctor, patient, visitType, location, resources, pathwayBookingId }: Names,
 ): Appointment {
   const written = (at: number) => formatInstant(at, location.timeZone)
   return {
@@ -46,6 +49,7 @@ export function appointmentView(
     overrideReason: row.overrideReason,
     resources: resources.map(({ id, name, kind }) => ({ id, name, kind })),
     seriesId: row.seriesId,
+    ...(pathwayBookingId === undefined ? {} : { pathwayBookingId }),
     createdAt: written(row.createdAt),
     confirmedAt: row.confirmedAt === null ? null : written(row.confirmedAt),
     decideBy: row.decideBy === null ? null : written(row.decideBy),
@@ -55,7 +59,7 @@ export function appointmentView(
   }
 }
 
-/** Views of many appointments; four or five statements for the names, whatever their number. */
+/** Views of many appointments; five or six statements for the names, whatever their number. */
 export async function appointmentViews(
   ctx: Context,
   reader: Reader,
@@ -110,12 +114,20 @@ export async function namesFor(
   )
   const roomIds = [...new Set(rows.flatMap((row) => row.resourceIds))]
   const rooms = byId(roomIds.length === 0 ? [] : await getResources(reader, ctx.clinicId, roomIds))
+  const pathways = byId(
+    await findPathwaysOfVisits(
+      reader,
+      ctx.clinicId,
+      rows.map(({ id }) => id),
+    ),
+  )
   return (row) => ({
     doctor: doctors.get(row.doctorId) ?? missing('doctor'),
     patient: patients.get(row.patientId) ?? missing('patient'),
     visitType: visitTypes.get(row.visitTypeId) ?? missing('visit type'),
     location: locations.get(row.locationId) ?? missing('location'),
     resources: row.resourceIds.flatMap((id) => rooms.get(id) ?? []),
+    pathwayBookingId: pathways.get(row.id)?.pathwayBookingId,
   })
 }
 

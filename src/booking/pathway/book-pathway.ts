@@ -101,7 +101,7 @@ function asAnswered(
     visits: appointments.map((appointment, index) => ({
       step: index + 1,
       name: steps[index]?.name ?? null,
-      appointment,
+      appointment: { ...appointment, pathwayBookingId: id },
     })),
     missingSteps: [],
     noLongerFits: [],

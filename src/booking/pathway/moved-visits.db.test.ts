@@ -86,7 +86,8 @@ test('staff overrule with a reason; what no longer fits is told, and is not held
 
 test('one visit is cancelled: the others stay, and nothing is judged by it any more', async () => {
   const { anna, ctxOf } = clinic
-  await moveAppointment(ctxOf(anna), visit(2), { move: 'cancellation', ifMatch: '"1"' })
+  const cancelled = await moveAppointment(ctxOf(anna), visit(2), { move: 'cancellation', ifMatch: '"1"' })
+  expect(cancelled.pathwayBookingId).toBe(booked.id)
   expect(await state()).toMatchObject({ missingSteps: [2], noLongerFits: [], visits: { length: 3 } })
   await move(anna, 3, '2026-11-24T10:00:00+01:00')
   expect((await refusalOf(move(anna, 3, '2026-11-23T10:00:00+01:00'))).facts.extra?.['faults']).toMatchObject([

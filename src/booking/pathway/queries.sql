@@ -23,7 +23,7 @@ where pathway.clinic_id = $1 and pathway.retired_at is null and (lower(pathway.n
 order by lower(pathway.name), pathway.id limit $4;
 
 -- findPathwaysOfVisits
-select visit.appointment_id as "appointmentId", pathway.name
+select visit.appointment_id as id, booking.id as "pathwayBookingId", pathway.name
 from booking.pathway_visit visit
 join booking.pathway_booking booking on booking.clinic_id = visit.clinic_id and booking.id = visit.pathway_booking_id
 join booking.pathway on pathway.clinic_id = booking.clinic_id and pathway.id = booking.pathway_id

@@ -154,9 +154,9 @@ export async function findPathwaysOfVisits(
   reader: Reader,
   clinicId: ClinicId,
   appointmentIds: readonly AppointmentId[],
-): Promise<{ appointmentId: AppointmentId; name: string }[]> {
-  const { rows } = await sql<{ appointmentId: AppointmentId; name: string }>`
-    select visit.appointment_id as "appointmentId", pathway.name
+): Promise<{ id: AppointmentId; pathwayBookingId: PathwayBookingId; name: string }[]> {
+  const { rows } = await sql<{ id: AppointmentId; pathwayBookingId: PathwayBookingId; name: string }>`
+    select visit.appointment_id as id, booking.id as "pathwayBookingId", pathway.name
     from booking.pathway_visit visit
     join booking.pathway_booking booking on booking.clinic_id = visit.clinic_id and booking.id = visit.pathway_booking_id
     join booking.pathway on pathway.clinic_id = booking.clinic_id and pathway.id = booking.pathway_id
