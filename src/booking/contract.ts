@@ -101,7 +101,10 @@ export const Appointment = Type.Object({
     Type.String({ format: 'date-time', description: 'Of a proposal: until when the clinic decides. Then it lapses.' }),
   ),
   undoUntil: orNull(
-    Type.String({ format: 'date-time', description: 'Until when staff can take its last move back. Null: they cannot.' }),
+    Type.String({
+      format: 'date-time',
+      description: 'Until when staff can take its last move back. Null: they cannot.',
+    }),
   ),
   late: Type.Boolean({ description: 'The patient’s last cancellation or change came later than the clinic asks.' }),
   legalMoves: Type.Array(Type.Enum([...MOVES])),

@@ -21,6 +21,7 @@ import { deleteClaims } from '../slot/queries.ts'
 import { refusals } from '../refusals.ts'
 import type { AppointmentRow } from '../tables.ts'
 import { asksWhoComes } from '../person/patient-facts.ts'
+import { refuseUnlessPathwayHolds } from '../pathway/refuse-unless-pathway-holds.ts'
 import { refuseUnlessBookable } from '../slot/refuse-unless-bookable.ts'
 import { findWantedSlot, paddedTime } from '../slot/wanted-slot.ts'
 import type { WantedSlot } from '../slot/wanted-slot.ts'
@@ -61,6 +62,7 @@ async function takeNewTime(
   const slot = await findWantedSlot(tx, ctx, chosen.slot, chosen.pointer)
   const { clinicId, now } = ctx
   refuseUnlessApproved(ctx, slot, before)
+  if (!overruled) await refuseUnlessPathwayHolds(tx, ctx, before, slot)
   const patient = await patientMoved(tx, ctx, slot, before)
   const chosenAt = chosen.hold?.createdAt ?? now
   await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt, overruled, moved: before.id, ...patient })
