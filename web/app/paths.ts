@@ -37,6 +37,7 @@ export const paths = {
   secondFactor: (back?: string) => withQuery('/sign-in/second-factor', { back }),
   desk: (params: { date?: string; locationId?: string; doctorId?: string } = {}) => withQuery('/desk', params),
   deskBook: (params: Params = {}) => withQuery('/desk/book', params),
+  deskPlan: (id: string) => `/desk/new-times/${id}`,
   deskPatients: () => '/desk/patients',
   deskPatient: (id: string) => `/desk/patients/${id}`,
   deskEmergency: () => '/desk/emergency',

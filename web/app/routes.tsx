@@ -108,6 +108,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../frontdesk/phone-booking-page.tsx')).PhoneBookingPage }),
   },
   {
+    path: 'desk/new-times/:id',
+    lazy: async () => ({ Component: (await import('../booking/rebooking/plan-page.tsx')).PlanPage }),
+  },
+  {
     path: 'desk/patients',
     lazy: async () => ({ Component: (await import('../people/patient/patients-page.tsx')).PatientsPage }),
   },

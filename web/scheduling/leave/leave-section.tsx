@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { paths } from '../../app/paths.ts'
 import { spokenTime } from '../../app/time.ts'
+import { BeginPlan } from '../../booking/rebooking/begin-plan.tsx'
 import { ChangeHistory } from '../../clinic/change-history.tsx'
 import { Banner, Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -81,6 +82,7 @@ function Hits({ entered }: { entered: Entered }) {
           </li>
         ))}
       </ul>
+      <BeginPlan cause={{ leaveId: entered.id }} />
     </Banner>
   )
 }
