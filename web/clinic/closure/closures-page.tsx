@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { api, read, send } from '../../api/client.ts'
 import type { AnswerOf, Closure } from '../../api/types.ts'
 import { paths } from '../../app/paths.ts'
-import { fullDay } from '../../app/time.ts'
+import { addDays, fullDay, todayIn } from '../../app/time.ts'
 import { freeTimesKey } from '../../availability/free-times.ts'
 import { Banner, Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -20,7 +20,11 @@ const key = ['closures']
 /** Public holidays and days the clinic is shut, at one place or everywhere. */
 export function ClosuresPage() {
   const client = useQueryClient()
-  const closures = useQuery({ queryKey: key, queryFn: () => read(api.GET('/api/v1/closures')) })
+  // What is over closes nothing any more; a day of grace, because today is another day elsewhere.
+  const closures = useQuery({
+    queryKey: key,
+    queryFn: () => read(api.GET('/api/v1/closures', { params: { query: { from: addDays(todayIn('UTC'), -1) } } })),
+  })
   const changed = () =>
     Promise.all([client.invalidateQueries({ queryKey: key }), client.invalidateQueries({ queryKey: freeTimesKey })])
   const add = useMutation({

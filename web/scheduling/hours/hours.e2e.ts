@@ -91,3 +91,28 @@ test('before hours or leave are saved it is told which visits they hit and what 
   await days.getByLabel('Date').fill('2026-11-23')
   await expect(days.getByText(/On that day \d+ offered times? (is|are) taken away/)).toBeVisible()
 })
+
+test('a single day gets other hours in two stretches, once; its history says who', async ({ page }) => {
+  await signInAs(page, 'admin')
+  await page.goto(paths.adminDoctors())
+  await page.getByRole('link', { name: 'Dra. Inês Carvalho' }).click()
+  const days = page.getByRole('region', { name: 'Single days' })
+  const day = new Date(Date.now() + 200 * 86_400_000).toISOString().slice(0, 10)
+  for (const round of ['first', 'second']) {
+    await days.getByLabel('Date').fill(day)
+    await days.getByRole('button', { name: 'Add hours after a pause' }).click()
+    await days.getByLabel('To (2)').fill('16:30')
+    await days.getByRole('button', { name: /^Change this day/ }).click()
+    if (round === 'first') await expect(days.getByText('The day is changed.')).toBeVisible()
+  }
+  await expect(days.getByText('The hours of this day are replaced already.')).toBeVisible()
+  await expect(days.getByText(/only 08:00–12:00, 13:00–16:30/)).toHaveCount(1)
+  await days
+    .getByRole('button', { name: /^Remove .* 20\d\d$/ })
+    .last()
+    .click()
+  await expect(days.getByText(/only 08:00–12:00, 13:00–16:30/)).toHaveCount(0)
+  await days.getByText('History of single days').click()
+  await expect(days.getByText(/^Removed by Miriam Seidel/)).toBeVisible()
+  await expect(days.getByText(/^Added by Miriam Seidel/)).toBeVisible()
+})

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { api, read, send } from '../../api/client.ts'
 import type { AnswerOf } from '../../api/types.ts'
-import { addDays, clockOf, dayOf, fullDay } from '../../app/time.ts'
+import { addDays, clockOf, dayOf, fullDay, todayIn } from '../../app/time.ts'
 import { scheduleKey } from '../part/part.ts'
 import { useScheduleChanged } from '../part/use-part.ts'
 
@@ -14,7 +14,11 @@ const of = (id: string) => ({ path: { id } })
 export const useLeave = (doctorId: string) =>
   useQuery({
     queryKey: [...scheduleKey(doctorId), 'leave'],
-    queryFn: async () => (await read(api.GET('/api/v1/doctors/{id}/leave', { params: of(doctorId) }))).data,
+    queryFn: async () => {
+      // What is over is in the history; a day of grace, because today is another day elsewhere.
+      const query = { from: addDays(todayIn('UTC'), -1) }
+      return (await read(api.GET('/api/v1/doctors/{id}/leave', { params: { ...of(doctorId), query } }))).data
+    },
   })
 
 export const readLeaveHistory = (doctorId: string) =>

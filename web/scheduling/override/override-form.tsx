@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react'
+import { fieldErrors } from '../../api/problem-text.ts'
 import { useLocations } from '../../clinic/clinic-queries.ts'
 import { Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -9,6 +10,7 @@ import { hoursPart } from '../hours/hours-part.ts'
 import { endOf } from '../hours/week.ts'
 import { usePart } from '../part/use-part.ts'
 import { useShownPreview } from '../preview/shown-preview.tsx'
+import { morning, WindowsField } from './windows-field.tsx'
 import type { NewOverride } from './overrides-queries.ts'
 
 const kinds = [
@@ -25,16 +27,18 @@ export function OverrideForm({ doctorId, saving, error, onSave }: Props) {
   const places = (locations.data ?? []).filter(({ retired }) => !retired)
   const usual = usePart(hoursPart, doctorId).data?.content[0]?.locationId
   const form = useFaultyFocus(error)
-  const { values, field } = useFields({ date: '', locationId: '', from: '08:00', to: '12:00' }, error)
+  const { values, field } = useFields({ date: '', locationId: '' }, error)
   const [kind, setKind] = useState('replace')
+  const [windows, setWindows] = useState(() => [morning()])
+  const errors = fieldErrors(error)
   const override: NewOverride = {
     locationId: values.locationId || usual || (places[0]?.id ?? ''),
     date: values.date,
     mode: kind === 'add' ? 'add' : 'replace',
-    windows: kind === 'none' ? [] : [{ from: values.from, to: endOf(values.to) }],
+    windows: kind === 'none' ? [] : windows.map(({ from, to }) => ({ from, to: endOf(to) })),
   }
   const isWhole =
-    values.date !== '' && override.locationId !== '' && (kind === 'none' || Boolean(values.from && values.to))
+    values.date !== '' && override.locationId !== '' && override.windows.every(({ from, to }) => from && to)
   const preview = useShownPreview(isWhole ? { doctorId, override } : undefined, 'On that day')
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
@@ -57,13 +61,16 @@ export function OverrideForm({ doctorId, saving, error, onSave }: Props) {
           {...field('locationId')}
           value={override.locationId}
         />
-        {kind === 'none' ? null : (
-          <>
-            <TextField label="From" type="time" required {...field('from')} />
-            <TextField label="To" type="time" required {...field('to')} />
-          </>
-        )}
       </div>
+      {kind === 'none' ? null : (
+        <WindowsField
+          windows={windows}
+          onChange={setWindows}
+          faults={(index) =>
+            errors[`windows.${index}.from`] ?? errors[`windows.${index}.to`] ?? errors[`windows.${index}`]
+          }
+        />
+      )}
       {preview.shown}
       {error ? <Failure error={error} /> : null}
       <div className="form__actions">

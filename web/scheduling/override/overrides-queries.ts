@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { api, read, send } from '../../api/client.ts'
 import type { AnswerOf } from '../../api/types.ts'
-import { fullDay } from '../../app/time.ts'
+import { addDays, fullDay, todayIn } from '../../app/time.ts'
 import { scheduleKey, type Names } from '../part/part.ts'
 import { useScheduleChanged } from '../part/use-part.ts'
 
@@ -10,9 +10,17 @@ export type NewOverride = Pick<Override, 'locationId' | 'date' | 'mode' | 'windo
 
 const of = (id: string) => ({ path: { id } })
 
+/** What is past is no rule any more; a day of grace, because today is another day elsewhere. */
+const recently = (): string => addDays(todayIn('UTC'), -1)
+
 export const overridesQuery = (doctorId: string) => ({
   queryKey: [...scheduleKey(doctorId), 'overrides'],
-  queryFn: async () => (await read(api.GET('/api/v1/doctors/{id}/overrides', { params: of(doctorId) }))).data,
+  queryFn: async () =>
+    (
+      await read(
+        api.GET('/api/v1/doctors/{id}/overrides', { params: { ...of(doctorId), query: { from: recently() } } }),
+      )
+    ).data,
 })
 
 export const readOverridesHistory = (doctorId: string) =>

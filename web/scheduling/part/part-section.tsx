@@ -72,6 +72,8 @@ export function PartSection<Content, Draft>(props: Props<Content, Draft>) {
                     setIsSaved(false)
                     setRound(round + 1)
                     setIsOpen(true)
+                    // The pressed button is gone; the fields follow the heading.
+                    heading.current?.focus()
                   }}
                 >
                   Change {noun}

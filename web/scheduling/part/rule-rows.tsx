@@ -1,6 +1,9 @@
-import { useId, type ReactNode } from 'react'
+import { useEffect, useId, useRef, useState, type ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Icon } from '../../ui/icon.tsx'
+
+const LAST_FIELD = '.rule:last-of-type :is(input, select)'
+const ADD = '.rule-add button'
 
 type Row = { key: string }
 
@@ -17,8 +20,15 @@ type Props<R extends Row> = {
 /** Rules in a list: each a group of fields with its name, what is wrong with it, and a way to take it away. */
 export function RuleRows<R extends Row>({ rows, title, faults, onChange, add, children }: Props<R>) {
   const id = useId()
+  const list = useRef<HTMLDivElement>(null)
+  const [moved, setMoved] = useState<'added' | 'removed'>()
+  useEffect(() => {
+    // To the fields that came, or from the button that went.
+    if (moved) list.current?.querySelector<HTMLElement>(moved === 'added' ? LAST_FIELD : ADD)?.focus()
+    setMoved(undefined)
+  }, [moved])
   return (
-    <div className="stack">
+    <div className="stack" ref={list}>
       {rows.map((row, index) => {
         const fault = faults.get(row.key)
         return (
@@ -31,7 +41,14 @@ export function RuleRows<R extends Row>({ rows, title, faults, onChange, add, ch
               </p>
             ) : null}
             <div className="rule__remove">
-              <Button size="small" look="quiet" onPress={() => onChange(rows.filter((one) => one.key !== row.key))}>
+              <Button
+                size="small"
+                look="quiet"
+                onPress={() => {
+                  onChange(rows.filter((one) => one.key !== row.key))
+                  setMoved('removed')
+                }}
+              >
                 Remove<span className="hidden-visually"> {title(row, index)}</span>
               </Button>
             </div>
@@ -39,8 +56,14 @@ export function RuleRows<R extends Row>({ rows, title, faults, onChange, add, ch
         )
       })}
       {add ? (
-        <div>
-          <Button size="small" onPress={() => onChange([...rows, add.row()])}>
+        <div className="rule-add">
+          <Button
+            size="small"
+            onPress={() => {
+              onChange([...rows, add.row()])
+              setMoved('added')
+            }}
+          >
             <Icon name="plus" size={16} /> {add.label}
           </Button>
         </div>

@@ -16,6 +16,7 @@ test('a break is set, stands in the history with who and when, and what it inter
   await expect(breaks.getByText('No breaks.')).toBeVisible()
   await breaks.getByRole('button', { name: 'Change breaks' }).click()
   await breaks.getByRole('button', { name: 'Add a break' }).click()
+  await expect(breaks.getByLabel('Name')).toBeFocused()
   await breaks.getByLabel('Name').fill('Coffee')
   await breaks.getByLabel('From').fill('11:00')
   await breaks.getByLabel('To').fill('11:15')
