@@ -140,12 +140,16 @@ export function isPatientBusy(
 export const keepsTooMany = (model: Model): boolean =>
   [...model.holds.values()].filter((hold) => lives(hold, model.now)).length >= model.fairUse.holdsPerAddress
 
-/** As many visits ahead as a patient books for themselves; what the desk booked for them does not count. */
-export function hasTooManyAhead({ visits, now, fairUse }: Model, patientId: PatientId): 'yes' | 'no' | 'perhaps' {
+/** As many visits ahead as a patient books for themselves, with so many more; what the desk booked for them does not count. */
+export function hasTooManyAhead(
+  { visits, now, fairUse }: Model,
+  patientId: PatientId,
+  more = 1,
+): 'yes' | 'no' | 'perhaps' {
   const ahead = [...visits.values()].filter((visit) => visit.patientId === patientId && isAhead(visit, now))
   const counting = (...how: string[]): number => ahead.filter(({ counts }) => how.includes(counts)).length
-  if (counting('yes') >= fairUse.visitsPerPatient) return 'yes'
-  return counting('yes', 'perhaps') >= fairUse.visitsPerPatient ? 'perhaps' : 'no'
+  if (counting('yes') + more > fairUse.visitsPerPatient) return 'yes'
+  return counting('yes', 'perhaps') + more > fairUse.visitsPerPatient ? 'perhaps' : 'no'
 }
 
 /** What follows on the visits that a patient missed in the last year, when they book for themselves. */

@@ -7,6 +7,7 @@ import { moveSteps } from './steps/moves.ts'
 import { policySteps } from './steps/policy.ts'
 import { reschedulingSteps } from './steps/rescheduling.ts'
 import { rulingSteps } from './steps/ruling.ts'
+import { togetherSteps } from './steps/together.ts'
 
 export interface Drive {
   sequences: number
@@ -21,18 +22,24 @@ export interface Drive {
   asFound?: boolean
 }
 
+export interface Driven {
+  steps: number
+  done: Map<string, number>
+}
+
 const steps: fc.Arbitrary<Step> = fc.oneof(
   ...bookingSteps,
   ...moveSteps,
   ...reschedulingSteps,
   ...policySteps,
   ...lookingSteps,
+  ...togetherSteps,
   ...rulingSteps,
 )
 
 /**
  * Random sequences of everything that can be done, against a model. Throws with the seed, the path and the shortest sequence that fails;
- * answers how many steps were taken.
+ * answers how many steps were taken, and how often each did something.
  */
 export async function drive({
   sequences,
@@ -41,7 +48,7 @@ export async function drive({
   again,
   plant,
   asFound = false,
-}: Drive): Promise<number> {
+}: Drive): Promise<Driven> {
   const at = await installation(plant)
   const sequence = fc.commands([steps], {
     maxCommands: stepsPerSequence,
@@ -53,17 +60,19 @@ export async function drive({
       fc.asyncProperty(sequence, (one) => fc.asyncModelRun(() => at.begin(), one)),
       { numRuns: sequences, seed, endOnFailure: asFound, ...(again === undefined ? {} : { path: again.path }) },
     )
-    return at.steps
+    return { steps: at.steps, done: at.done }
   } finally {
     await at.close()
   }
 }
 
 /** Several at once, each with a database, a clock and a seed of its own: one waits for the database while another thinks. */
-export async function driveAtOnce(lanes: number, wish: Drive): Promise<number> {
+export async function driveAtOnce(lanes: number, wish: Drive): Promise<Driven> {
   const each = { ...wish, sequences: Math.ceil(wish.sequences / lanes) }
-  const taken = await Promise.all(
+  const driven = await Promise.all(
     Array.from({ length: lanes }, (_, lane) => drive({ ...each, seed: wish.seed + lane })),
   )
-  return taken.reduce((sum, steps) => sum + steps, 0)
+  const done = new Map<string, number>()
+  for (const [name, times] of driven.flatMap((one) => [...one.done])) done.set(name, (done.get(name) ?? 0) + times)
+  return { steps: driven.reduce((sum, { steps: taken }) => sum + taken, 0), done }
 }

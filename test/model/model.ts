@@ -50,6 +50,8 @@ export interface ModelVisit extends Taken {
   /** Until when the clinic says yes or no to a proposal. */
   decideBy: number | null
   overruled: boolean
+  /** The series or the pathway that it was booked with. */
+  bookedWith: { kind: 'series' | 'pathway'; id: string } | null
   /** Starts at which somebody once said that nobody came. */
   missedAt: readonly number[]
 }
@@ -108,11 +110,14 @@ export interface Model {
   types: Map<VisitTypeId, ModelType>
   fairUse: ModelFairUse
   policy: ModelPolicy
+  /** A check-up, and a treatment on the next day. */
+  pathwayId: string
 }
 
-export function modelOf(world: World): Model {
+export function modelOf(world: World, pathwayId: string): Model {
   return {
     world,
+    pathwayId,
     now: world.monday + 7 * HOUR,
     holds: new Map(),
     visits: new Map(),

@@ -7,10 +7,10 @@ import type { TestApp } from '../app.ts'
 import { testDatabase } from '../database.ts'
 import { readState } from './state.ts'
 import { invariantsBroken } from './invariants.ts'
-import { DAY, modelOf } from './model.ts'
+import { DAY, HOUR, modelOf } from './model.ts'
 import type { Model } from './model.ts'
-import { openWorld } from './world.ts'
-import type { Asker } from './world.ts'
+import { openWorld, pathwayOf } from './world.ts'
+import type { Asker, World } from './world.ts'
 
 export interface Answer {
   status: number
@@ -24,6 +24,8 @@ export interface Real {
   doing: string
   /** And what was done before. */
   story: string[]
+  /** How often each step did something, over all sequences: refused or without anything to do it to it proves less. */
+  done: Map<string, number>
   database: Database
   ask(
     who: Asker | 'visitor',
@@ -44,6 +46,7 @@ type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export interface Installation {
   /** How many steps were taken, over all sequences. */
   steps: number
+  done: Map<string, number>
   begin(): Promise<{ model: Model; real: Real }>
   close(): Promise<void>
 }
@@ -60,17 +63,18 @@ export async function installation(plant?: string): Promise<Installation> {
   let sequences = 0
   const self: Installation = {
     steps: 0,
+    done: new Map(),
     async begin() {
       sequences += 1
       // What earlier sequences left costs every look of this one.
       await owner.query('truncate booking.claim, booking.hold, booking.appointment, platform.outbox cascade')
       const world = await openWorld(database, first.monday + sequences * 7 * DAY, sequences)
-      const model = modelOf(world)
-      at.clock.now = model.now
-      const tokens = tokensOf(at, model)
+      at.clock.now = world.monday + 7 * HOUR
+      const tokens = tokensOf(at, world)
       const real: Real = {
         doing: '',
         story: [],
+        done: self.done,
         database,
         async ask(who, method, path, body, headers) {
           const answer = await at.app.inject({
@@ -103,6 +107,8 @@ export async function installation(plant?: string): Promise<Installation> {
           if (broken.length > 0) throw new Error(broken.join('\n'))
         },
       }
+      const pathway = await real.ask(world.desk, 'POST', '/pathways', pathwayOf(world))
+      const model = modelOf(world, (pathway.body as { id: string }).id)
       return { model, real }
     },
     async close() {
@@ -115,7 +121,7 @@ export async function installation(plant?: string): Promise<Installation> {
 }
 
 /** Signing costs more than most steps, and a token is good for a quarter of an hour. */
-function tokensOf(at: TestApp, { world }: Model) {
+function tokensOf(at: TestApp, world: World) {
   const kept = new Map<Asker, { headers: Promise<{ authorization: string }>; until: number }>()
   return (who: Asker): Promise<{ authorization: string }> => {
     const before = kept.get(who)

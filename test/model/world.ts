@@ -77,6 +77,12 @@ export const hoursOf = (locationIds: readonly LocationId[], morning: (typeof MOR
     [1, 2].map((weekday) => ({ locationId, weekday, from: clock(morning.from), to: clock(morning.to) })),
   )
 
+/** A check-up, and a treatment on the day after: as `POST …/pathways` takes it. */
+export const pathwayOf = ({ types: [checkUp, , treatment] }: World) => ({
+  name: 'Looked at and treated',
+  steps: [{ visitTypeId: checkUp?.id }, { visitTypeId: treatment?.id, lags: [{ after: 1, minDays: 1, maxDays: 1 }] }],
+})
+
 const clock = (hour: number): string => `${String(hour).padStart(2, '0')}:00`
 
 let hashed: Promise<string> | undefined

@@ -110,29 +110,41 @@ export async function book(model: Model, real: Real, attempt: Attempt, against: 
   const answer = await real.ask(who, 'POST', '/appointments', body, headers)
   if (!isYes(answer, withFairUse(model, against, { isStaff, patientId }))) return `${words}: no`
   const told = answer.body as ToldVisit
-  const visit: ModelVisit = {
-    ...takenBy(model, wanted),
-    id: told.id,
-    patientId,
-    rooms: told.resources.map(({ id }) => id),
-    status: isProposal(model, wanted, { isStaff, patientId }) ? 'proposed' : 'booked',
-    version: 1,
-    counts: isStaff ? 'no' : 'yes',
-    cameFrom: null,
-    undoUntil: null,
-    decideBy: null,
-    overruled: wish.override !== undefined,
-    missedAt: [],
-    squeezed: wish.override !== undefined && loadAgainst(model, wanted).has('time_taken'),
-  }
-  visit.decideBy = deadlineOf(model, visit)
-  if (heldRooms === undefined) refuseWrongRooms(model, visit, { overruled: wish.override !== undefined })
+  const overruled = wish.override !== undefined
+  const visit = bookedAs(model, told, wanted, { isStaff, patientId, overruled })
+  if (heldRooms === undefined) refuseWrongRooms(model, visit, { overruled })
   else if (heldRooms.join() !== visit.rooms.join()) throw new Error('was given other rooms than were held')
   if (wish.holdId !== undefined) model.holds.delete(wish.holdId)
   model.visits.set(visit.id, visit)
   refuseOtherThan(visit, answer)
   if (again) refuseUnlessSame(answer, await real.ask(who, 'POST', '/appointments', body, headers))
   return words
+}
+
+/** A visit that was just booked, as it must be by the definitions; only its id and which of the free rooms it got are Praxis's to say. */
+export function bookedAs(
+  model: Model,
+  told: Pick<ToldVisit, 'id' | 'resources'>,
+  wanted: Wanted,
+  { isStaff, patientId, overruled = false }: { isStaff: boolean; patientId: PatientId; overruled?: boolean },
+): ModelVisit {
+  const status = isProposal(model, wanted, { isStaff, patientId }) ? 'proposed' : 'booked'
+  return {
+    ...takenBy(model, wanted),
+    id: told.id,
+    patientId,
+    rooms: told.resources.map(({ id }) => id),
+    status,
+    version: 1,
+    counts: isStaff ? 'no' : 'yes',
+    cameFrom: null,
+    undoUntil: null,
+    decideBy: deadlineOf(model, { status, start: wanted.start }),
+    overruled,
+    missedAt: [],
+    squeezed: overruled && loadAgainst(model, wanted).has('time_taken'),
+    bookedWith: null,
+  }
 }
 
 /** Where the clinic wants to say yes first: to the visit type, or to somebody who missed too many. */

@@ -45,12 +45,12 @@ export function againstTime(
 export function withFairUse(
   model: Model,
   against: Against,
-  { isStaff, patientId }: { isStaff: boolean; patientId: PatientId },
+  { isStaff, patientId, more = 1 }: { isStaff: boolean; patientId: PatientId; more?: number },
 ): Against {
   if (isStaff) return against
   const codes = new Set(against.codes)
   const perhaps = new Set<string>()
-  const tooMany = hasTooManyAhead(model, patientId)
+  const tooMany = hasTooManyAhead(model, patientId, more)
   if (tooMany !== 'no') (tooMany === 'yes' ? codes : perhaps).add('booking.too_many_appointments')
   if (afterMissedVisits(model, patientId) === 'desk') codes.add('booking.desk_only')
   return { ...against, codes, perhaps }

@@ -57,6 +57,8 @@ async function moveTo(
 ): Promise<string> {
   const { who, isStaff } = caller(model, whom)
   const before = againstMove(model, visit, { move: 'reschedule', whom, late })
+  // Whether its pathway still holds then is judged by tests of pathways.
+  const perhaps = new Set(visit.bookedWith?.kind === 'pathway' ? ['booking.visit_of_pathway'] : [])
   const { approval } = typeOf(model, wanted.visitTypeId)
   // What needs nobody's approval does not become what does by being moved.
   if (!isStaff && approval && visit.status !== 'proposed' && wanted.visitTypeId !== visit.visitTypeId)
@@ -65,7 +67,11 @@ async function moveTo(
   const words = (real.doing = `${inWords(model, visit)} to ${inWords(model, wanted)}`)
   const answer = await real.ask(who, 'POST', `/appointments/${visit.id}/reschedule`, wish, headers)
   if (
-    !isYes(answer, before.size > 0 ? { ...against, mustName: new Set(), codes: before.union(against.codes) } : against)
+    !isYes(answer, {
+      ...against,
+      perhaps,
+      ...(before.size === 0 ? {} : { mustName: new Set(), codes: before.union(against.codes) }),
+    })
   )
     return `${words}: no`
   const rooms = (answer.body as ToldVisit).resources.map(({ id }) => id)

@@ -23,6 +23,7 @@ export function step(name: string, act: (model: Model, real: Real) => Promise<st
         throw new Error([...real.story, `${name}: ${real.doing}`, said].join('\n'), { cause: error })
       }
       real.story.push(`${name}: ${real.doing}`)
+      if (!/(^|: )(no|nothing|of nothing|none)$/.test(real.doing)) real.done.set(name, (real.done.get(name) ?? 0) + 1)
     },
     toString: () => name,
   }
