@@ -63,6 +63,9 @@ test('a pathway that cannot be met ends at a step, with why', async () => {
   )
   expect(await endsAt(late.id)).toEqual([2, 'no_free_time_within_lags'])
   expect(await endsAt(clinic.knee.id, { from: '2026-11-28', to: '2026-11-29' })).toEqual([1, 'no_free_time'])
+  await setLimits(ctxOf(amir), drWeber.id, [{ per: 'week', most: 3 }])
+  expect(await endsAt(clinic.knee.id, { from: '9999-12-01', to: '9999-12-30' })).toEqual([1, 'no_free_time'])
+  expect(await endsAt(clinic.knee.id, { from: '1970-01-01', to: '1970-02-01' })).toEqual([1, 'no_free_time'])
   expect(await endsAt(clinic.knee.id, { language: 'fr' })).toEqual([1, 'nobody_offers'])
   const surgery = await addVisitType(ctxOf(amir), { name: 'Surgery', durationMinutes: 60 })
   const both = await define(
@@ -81,6 +84,7 @@ test('bad questions', async () => {
   expect(await ask({ from: '2026-11-23', to: '2027-11-23' })).toBe('availability.window_too_long')
   expect(await ask({ from: '2026-11-23', to: '2026-11-22' })).toBe('availability.window_reversed')
   expect(await ask({ from: 'soon' })).toBe('request.invalid')
+  expect(await ask({ from: '9999-12-01', to: '9999-12-31' })).toBe('request.invalid')
   expect(await ask({}, asId(clinic.scan.id))).toBe('booking.pathway_not_found')
 })
 

@@ -20,6 +20,8 @@ const USUAL_DAYS = 28
 const USUAL_PLANS = 5
 /** Longer than any search looks for a step without an end, from its beginning. */
 const OPEN_DAYS = 184
+/** No horizon reaches so far. */
+const FARTHEST_DAYS = 6 * 366
 
 /**
  * The earliest complete plans of a pathway: free times by the one engine that booking is judged by, that keep its order and lags and do not
@@ -28,7 +30,8 @@ const OPEN_DAYS = 184
 export async function pathwayTimes(ctx: Context, id: PathwayId, query: PathwayTimesQuery): Promise<PathwayTimes> {
   const pathway = await presentPathway(ctx.database, ctx.clinicId, id)
   const bounds = searchWindow(query, ctx.now, USUAL_DAYS)
-  const reachAt = reachOfBounds(bounds, ctx.now) + longestDays(pathway) * DAY_MS
+  const reach = reachOfBounds(bounds, ctx.now) + longestDays(pathway) * DAY_MS
+  const reachAt = Math.min(reach, ctx.now + FARTHEST_DAYS * DAY_MS)
   const offers = await offersOfSteps(ctx, pathway.steps, query, reachAt)
   const patient = await factsForSearch(ctx, query.patientId)
   const nobody = offers.findIndex((found) => found.length === 0)

@@ -45,7 +45,11 @@ export function bound(
   parameter: string,
 ): number | undefined {
   if (text === undefined) return undefined
-  if (isLocalDate(text)) return startOfDate(addDays(text, plusDays), timeZone)
+  if (isLocalDate(text)) {
+    // The day after it is no date of four digits.
+    if (text === '9999-12-31') throw malformed(parameter, 'must be earlier than 9999-12-31')
+    return startOfDate(addDays(text, plusDays), timeZone)
+  }
   const instant = parseInstant(text)
   if ('fault' in instant)
     throw malformed(parameter, 'must be a date such as 2026-11-21 or an instant such as 2026-11-21T09:00:00+01:00')
