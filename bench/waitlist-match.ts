@@ -71,11 +71,18 @@ async function ask(cast: TestClinic, nth: number): Promise<boolean> {
   const isRare = index % 4 === 0
   const day = isRare ? 90 + (index % 60) : 1 + (index % 40)
   const fromAt = MONDAY_MORNING + day * 86_400_000 + (2 + (index % 14) / 2) * 3_600_000
-  const freed: FreedTime = { id: 0, clinicId, doctorId: cast.drWeber.id, fromAt, toAt: fromAt + 1_800_000 }
+  const freed: FreedTime = {
+    id: 0,
+    clinicId,
+    doctorId: cast.drWeber.id,
+    fromAt,
+    toAt: fromAt + 1_800_000,
+    openedAt: null,
+  }
   const asked = { clinicId, now: MONDAY_MORNING }
   const times = await startsOfFreedTime(database, asked, freed, 1)
   const order = ORDERS[index % 3] ?? 'first_come'
-  const line = whoIsNext(database, asked, { doctorId: freed.doctorId, times, order })
+  const line = whoIsNext(database, asked, { doctorId: freed.doctorId, times, order, openedAt: null })
   return (await line.next()).done !== true
 }
 

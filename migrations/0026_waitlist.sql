@@ -145,6 +145,8 @@ create table booking.freed_time (
   doctor_id uuid not null,
   from_at timestamptz not null,
   to_at timestamptz not null,
+  -- Of rules that were changed: when. They tell only of a doctor, so what was free all along is in it too; whoever began to wait later has seen it.
+  opened_at timestamptz,
   constraint freed_time_lasts check (from_at < to_at),
   foreign key (clinic_id, doctor_id) references people.doctor (clinic_id, id)
 );

@@ -57,9 +57,9 @@ async function offerOnce(tx: Tx, ctx: Context, id: number): Promise<boolean> {
   const freed = await takeFreedTime(tx, clinicId, id)
   if (freed === undefined) return false
   const policy = await policyOf(tx, clinicId)
-  const { doctorId } = freed
+  const { doctorId, openedAt } = freed
   const times = await startsOfFreedTime(tx, ctx, freed, policy.atOnce)
-  const line = whoIsNext(tx, ctx, { doctorId, times, order: policy.order })
+  const line = whoIsNext(tx, ctx, { doctorId, times, order: policy.order, openedAt })
   if (await offerToNext(tx, ctx, policy, line)) return true
   await deleteFreedTime(tx, clinicId, id)
   return false

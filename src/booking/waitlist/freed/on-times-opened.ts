@@ -6,8 +6,8 @@ import { systemContext } from '../../offer/system-context.ts'
 import { insertFreedTimes } from './queries.ts'
 
 /**
- * How far ahead a change of rules is looked through. Nobody can say which times it opened and which were free before; who waits is offered either,
- * but not times of next year because a break was moved.
+ * How far ahead a change of rules is looked through. Nobody can say which times it opened and which were free before; whoever waited then is offered
+ * either, but not times of next year because a break was moved.
  */
 const LOOK_AHEAD_MS = 60 * 86_400_000
 
@@ -22,6 +22,7 @@ export async function onTimesOpened(database: Database, now: number, fact: Store
   const stretch = {
     fromAt: Math.max(now, typeof startAt === 'number' ? startAt : now),
     toAt: typeof endAt === 'number' ? endAt : now + LOOK_AHEAD_MS,
+    openedAt: fact.at,
   }
   if (stretch.toAt <= stretch.fromAt) return
   const doctorIds: DoctorId[] =

@@ -8,7 +8,7 @@ delete from booking.freed_time
 where clinic_id = $1 and id = $2;
 
 -- findFreedTimes
-select id, clinic_id as "clinicId", doctor_id as "doctorId", from_at as "fromAt", to_at as "toAt" from booking.freed_time where id > $1 order by id limit $2;
+select id, clinic_id as "clinicId", doctor_id as "doctorId", from_at as "fromAt", to_at as "toAt", opened_at as "openedAt" from booking.freed_time where id > $1 order by id limit $2;
 
 -- findInLine: first come
 with sieve as materialized (
@@ -76,11 +76,11 @@ where exists (
 rollback to savepoint before_offer;
 
 -- insertFreedTimes
-insert into booking.freed_time (clinic_id, doctor_id, from_at, to_at)
-select $1::uuid, doctor_id, $2::timestamptz, $3::timestamptz from unnest($4::uuid[]) as doctor_id;
+insert into booking.freed_time (clinic_id, doctor_id, from_at, to_at, opened_at)
+select $1::uuid, doctor_id, $2::timestamptz, $3::timestamptz, $4::timestamptz from unnest($5::uuid[]) as doctor_id;
 
 -- markBeforeOffer
 savepoint before_offer;
 
 -- takeFreedTime
-select id, clinic_id as "clinicId", doctor_id as "doctorId", from_at as "fromAt", to_at as "toAt" from booking.freed_time where clinic_id = $1 and id = $2 for update skip locked;
+select id, clinic_id as "clinicId", doctor_id as "doctorId", from_at as "fromAt", to_at as "toAt", opened_at as "openedAt" from booking.freed_time where clinic_id = $1 and id = $2 for update skip locked;

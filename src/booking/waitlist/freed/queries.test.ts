@@ -25,7 +25,7 @@ testQueries(import.meta.dirname, queries, {
   findFreedTimes: [0, 100],
   takeFreedTime: [CLINIC, 5],
   deleteFreedTime: [CLINIC, 5],
-  insertFreedTimes: [CLINIC, [DOCTOR], { fromAt: NINE, toAt: TEN }],
+  insertFreedTimes: [CLINIC, [DOCTOR], { fromAt: NINE, toAt: TEN, openedAt: NINE }],
   findWaitedFor: [CLINIC, DOCTOR, [CHECK_UP]],
   findInLine: {
     'first come': [CLINIC, DOCTOR, { sieves: [sieve], order: 'first_come' }, page],

@@ -14,9 +14,11 @@ export interface FreedTime {
   doctorId: DoctorId
   fromAt: number
   toAt: number
+  /** When rules were changed that may have opened it; null where a claim was let go of. */
+  openedAt: number | null
 }
 
-const columns = sql`id, clinic_id as "clinicId", doctor_id as "doctorId", from_at as "fromAt", to_at as "toAt"`
+const columns = sql`id, clinic_id as "clinicId", doctor_id as "doctorId", from_at as "fromAt", to_at as "toAt", opened_at as "openedAt"`
 
 /** In the order in which they were freed; of every clinic where the reader sees all. */
 export async function findFreedTimes(reader: Reader, after: number, atMost: number): Promise<FreedTime[]> {
@@ -42,11 +44,11 @@ export async function insertFreedTimes(
   tx: Tx,
   clinicId: ClinicId,
   doctorIds: readonly DoctorId[],
-  { fromAt, toAt }: { fromAt: number; toAt: number },
+  { fromAt, toAt, openedAt }: { fromAt: number; toAt: number; openedAt: number },
 ): Promise<void> {
   await sql`
-    insert into booking.freed_time (clinic_id, doctor_id, from_at, to_at)
-    select ${clinicId}::uuid, doctor_id, ${instant(fromAt)}::timestamptz, ${instant(toAt)}::timestamptz from unnest(${[...doctorIds]}::uuid[]) as doctor_id
+    insert into booking.freed_time (clinic_id, doctor_id, from_at, to_at, opened_at)
+    select ${clinicId}::uuid, doctor_id, ${instant(fromAt)}::timestamptz, ${instant(toAt)}::timestamptz, ${instant(openedAt)}::timestamptz from unnest(${[...doctorIds]}::uuid[]) as doctor_id
   `.execute(tx.sql)
 }
 

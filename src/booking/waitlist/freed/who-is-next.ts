@@ -16,6 +16,14 @@ export interface InLine {
   times: readonly FreeTime[]
 }
 
+export interface Asked {
+  doctorId: DoctorId
+  times: readonly FreeTime[]
+  order: Order
+  /** Only those who waited before this instant; null: everybody. */
+  openedAt: number | null
+}
+
 const AT_MOST = 50
 
 type LocalTime = FreeTime & { local: LocalStart }
@@ -24,7 +32,7 @@ type LocalTime = FreeTime & { local: LocalStart }
 export async function* whoIsNext(
   reader: Reader,
   { clinicId, now }: Pick<Context, 'clinicId' | 'now'>,
-  { doctorId, times, order }: { doctorId: DoctorId; times: readonly FreeTime[]; order: Order },
+  { doctorId, times, order, openedAt }: Asked,
 ): AsyncGenerator<InLine> {
   if (times.length === 0) return
   const local = times.map((time): LocalTime => ({ ...time, local: localStart(time.startAt, time.offer.timeZone) }))
@@ -43,6 +51,7 @@ export async function* whoIsNext(
     for (const id of ids) {
       const entry = entries.get(id)
       if (entry === undefined || entry.state !== 'waiting') continue
+      if (openedAt !== null && entry.addedAt >= openedAt) continue
       const latest = entry.appointmentId === null ? Infinity : ahead.get(entry.appointmentId)
       if (latest === undefined) continue
       const theirs = local.filter(
