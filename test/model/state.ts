@@ -52,7 +52,7 @@ const STATE = `
         'to', ${ms('upper(during)')}, 'track', track, 'occasion', occasion, 'seat', seat, 'expiresAt', ${ms('expires_at')})), '[]')
       from booking.claim where clinic_id = $1),
     'facts', (select coalesce(json_agg(json_build_array(payload->>'appointmentId', payload->'version')), '[]')
-      from platform.outbox where clinic_id = $1 and name like 'booking.%' and payload ? 'appointmentId')) as state`
+      from platform.outbox where clinic_id = $1 and name like 'booking.%' and payload ?& array['appointmentId', 'version'])) as state`
 
 export async function readState(client: pg.Client, clinicId: string): Promise<State> {
   const { rows } = await client.query<{ state: State }>({ name: 'state', text: STATE, values: [clinicId] })

@@ -194,7 +194,7 @@ async function factsNotOnce(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ appointment: string; version: number; facts: number }>(`
     with fact as (
       select payload->>'appointmentId' as appointment, (payload->>'version')::integer as version, count(*) as facts
-      from platform.outbox where name like 'booking.%' and payload ? 'appointmentId' group by 1, 2
+      from platform.outbox where name like 'booking.%' and payload ?& array['appointmentId', 'version'] group by 1, 2
     )
     select coalesce(move.appointment_id::text, fact.appointment) as appointment, coalesce(move.version, fact.version) as version,
       coalesce(facts, 0)::integer as facts
