@@ -2,7 +2,18 @@ import { openClinic } from '#clinic'
 import { transaction } from '#platform'
 import type { Database } from '#platform'
 import type { TestApp } from '../app.ts'
-import { badDayOf, furnish, join, knock, made, pathwayBookingOf, settle, traceOf, visitOf } from './furnish.ts'
+import {
+  badDayOf,
+  furnish,
+  join,
+  knock,
+  made,
+  pathwayBookingOf,
+  settle,
+  traceOf,
+  visitOf,
+  waitingOf,
+} from './furnish.ts'
 import type { Records } from './records.ts'
 
 const HOST = 'elsewhere.example'
@@ -49,6 +60,7 @@ export async function buildElsewhere(database: Database, at: TestApp): Promise<R
   const appointment = await visitOf(admin, house, visit)
   const pathway = furniture.pathway ?? ''
   const pathwayBooking = await pathwayBookingOf(admin, house, { pathway, patient, hour: '09' })
+  const waiting = await waitingOf(admin, database, { clinicId, now }, { house, patient, hour: '09' })
   const badDay = await badDayOf(admin, house, patient)
   await settle(database, now)
   return {
@@ -58,6 +70,7 @@ export async function buildElsewhere(database: Database, at: TestApp): Promise<R
     appointment,
     pathwayBooking,
     ...badDay,
+    ...waiting,
     account: accountId,
     member: accountId,
   }

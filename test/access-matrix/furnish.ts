@@ -1,8 +1,9 @@
 import type { LightMyRequestResponse } from 'fastify'
 import { grantRole, hashPassword, openAccount, sealEvents } from '#identity'
 import type { ClinicId, Role } from '#identity'
+import { makeOffer } from '#booking'
 import { patientsOf } from '#people'
-import { deliverFacts, transaction } from '#platform'
+import { asId, deliverFacts, transaction } from '#platform'
 import type { Database, StoredFact } from '#platform'
 import { listeners } from '../../src/app/subscriptions.ts'
 import type { TestApp } from '../app.ts'
@@ -158,6 +159,35 @@ export async function badDayOf(admin: Knock, house: House, patientId: string): P
   const [line] = plan.lines
   if (line === undefined) throw new Error('the stage planned a bad day that hits nobody')
   return { rebookingPlan: plan.id, rebookingLine: line.id }
+}
+
+/** Somebody who waits, and what they are offered, in a month of their own. */
+export async function waitingOf(
+  admin: Knock,
+  database: Database,
+  { clinicId, now }: Pick<Joining, 'clinicId' | 'now'>,
+  { house, patient, hour }: { house: House; patient: string; hour: string },
+): Promise<Records> {
+  const { location, visitType, doctor } = house
+  const wish = { patientId: patient, visitTypeId: visitType, doctorIds: [doctor], from: '2027-02-01' }
+  const waitlistEntry = await made(admin('POST', '/api/v1/waitlist-entries', wish))
+  const inside = database.within(clinicId)
+  const actor = { kind: 'system' } as const
+  const ctx = { database: inside, actor, clinicId, now, requestId: 'stage', address: 'stage' }
+  const offer = await transaction(inside, (tx) =>
+    makeOffer(tx, ctx, {
+      patientId: asId(patient),
+      slot: {
+        doctorId: asId(doctor),
+        visitTypeId: asId(visitType),
+        locationId: asId(location),
+        start: `2027-02-02T${hour}:00:00+01:00`,
+      },
+      deadline: now + 86_400_000,
+      purpose: { entryId: asId(waitlistEntry) },
+    }),
+  )
+  return { waitlistEntry, timeOffer: offer.id }
 }
 
 /** Two visits as one pathway, in a month of their own. */

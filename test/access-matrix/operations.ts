@@ -80,6 +80,29 @@ const BOOKING: Record<string, Operation> = {
     about: 'patient',
     body: (ids) => bookingOfPathway(ids, ['2026-11-25T10:00:00+01:00', '2026-11-30T10:00:00+01:00']),
   },
+  'POST /api/v1/waitlist-entries': {
+    about: 'patient',
+    body: ({ patient, visitType, appointment }) => ({
+      patientId: patient,
+      visitTypeId: visitType,
+      forAppointmentId: appointment,
+    }),
+  },
+  'GET /api/v1/waitlist-entries': { about: 'waitlistEntry', lists: true },
+  'PATCH /api/v1/waitlist-entries/:id': { body: () => ({ noticeMinutes: 60 }) },
+  'PUT /api/v1/waitlist-policy': {
+    body: () => ({
+      order: 'fair',
+      standsMinutes: 60,
+      quietFrom: '21:00',
+      quietTo: '07:00',
+      atOnce: 1,
+      mostOpenEntries: 5,
+    }),
+  },
+  'GET /api/v1/offers': { about: 'timeOffer', lists: true },
+  'POST /api/v1/offers/:id/acceptance': { body: () => ({}) },
+  'POST /api/v1/offers/:id/refusal': { body: () => ({}) },
   'GET /api/v1/availability': { about: 'doctor', query: (ids) => `${searched(ids)}&${week}` },
   'GET /api/v1/availability/earliest': { about: 'doctor', query: searched },
   'GET /api/v1/availability/explain': {

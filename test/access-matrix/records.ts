@@ -37,7 +37,9 @@ export const KINDS = [
   'resource',
   'session',
   'staffInvitation',
+  'timeOffer',
   'visitType',
+  'waitlistEntry',
 ] as const
 export type Kind = (typeof KINDS)[number]
 

@@ -6,7 +6,18 @@ import type { Member, TestClinic } from '../clinic.ts'
 import type { TestDatabase } from '../database.ts'
 import { callersOf } from './callers.ts'
 import { ELSEWHERES_WORDS, buildElsewhere } from './elsewhere.ts'
-import { badDayOf, furnish, knock, made, pathwayBookingOf, sessionOf, settle, traceOf, visitOf } from './furnish.ts'
+import {
+  badDayOf,
+  furnish,
+  knock,
+  made,
+  pathwayBookingOf,
+  sessionOf,
+  settle,
+  traceOf,
+  visitOf,
+  waitingOf,
+} from './furnish.ts'
 import type { Records, Whose } from './records.ts'
 
 /** Somebody who calls, what they call about, and whose secrets they may know. */
@@ -89,6 +100,13 @@ async function buildRecords(database: TestDatabase, at: TestApp, cast: TestClini
     finns: await booked(house, finn, '11'),
     belas: await booked(okafors, bela.patientId, '10'),
   }
+  const waits = (its: typeof house, patient: string, hour: string) =>
+    waitingOf(admin, database, { clinicId: cast.clinicId, now: at.clock.now }, { house: its, patient, hour })
+  const waiting = {
+    annas: await waits(house, anna.patientId, '09'),
+    finns: await waits(house, finn, '11'),
+    belas: await waits(okafors, bela.patientId, '10'),
+  }
   const badDay = await badDayOf(admin, house, anna.patientId)
   await settle(database, at.clock.now)
   const own = {
@@ -103,13 +121,15 @@ async function buildRecords(database: TestDatabase, at: TestApp, cast: TestClini
       ...own,
       ...(await person(anna)),
       ...(await traceOf(admin, anna.name)),
+      ...waiting.annas,
       appointment: appointments.annas,
       pathwayBooking: pathways.annas,
     },
-    finns: { ...own, patient: finn, appointment: appointments.finns, pathwayBooking: pathways.finns },
+    finns: { ...own, ...waiting.finns, patient: finn, appointment: appointments.finns, pathwayBooking: pathways.finns },
     belas: {
       ...(await person(bela)),
       ...(await traceOf(admin, bela.name)),
+      ...waiting.belas,
       doctor: okafors.doctor,
       appointment: appointments.belas,
       pathwayBooking: pathways.belas,

@@ -55,6 +55,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   locations: 'location',
   members: 'member',
   messages: 'message',
+  offers: 'timeOffer',
   overrides: 'override',
   'pathway-bookings': 'pathwayBooking',
   pathways: 'pathway',
@@ -63,6 +64,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   resources: 'resource',
   sessions: 'session',
   'visit-types': 'visitType',
+  'waitlist-entries': 'waitlistEntry',
 }
 
 /** Every operation that the application answers, from its own table and document, so that none can be left out. */
