@@ -1,3 +1,14 @@
+-- findDoctorsTaken
+select (wanted.number - 1)::int as which
+from unnest($1::uuid[], $2::timestamptz[],
+  $3::timestamptz[]) with ordinality as wanted (doctor_id, start_at, end_at, number)
+where exists (
+  select from booking.claim
+  where claim.resource_id = wanted.doctor_id and claim.starts_at < wanted.end_at and claim.ends_at > wanted.start_at
+    and claim.ends_at <= wanted.end_at + interval '72 hours' and (claim.expires_at is null or claim.expires_at > $4)
+    and (claim.appointment_id is null or claim.appointment_id <> all($5::uuid[])))
+order by which;
+
 -- findSeries
 select id, clinic_id as "clinicId", patient_id as "patientId", recurrence, booked_by as "bookedBy", created_at as "createdAt"
 from booking.series where clinic_id = $1 and id = $2;

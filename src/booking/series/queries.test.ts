@@ -22,4 +22,5 @@ testQueries(import.meta.dirname, queries, {
   findSeries: [CLINIC, SERIES],
   findVisitsOfSeries: [CLINIC, SERIES],
   lockVisitsFrom: [CLINIC, SERIES, NOW],
+  findDoctorsTaken: [[{ doctorId: id<'doctor'>(5), startAt: NOW, endAt: NOW }], [id<'appointment'>(6)], NOW],
 })

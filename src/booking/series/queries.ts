@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AccountId, ClinicId } from '#identity'
-import type { PatientId } from '#people'
+import type { DoctorId, PatientId } from '#people'
 import type { Reader, Tx } from '#platform'
 import { appointmentColumns } from '../appointment/queries.ts'
 import type { AppointmentId, SeriesId } from '../contract.ts'
@@ -59,4 +59,25 @@ export async function lockVisitsFrom(
     order by id for update
   `.execute(tx.sql)
   return rows
+}
+
+/** Which of these times their doctors have something else at, counted from 0: other than these appointments, which are to be moved. */
+export async function findDoctorsTaken(
+  tx: Tx,
+  wishes: readonly { doctorId: DoctorId; startAt: number; endAt: number }[],
+  apartFrom: readonly AppointmentId[],
+  now: number,
+): Promise<number[]> {
+  const { rows } = await sql<{ which: number }>`
+    select (wanted.number - 1)::int as which
+    from unnest(${wishes.map(({ doctorId }) => doctorId)}::uuid[], ${wishes.map(({ startAt }) => instant(startAt))}::timestamptz[],
+      ${wishes.map(({ endAt }) => instant(endAt))}::timestamptz[]) with ordinality as wanted (doctor_id, start_at, end_at, number)
+    where exists (
+      select from booking.claim
+      where claim.resource_id = wanted.doctor_id and claim.starts_at < wanted.end_at and claim.ends_at > wanted.start_at
+        and claim.ends_at <= wanted.end_at + interval '72 hours' and (claim.expires_at is null or claim.expires_at > ${instant(now)})
+        and (claim.appointment_id is null or claim.appointment_id <> all(${[...apartFrom]}::uuid[])))
+    order by which
+  `.execute(tx.sql)
+  return rows.map((row) => row.which)
 }

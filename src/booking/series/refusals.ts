@@ -2,7 +2,7 @@ import { refusalsOf } from '#platform'
 
 /** Every way of saying no about series. */
 export const refusals = refusalsOf('booking', {
-  series_conflicts: ['conflict', 'Some of the visits cannot be had, so none was booked.'],
+  series_conflicts: ['conflict', 'Some of the visits cannot be had, so none of them was booked or moved.'],
   series_recurrence_or_starts: ['invalid', 'Say either a recurrence or the starts one by one.'],
   series_recurrence_malformed: ['invalid', 'That is not a recurrence as RFC 5545 writes it.'],
   series_recurrence_not_supported: ['invalid', 'Series here do not repeat in that way.'],

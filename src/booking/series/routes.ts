@@ -4,11 +4,20 @@ import { retryOf } from '../appointment/retry-of.ts'
 import { IdempotencyKey } from '../contract.ts'
 import { bookSeries } from './book-series.ts'
 import { cancelSeries } from './cancel-series.ts'
-import { OneSeries, Series, SeriesCancellation, SeriesPreview, SeriesPreviewWish, SeriesWish } from './contract.ts'
+import {
+  OneSeries,
+  Series,
+  SeriesCancellation,
+  SeriesPreview,
+  SeriesPreviewWish,
+  SeriesReschedule,
+  SeriesWish,
+} from './contract.ts'
 import type { Series as SeriesView } from './contract.ts'
 import { permissions } from './permissions.ts'
 import { previewSeries } from './preview-series.ts'
 import { readSeries } from './read-series.ts'
+import { rescheduleSeries } from './reschedule-series.ts'
 
 const tags = ['Booking']
 
@@ -82,5 +91,20 @@ export const seriesRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request) => cancelSeries(request.ctx, request.params.id, request.body),
+  )
+  app.post(
+    '/api/v1/series/:id/reschedule',
+    {
+      config: { policy: permissions.move, audit: { inside: 'booking.appointment_reschedule' } },
+      schema: {
+        operationId: 'rescheduleSeries',
+        summary: 'Move what lies ahead of a series, all visits or none',
+        tags,
+        params: OneSeries,
+        body: SeriesReschedule,
+        response: { 200: Series },
+      },
+    },
+    async (request) => rescheduleSeries(request.ctx, request.params.id, request.body),
   )
 }

@@ -32,7 +32,7 @@ export async function timesOfSeries(ctx: Context, wish: When): Promise<TimesOfSe
       : [slot.start, ...occurrencesOf(repeats, first.written, first.timeZone, '/recurrence').slice(1)]
   const visits = times.map((start) => ({ slot: { ...slot, start }, pointer: '/slot' }))
   const slots = await wantedSlots(ctx, visits)
-  refuseOverlaps(slots, repeats === undefined)
+  refuseOverlaps(slots, (index) => (repeats === undefined ? `/starts/${index}` : '/recurrence'))
   return { visits, slots }
 }
 
@@ -52,13 +52,13 @@ function listed(first: WantedSlot, starts: readonly string[]): readonly string[]
 }
 
 /** With the buffers: of two such visits the second would find the doctor taken by the first, which is the wish's own mistake. */
-function refuseOverlaps(slots: readonly WantedSlot[], isListed: boolean): void {
+export function refuseOverlaps(slots: readonly WantedSlot[], pointerOf: (index: number) => string): void {
   const inOrder = slots.map((slot, index) => ({ slot, index })).toSorted((a, b) => a.slot.startAt - b.slot.startAt)
   const errors = inOrder.flatMap(({ slot, index }, place) => {
     const before = inOrder[place - 1]?.slot
     if (before === undefined || paddedTime(before)[1] <= paddedTime(slot)[0]) return []
     const day = localDateOf(Math.floor(slot.startAt / 60_000), timeZone(slot.timeZone))
-    return [{ pointer: isListed ? `/starts/${index}` : '/recurrence', detail: `overlaps another visit on ${day}` }]
+    return [{ pointer: pointerOf(index), detail: `overlaps another visit on ${day}` }]
   })
   if (errors.length > 0) throw refusals.series_overlaps({ errors })
 }
