@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SureDialog } from '../../ui/sure-dialog.tsx'
+import './plan-page.css'
 import { PlanLine } from './plan-line.tsx'
 import { useActOnPlan, usePlan, type Plan } from './plan-queries.ts'
 
@@ -62,7 +63,12 @@ function Progress({ plan }: { plan: Plan }) {
         {causes[cause.kind]} from {at(cause.start)} to {at(cause.end)}. <strong>{total}</strong>{' '}
         {total === 1 ? 'visit is' : 'visits are'} hit; each stays booked until it has its new time.
       </p>
-      <progress aria-label={`${settled} of ${total} settled`} max={Math.max(total, 1)} value={settled} />
+      <progress
+        className="plan-progress"
+        aria-label={`${settled} of ${total} settled`}
+        max={Math.max(total, 1)}
+        value={settled}
+      />
       <p className="soft" aria-live="polite">
         {settled} settled · {waiting} waiting for an answer · {toCall} to call
         {plan.state === 'finding' ? ' · still looking for times' : ''}
@@ -84,10 +90,13 @@ function PlanActs({ plan, act }: { plan: Plan; act: ReturnType<typeof useActOnPl
         <Button
           look="main"
           isPending={act.isPending && act.variables.act === 'send'}
-          onPress={() => act.mutate({ act: 'send' })}
+          onPress={() => act.mutate({ act: 'send', lines: writable })}
         >
           Send {writable.length === 1 ? 'the new time' : `${writable.length} new times`}
         </Button>
+      ) : null}
+      {found.length > writable.length ? (
+        <p className="soft">{found.length - writable.length} can’t be written to: agree with them on the phone.</p>
       ) : null}
       <Button look="quiet" onPress={() => setIsClosing(true)}>
         Close the plan

@@ -31,7 +31,7 @@ export const useBeginPlan = () =>
   useMutation({ mutationFn: (body: Cause) => read(api.POST('/api/v1/rebooking-plans', { body })) })
 
 export type PlanAct =
-  | { act: 'send' }
+  | { act: 'send'; lines: Line[] }
   | { act: 'close' }
   | { act: 'again'; line: Line }
   | { act: 'remove'; line: Line }
@@ -42,7 +42,13 @@ export function useActOnPlan(id: string) {
   const client = useQueryClient()
   const call = (wish: PlanAct): Promise<unknown> => {
     const one = { path: { id } }
-    if (wish.act === 'send') return read(api.POST('/api/v1/rebooking-plans/{id}/sending', { params: one, body: {} }))
+    if (wish.act === 'send')
+      return read(
+        api.POST('/api/v1/rebooking-plans/{id}/sending', {
+          params: one,
+          body: { lineIds: wish.lines.map((line) => line.id) },
+        }),
+      )
     if (wish.act === 'close') return read(api.POST('/api/v1/rebooking-plans/{id}/closing', { params: one }))
     if (wish.act === 'again')
       return read(api.POST('/api/v1/rebooking-plans/{id}/search', { params: one, body: { lineIds: [wish.line.id] } }))
