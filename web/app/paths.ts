@@ -54,7 +54,6 @@ export const paths = {
   adminDoctors: () => '/admin/doctors',
   adminNewDoctor: () => '/admin/doctors/new',
   adminDoctor: (id: string) => `/admin/doctors/${id}`,
-  adminHours: (id: string) => `/admin/doctors/${id}/hours`,
   adminVisitTypes: () => '/admin/visit-types',
   adminLocations: () => '/admin/locations',
   adminLocation: (id: string) => `/admin/locations/${id}`,
