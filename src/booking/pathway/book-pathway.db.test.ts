@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import { Refusal } from '#platform'
 import type { RetryableRequest } from '#platform'
+import { setLimits } from '#scheduling'
 import type { Caller, Member } from '../../../test/clinic.ts'
 import { bookAppointment } from '../appointment/book-appointment.ts'
 import { bookPathway } from './book-pathway.ts'
@@ -166,4 +167,23 @@ test('what is booked keeps the steps it was booked with', async () => {
   expect(
     (await refusalOf(book(clinic.bela, visits('2026-11-24T10:00:00+01:00', '2026-11-30T11:00:00+01:00')))).code,
   ).toBe('booking.pathway_broken')
+})
+
+test('the last place of a day: what is offered instead counts the other visits of the plan', async () => {
+  const { anna, amir, ctxOf, checkUp, drWeber, define } = clinic
+  await setLimits(ctxOf(amir), drWeber.id, [{ per: 'day', most: 1 }])
+  const twice = await define(
+    { visitTypeId: checkUp.id },
+    { visitTypeId: checkUp.id, sameDoctorAs: 1, lags: [{ after: 1, maxDays: 2 }] },
+  )
+  const its = ['2026-11-24T09:00:00+01:00', '2026-11-24T10:00:00+01:00'].map((start, index) => ({
+    step: index + 1,
+    slot: clinic.slot('consultation', start),
+  }))
+  const wish = { pathwayId: twice.id, patientId: anna.patientId, visits: its }
+  const refusal = await refusalOf(bookPathway(ctxOf(anna), wish))
+  const [conflict] = listIn<{ step: number; alternatives: { start: string }[] }>(refusal, 'conflicts')
+  expect([refusal.code, conflict?.step]).toEqual(['booking.pathway_taken', 2])
+  const days = conflict?.alternatives.map(({ start }) => start.slice(0, 10))
+  expect(new Set(days)).toEqual(new Set(['2026-11-25']))
 })

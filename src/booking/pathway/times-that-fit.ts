@@ -8,6 +8,7 @@ import { paddedTime } from '../slot/wanted-slot.ts'
 import type { WantedSlot } from '../slot/wanted-slot.ts'
 import { shownSlot } from '../together/shown-slot.ts'
 import { busyOfPatient } from './busy-of-patient.ts'
+import { placesLeft } from './places-left.ts'
 import { faultsOfPlan, windowInPlan } from './plan.ts'
 import type { PlannedVisit } from './plan.ts'
 import type { Plan } from './read-plan.ts'
@@ -66,11 +67,27 @@ async function nearestFitting(
     ...slots.filter((one) => one !== slot).map((one) => reach(one, one.startAt)),
     ...(await busyOfPatient(ctx, patientId, from, to + DAY_MS)),
   ]
+  const hasPlace = await placesBeside(ctx, slots, slot, { from, to })
   return free
     .map(({ startAt }) => startAt)
+    .filter(hasPlace)
     .filter((startAt) => !taken.some((one) => overlaps(one, reach(slot, startAt))))
     .filter((startAt) => faultsOfPlan(steps, [...others, movedTo(visit, startAt)]).length === 0)
     .toSorted((a, b) => Math.abs(a - visit.startAt) - Math.abs(b - visit.startAt))
+}
+
+/** Whether a start finds a place under the limits of its doctor, beside the places that the other visits of the plan will take. */
+async function placesBeside(
+  ctx: Context,
+  slots: readonly WantedSlot[],
+  slot: WantedSlot,
+  { from, to }: { from: number; to: number },
+): Promise<(startAt: number) => boolean> {
+  const left = await placesLeft(ctx.database, [slot], { from, to, now: ctx.now })
+  const others = slots.filter((one) => one !== slot && one.doctorId === slot.doctorId)
+  const taken = others.flatMap((one) => left(one, one.startAt).map(({ name }) => name))
+  return (startAt) =>
+    left(slot, startAt).every((place) => taken.filter((name) => name === place.name).length < place.left)
 }
 
 /** Four weeks of it, as near to the wish as it allows. */
