@@ -27,7 +27,12 @@ const AT_ONCE = 100
 /** Whatever waits to be done on plans of every clinic: what somebody who was killed has left, and what the clock has brought. Answers on how many. */
 export async function carryOnPlans(database: Database, now: number): Promise<number> {
   const plans = await findPlansToCarryOn(database, now, AT_ONCE)
-  for (const { id, clinicId } of plans) await carryOnPlan(database, clinicId, id, now)
+  const failed: unknown[] = []
+  for (const { id, clinicId } of plans)
+    await carryOnPlan(database, clinicId, id, now).catch((error: unknown) => failed.push(error))
+  // One plan that cannot be carried on keeps no other waiting, and is told all the same.
+  if (failed.length > 0)
+    throw new AggregateError(failed, `${failed.length} of ${plans.length} plans could not be carried on`)
   return plans.length
 }
 

@@ -8,6 +8,7 @@ import { setHours } from '#scheduling'
 import { WEEKDAYS, neighbour, testClinic } from '../../../test/clinic.ts'
 import type { TestClinic } from '../../../test/clinic.ts'
 import { testDatabase } from '../../../test/database.ts'
+import type { TestDatabase } from '../../../test/database.ts'
 import { acceptOffer, bookAppointment, carryOnPlans, enterLeave, readAppointment } from '../index.ts'
 import { booked, carriedOn, ill, planned } from './bad-day.fixture.ts'
 import { onCauseGone } from './carry-on.ts'
@@ -15,9 +16,11 @@ import { planRebooking } from './plan-rebooking.ts'
 import { readPlan } from './read-plan.ts'
 import { sendProposals } from './send-proposals.ts'
 
+let database: TestDatabase
 let clinic: TestClinic
 beforeEach(async () => {
-  clinic = await testClinic(await testDatabase())
+  database = await testDatabase()
+  clinic = await testClinic(database)
 })
 const desk = () => clinic.ctxOf(clinic.rosa)
 const boss = () => clinic.ctxOf(clinic.amir)
@@ -188,4 +191,16 @@ test('of another clinic there is nothing: no leave to plan, no plan to read', as
   await expect(readPlan(ctx, plan.id)).rejects.toMatchObject({ code: 'booking.plan_not_found' })
   await expect(sendProposals(ctx, plan.id, {})).rejects.toMatchObject({ code: 'booking.plan_not_found' })
   expect(await carryOnPlans(clinic.installation, clinic.now)).toBe(0)
+})
+
+test('a plan that cannot be carried on keeps no other waiting, and is told all the same', async () => {
+  await booked(clinic, clinic.anna, '10:00')
+  await booked(clinic, clinic.bela, '10:00', '2026-11-24', clinic.drOkafor.id)
+  const broken = await planRebooking(desk(), { leaveId: (await ill(clinic)).id })
+  const whole = await planRebooking(desk(), { leaveId: (await ill(clinic, '2026-11-24', clinic.drOkafor.id)).id })
+  await database.asOwner(`
+    create function booking.fail() returns trigger language plpgsql as $$ begin raise 'a bug'; end $$;
+    create trigger fail before update on booking.rebooking_line for each row when (old.plan_id = '${broken.plan.id}') execute function booking.fail()`)
+  await expect(carryOnPlans(clinic.installation, clinic.now)).rejects.toThrow('1 of 2 plans')
+  expect((await readPlan(desk(), whole.plan.id)).lines).toMatchObject([{ state: 'proposed' }])
 })

@@ -10,12 +10,15 @@ import { closePlan as writeClosed, findLine, findLines, findPlan, lockLine, upda
 import { refusals } from './refusals.ts'
 import { takeBack } from './withdraw.ts'
 
-/** The clerk ends a plan. From then on nothing of it is changed; what it holds is let go of line by line, by this call or by whoever comes after it. */
+/**
+ * The clerk ends a plan. From then on nothing of it is changed; what it holds is let go of line by line, by this call as
+ * far as that takes a second or two, and by whoever comes after it.
+ */
 export async function closePlan(ctx: Context, planId: PlanId): Promise<void> {
   enforce(permissions.plan, ctx.actor)
   if ((await findPlan(ctx.database, ctx.clinicId, planId)) === undefined) throw refusals.plan_not_found()
   if (!(await endPlan(ctx, planId, 'closed_by_hand'))) throw refusals.plan_closed()
-  await letGoOfLines(ctx, planId)
+  await letGoOfLines(ctx, planId, MOST_IN_CALL)
 }
 
 /** False when it was closed before. */
@@ -29,10 +32,11 @@ export async function endPlan(ctx: Context, planId: PlanId, why: string): Promis
 }
 
 const AT_ONCE = 200
+const MOST_IN_CALL = 200
 
 /** What a closed plan still holds goes back. The visits stay where they are. */
-export async function letGoOfLines(ctx: Context, planId: PlanId): Promise<void> {
-  for (;;) {
+export async function letGoOfLines(ctx: Context, planId: PlanId, atMost = Number.POSITIVE_INFINITY): Promise<void> {
+  for (let ended = 0; ended < atMost; ended += AT_ONCE) {
     const lines = await findLines(ctx.database, ctx.clinicId, planId, { ended: false }, AT_ONCE)
     if (lines.length === 0) return
     for (const { id } of lines) await endLine(ctx, planId, id)

@@ -72,7 +72,7 @@ async function openSearch(ctx: Context, plan: PlanRow, lines: readonly LineRow[]
 async function findForLine(ctx: Context, plan: PlanRow, line: LineRow, search: Search): Promise<boolean> {
   if (plan.cause === 'resource' && (await giveOtherRoom(ctx, plan, line))) return true
   const patient = search.patients.get(line.appointmentId)
-  const possible = patient === undefined ? [] : await possibleFor(ctx, plan, { line, patient, search })
+  let possible = patient === undefined ? [] : await possibleFor(ctx, plan, { line, patient, search })
   let why = possible.length === 0 ? 'no_time_free' : 'every_time_taken'
   for (let tries = 0; tries < MOST_TRIES; tries += 1) {
     const best = lightest(possible, search.gone)
@@ -84,7 +84,8 @@ async function findForLine(ctx: Context, plan: PlanRow, line: LineRow, search: S
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
       why = ruleOf(error)
-      search.gone.add(best)
+      if (error.code === 'booking.slot_taken') search.gone.add(best)
+      possible = withoutRefused(possible, best, error)
     }
   }
   return writeFound(ctx, plan.id, line, async (_tx, current) => ({
@@ -93,6 +94,16 @@ async function findForLine(ctx: Context, plan: PlanRow, line: LineRow, search: S
     why,
     searches: current.searches + 1,
   }))
+}
+
+/** What was refused for this patient may do for another. Of a pathway the refusal says between when the visit may begin. */
+function withoutRefused(possible: readonly Weighed[], tried: Candidate, { facts }: Refusal): Weighed[] {
+  const mayBegin = facts.extra?.['mayBegin'] as { from: string | null; before: string | null } | undefined
+  const from = mayBegin?.from == null ? Number.NEGATIVE_INFINITY : Date.parse(mayBegin.from)
+  const before = mayBegin?.before == null ? Number.POSITIVE_INFINITY : Date.parse(mayBegin.before)
+  return possible.filter(
+    ({ candidate }) => candidate !== tried && candidate.startAt >= from && candidate.startAt < before,
+  )
 }
 
 interface Weighed {

@@ -5,6 +5,7 @@ import type { Tx } from '#platform'
 import type { HoldId } from '../contract.ts'
 import { insertHold } from '../hold/queries.ts'
 import { findBusyPatients } from '../offer/queries.ts'
+import { refuseUnlessPathwayHolds } from '../pathway/refuse-unless-pathway-holds.ts'
 import { refusals as bookingRefusals } from '../refusals.ts'
 import { claimSlot } from '../slot/claim-slot.ts'
 import { refuseUnlessBookable } from '../slot/refuse-unless-bookable.ts'
@@ -33,6 +34,7 @@ export async function holdProposal(
   const slot = withoutWhatIsHit(found, plan)
   if (patient === undefined) throw bookingRefusals.patient_not_found()
   await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt: now, overruled: false, patient, moved: visit.id })
+  await refuseUnlessPathwayHolds(tx, ctx, visit, slot)
   const { startAt, endAt, visitTypeId } = slot
   const busy = await findBusyPatients(tx, clinicId, [patient.id], { startAt, endAt, now, besides: visit.id })
   if (busy.length > 0) throw bookingRefusals.patient_busy()

@@ -104,12 +104,11 @@ select id, clinic_id as "clinicId", cause, cause_id as "causeId", doctor_id as "
   closed_at as "closedAt", closed_why as "closedWhy" from booking.rebooking_plan where clinic_id = $1 and closed_at is not null order by created_at desc, id desc limit $2;
 
 -- findPlansToCarryOn
-select id, clinic_id as "clinicId" from booking.rebooking_plan
-where closed_at is null and (end_at <= $1 or exists (
-    select from booking.rebooking_line line where line.plan_id = rebooking_plan.id and line.ended_at is null
-      and (line.state = 'finding' or (line.state = 'proposed' and not exists (
-        select from booking.hold where hold.id = line.hold_id and hold.expires_at > $2)))))
-  or closed_at is not null and exists (select from booking.rebooking_line line where line.plan_id = rebooking_plan.id and line.ended_at is null)
+select id, clinic_id as "clinicId" from booking.rebooking_plan where closed_at is null and end_at <= $1
+union
+select plan.id, plan.clinic_id from booking.rebooking_line line join booking.rebooking_plan plan on plan.id = line.plan_id
+where line.ended_at is null and (plan.closed_at is not null or line.state = 'finding' or (line.state = 'proposed' and not exists (
+  select from booking.hold where hold.id = line.hold_id and hold.expires_at > $2)))
 union
 select line.plan_id, line.clinic_id from booking.offer join booking.rebooking_line line on line.offer_id = offer.id
 where offer.state = 'open' and line.state <> 'sent'

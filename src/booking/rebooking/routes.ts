@@ -99,6 +99,7 @@ const actRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         operationId: 'sendRebookingProposals',
         summary: 'Offer the proposed times to the patients, each with a link',
+        description: 'At most 500 in one call; as long as the plan counts `proposed`, call again.',
         tags,
         params: OnePlan,
         body: SendingWish,

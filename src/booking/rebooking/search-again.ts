@@ -11,8 +11,8 @@ import { refusals } from './refusals.ts'
 import { stayHeld } from './stay-held.ts'
 import { takeBack } from './withdraw.ts'
 
-/** More than a plan has. */
-export const ALL_LINES = 5000
+/** So many in one call; whoever has more calls again. */
+const MOST_AT_ONCE = 500
 
 /** Looks anew for these lines, or for all for whom nothing is proposed: days have passed, somebody has given a time back. Answers how many. */
 export async function searchAgain(
@@ -27,7 +27,7 @@ export async function searchAgain(
   await stayHeld(ctx, planId)
   const states = lineIds === undefined ? LEGAL_ACTS.search.filter((state) => state !== 'proposed') : LEGAL_ACTS.search
   const filter = { states, ids: lineIds, ended: false }
-  const lines = await findLines(ctx.database, ctx.clinicId, planId, filter, ALL_LINES)
+  const lines = await findLines(ctx.database, ctx.clinicId, planId, filter, MOST_AT_ONCE)
   let again = 0
   for (const { id } of lines) if (await setToFind(ctx, planId, id)) again += 1
   return again

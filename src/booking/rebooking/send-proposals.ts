@@ -10,11 +10,13 @@ import { lineToChange } from './line-to-change.ts'
 import { permissions } from './permissions.ts'
 import { findLines, findPlan, updateLine } from './queries.ts'
 import { refusals } from './refusals.ts'
-import { ALL_LINES } from './search-again.ts'
 import { stayHeld } from './stay-held.ts'
 import { proposalOf } from './tables.ts'
 
 const USUAL_HOURS = 48
+
+/** So many in one call, which answers within seconds; whoever has more to send calls again. */
+const MOST_AT_ONCE = 500
 
 /** Looked for so often, somebody has to decide. */
 export const MOST_SEARCHES = 3
@@ -35,7 +37,7 @@ export async function sendProposals(ctx: Context, planId: PlanId, wish: SendingW
     clinicId,
     planId,
     wish.lineIds === undefined ? { states: ['proposed'], ended: false } : { ids: wish.lineIds },
-    ALL_LINES,
+    MOST_AT_ONCE,
   )
   if (wish.lineIds !== undefined && lines.length < new Set(wish.lineIds).size) throw refusals.line_not_found()
   const deadline = ctx.now + (wish.answerWithinHours ?? USUAL_HOURS) * 3_600_000

@@ -75,7 +75,7 @@ export async function findOpenPlansOfCause(reader: Reader, clinicId: ClinicId, c
 
 /**
  * Plans of every clinic on which something waits to be done: a line to find a time for, a proposal that is held no longer, something of a line
- * that is over still held, or a plan whose cause has passed.
+ * that is over still held, or a plan whose cause has passed. Told from what is open and not from all that ever was.
  */
 export async function findPlansToCarryOn(
   reader: Reader,
@@ -83,12 +83,11 @@ export async function findPlansToCarryOn(
   atMost: number,
 ): Promise<{ id: PlanId; clinicId: ClinicId }[]> {
   const { rows } = await sql<{ id: PlanId; clinicId: ClinicId }>`
-    select id, clinic_id as "clinicId" from booking.rebooking_plan
-    where closed_at is null and (end_at <= ${instant(now)} or exists (
-        select from booking.rebooking_line line where line.plan_id = rebooking_plan.id and line.ended_at is null
-          and (line.state = 'finding' or (line.state = 'proposed' and not exists (
-            select from booking.hold where hold.id = line.hold_id and hold.expires_at > ${instant(now)})))))
-      or closed_at is not null and exists (select from booking.rebooking_line line where line.plan_id = rebooking_plan.id and line.ended_at is null)
+    select id, clinic_id as "clinicId" from booking.rebooking_plan where closed_at is null and end_at <= ${instant(now)}
+    union
+    select plan.id, plan.clinic_id from booking.rebooking_line line join booking.rebooking_plan plan on plan.id = line.plan_id
+    where line.ended_at is null and (plan.closed_at is not null or line.state = 'finding' or (line.state = 'proposed' and not exists (
+      select from booking.hold where hold.id = line.hold_id and hold.expires_at > ${instant(now)})))
     union
     select line.plan_id, line.clinic_id from booking.offer join booking.rebooking_line line on line.offer_id = offer.id
     where offer.state = 'open' and line.state <> 'sent'
