@@ -14,7 +14,7 @@ const WITHOUT_PATIENTS: Record<string, string> = {
     GET /api/v1/doctors · GET /api/v1/doctors/:id · GET /api/v1/specialties · GET /api/v1/visit-types · GET /api/v1/visit-types/:id
     GET /api/v1/locations · GET /api/v1/locations/:id · GET /api/v1/clinic
     GET /api/v1/availability · GET /api/v1/availability/earliest · GET /api/v1/availability/explain
-    GET /api/v1/availability/days
+    GET /api/v1/availability/days · POST /api/v1/series/preview
     GET /api/v1/pathways · GET /api/v1/pathways/:id · GET /api/v1/pathways/:id/times
     GET /api/v1/availability/stream · GET /api/v1/live`,
   'a time kept for whoever asked, known by its id alone; no person in it': `
