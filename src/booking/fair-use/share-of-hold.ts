@@ -34,7 +34,7 @@ export async function takeShareOfHold(
   const freeAt = (await findNextFree(tx, clinicId, share, now)) ?? now
   const retryAfterSeconds = Math.max(1, Math.ceil((freeAt - now) / 1000))
   throw refusals.too_many_holds({
-    detail: `You are keeping ${share.most} times. Book one or let one go, or try again in ${Math.ceil(retryAfterSeconds / 60)} min.`,
+    detail: `You are keeping ${share.most === 1 ? 'a time' : `${share.most} times`} already. Book one or let one go, or try again in ${Math.ceil(retryAfterSeconds / 60)} min.`,
     extra: { most: share.most, freeAt: formatInstant(freeAt, timeZone), timeZone, retryAfterSeconds },
   })
 }
