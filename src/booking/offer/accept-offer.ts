@@ -8,8 +8,10 @@ import { firstMove, newAppointment, refuseUnlessVerified } from '../appointment/
 import { leadsTo } from '../appointment/life.ts'
 import { settle } from '../appointment/move-appointment.ts'
 import { insertAppointment, lockAppointment } from '../appointment/queries.ts'
+import { withDeadline } from '../appointment/terms.ts'
 import type { AppointmentId } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
+import { fairUseOfVisit, isProposalAfterMissedVisits, takeSharesOfVisit } from '../fair-use/shares-of-visit.ts'
 import { turnHoldIntoAppointment } from '../hold/queries.ts'
 import { claimPatient } from '../slot/claim-slot.ts'
 import { deleteClaims } from '../slot/queries.ts'
@@ -18,6 +20,7 @@ import type { AppointmentRow } from '../tables.ts'
 import type { OfferId } from './contract.ts'
 import { endOffer } from './end-offer.ts'
 import { offerToAnswer } from './offer-of-caller.ts'
+import type { OfferOfCaller } from './offer-of-caller.ts'
 import { lockOffer } from './queries.ts'
 import { refuseEnded } from './refuse-ended.ts'
 import { refusals } from './refusals.ts'
@@ -36,7 +39,7 @@ export async function acceptOffer(tx: Tx, ctx: Context, id: OfferId, token?: str
   if (offer.state === 'accepted') return offer
   refuseEnded(offer, ctx.now)
   await refuseUnlessVerified(tx, caller.ctx)
-  const taken = await take(tx, caller.ctx, offer)
+  const taken = await take(tx, caller, offer)
   if ('why' in taken) return endOffer(tx, caller.ctx, offer, { state: 'withdrawn', why: taken.why })
   const accepted = await endOffer(tx, caller.ctx, offer, { state: 'accepted', appointmentId: taken.appointmentId })
   const about = { record: id, patients: [offer.patientId] }
@@ -52,7 +55,7 @@ export function refuseWithdrawn(offer: OfferRow): OfferRow {
 
 type Taken = { appointmentId: AppointmentId } | { why: string }
 
-async function take(tx: Tx, ctx: Context, offer: OfferRow): Promise<Taken> {
+async function take(tx: Tx, { ctx, isOwn }: OfferOfCaller, offer: OfferRow): Promise<Taken> {
   const before =
     offer.movesAppointmentId === null ? undefined : await lockAppointment(tx, ctx.clinicId, offer.movesAppointmentId)
   if (before !== undefined && (leadsTo('reschedule', before.status) === undefined || before.startAt <= ctx.now))
@@ -64,7 +67,7 @@ async function take(tx: Tx, ctx: Context, offer: OfferRow): Promise<Taken> {
     if (error instanceof Refusal) return { why: ruleOf(error) }
     throw error
   }
-  return before === undefined ? book(tx, ctx, offer, slot) : move(tx, ctx, { offer, slot, before })
+  return before === undefined ? book(tx, ctx, { offer, slot, isOwn }) : move(tx, ctx, { offer, slot, before })
 }
 
 /** The rule that forbids it, or the refusal's own word. */
@@ -75,17 +78,25 @@ export function ruleOf({ code, facts }: Refusal): string {
   return typeof rule === 'string' ? rule : code
 }
 
-async function book(tx: Tx, ctx: Context, offer: OfferRow, slot: WantedSlot): Promise<Taken> {
+/** Counted under fair use as every other visit ahead: whoever has as many as one may is told so, and the offer stays open. */
+async function book(
+  tx: Tx,
+  ctx: Context,
+  { offer, slot, isOwn }: { offer: OfferRow; slot: WantedSlot; isOwn: boolean },
+): Promise<Taken> {
   const [patient] = await getPatients(tx, ctx.clinicId, [offer.patientId])
   if (patient === undefined) return { why: 'patient_gone' }
-  const wanted = newAppointment(ctx, slot, {}, patient.id)
+  const fair = await fairUseOfVisit(tx, ctx, patient.id)
+  const approval = slot.approval || (await isProposalAfterMissedVisits(tx, ctx, fair))
+  const wanted = newAppointment(ctx, { ...slot, approval }, {}, patient.id)
   const resourceIds = await turnHoldIntoAppointment(tx, offer.holdId, wanted.id, ctx.now)
   // Swept by a process whose clock is ahead of ours: it has run out, and whoever sweeps offers says so.
   if (resourceIds === undefined) throw refusals.offer_lapsed()
   const claimant = { appointmentId: wanted.id }
   await claimPatient(tx, { clinicId: ctx.clinicId, slot, claimant, now: ctx.now }, patient.id)
-  const row: AppointmentRow = { ...wanted, resourceIds }
+  const row = await withDeadline(tx, { ...wanted, resourceIds })
   await insertAppointment(tx, row, firstMove(ctx))
+  await takeSharesOfVisit(tx, ctx, fair, row, isOwn)
   await announce(tx, appointmentFact(ctx, 'booked', row))
   await auditAppointment(tx, ctx, 'booking', row, undefined)
   return { appointmentId: row.id }

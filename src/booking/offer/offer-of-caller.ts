@@ -17,6 +17,8 @@ export interface OfferOfCaller {
   offer: OfferRow
   /** By the link of the letter: they act as whoever reads the patient's mail, and as nobody of ours. */
   byLink: boolean
+  /** The patient, not whoever acts for them. */
+  isOwn: boolean
   /** The call, with the caller as what they are here. */
   ctx: Context
 }
@@ -28,7 +30,7 @@ export interface OfferOfCaller {
 export async function offerOfCaller(ctx: Context, id: OfferId, token: string | undefined): Promise<OfferOfCaller> {
   return found(ctx.database, ctx, { id, token }, async (offer) => {
     const standing = await standingOf(ctx.database, ctx, offer.patientId)
-    return standing !== undefined && maySeeOffer(standing, offer)
+    return standing !== undefined && maySeeOffer(standing, offer) ? standing : undefined
   })
 }
 
@@ -41,7 +43,7 @@ export async function offerToAnswer(
 ): Promise<OfferOfCaller> {
   return found(tx, ctx, { id, token }, async (offer) => {
     const standing = await holdStanding(tx, ctx, offer.patientId)
-    return standing !== undefined && (await mayAnswer(tx, ctx, offer, standing))
+    return standing !== undefined && (await mayAnswer(tx, ctx, offer, standing)) ? standing : undefined
   })
 }
 
@@ -49,14 +51,14 @@ async function found(
   reader: Reader,
   ctx: Context,
   { id, token }: { id: OfferId; token: string | undefined },
-  isTheirs: (offer: OfferRow) => Promise<boolean>,
+  asWhom: (offer: OfferRow) => Promise<Standing | undefined>,
 ): Promise<OfferOfCaller> {
   const offer = await findOffer(reader, ctx.clinicId, id)
-  if (offer !== undefined && ctx.actor.kind !== 'visitor' && (await isTheirs(offer)))
-    return { offer, byLink: false, ctx }
+  const standing = offer === undefined || ctx.actor.kind === 'visitor' ? undefined : await asWhom(offer)
+  if (offer !== undefined && standing !== undefined) return { offer, byLink: false, isOwn: standing.isOwn, ctx }
   const linked = token === undefined ? undefined : await findOfferOfLink(reader, ctx.clinicId, id, hashOfLink(token))
   if (linked === undefined) throw refusals.offer_not_found()
-  return { offer: linked, byLink: true, ctx: { ...ctx, actor: { kind: 'visitor' } } }
+  return { offer: linked, byLink: true, isOwn: true, ctx: { ...ctx, actor: { kind: 'visitor' } } }
 }
 
 function maySeeOffer(standing: Standing, { doctorId }: OfferRow): boolean {

@@ -22,6 +22,8 @@ import {
   refuseOffer,
 } from '../index.ts'
 import type { Appointment } from '../index.ts'
+import { changeFairUse } from '../fair-use/change-fair-use.ts'
+import { readFairUse } from '../fair-use/read-fair-use.ts'
 import { findOffers } from '../offer/queries.ts'
 import { addEntry } from './add-entry.ts'
 import { changeEntry } from './change-entry.ts'
@@ -300,6 +302,19 @@ describe('the clinic’s rules', () => {
       'done',
     ])
   })
+})
+
+test('what is accepted counts as a visit ahead: whoever has as many as one may is told so, and may still answer', async () => {
+  const { version: _usual, ...rules } = await readFairUse(cast.ctxOf(cast.amir))
+  await changeFairUse(cast.ctxOf(cast.amir), () => true, { ...rules, visitsPerPatient: 1 })
+  await waits(cast.anna, { to: '2026-11-24' })
+  const visit = await booked(cast.rosa, '2026-11-24T09:00')
+  const annas = await booked(cast.anna, '2026-11-26T09:00')
+  await cancel(cast.rosa, visit)
+  await goOn()
+  expect(await codeOf(answer(cast.anna, acceptOffer))).toBe('booking.too_many_appointments')
+  await cancel(cast.anna, annas)
+  expect((await answer(cast.anna, acceptOffer)).state).toBe('accepted')
 })
 
 describe('two at once', () => {
