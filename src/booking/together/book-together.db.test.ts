@@ -139,6 +139,30 @@ test('twenty who want ten Mondays in any order: the Mondays of one, and all the 
   expect(await deadlocks()).toBe(0)
 })
 
+test('two who want ten Mondays from either end meet at the first one, whoever has the fifth for a moment', async () => {
+  const { ctxOf, anna, bela, installation } = clinic
+  const gate = Promise.withResolvers<void>()
+  const asked = bookTogether(ctxOf(bela), {
+    patientId: bela.patientId,
+    visits: [{ slot: slotAt(MONDAYS[4] ?? ''), pointer: '' }],
+    refuse: (facts) => new Refusal('test.missed', 'conflict', 'Missed.', facts),
+    async finish() {
+      await gate.promise
+      throw new Refusal('test.thought_again', 'conflict', 'Thought again.')
+    },
+  })
+  const [other] = await clinic.strangers(1)
+  const both = Promise.allSettled([book(anna, MONDAYS), book(other ?? bela, MONDAYS.toReversed())])
+  const waiting = "pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
+  await expect.poll(() => count(waiting), { timeout: 30_000 }).toBe(2)
+  gate.resolve()
+  await expect(asked).rejects.toMatchObject({ code: 'test.thought_again' })
+  const lost = (await both).flatMap((one) => (one.status === 'rejected' ? [conflictsOf(one.reason)] : []))
+  expect(lost.map((conflicts) => conflicts.length)).toEqual([10])
+  expect(installation.pool.totalCount).toBeGreaterThan(1)
+  expect(await deadlocks()).toBe(0)
+})
+
 test('against single bookings, with rooms of a pool and seats of a group, nobody waits in a circle', async () => {
   const { ctxOf, amir, berlin, drWeber, drOkafor } = clinic
   for (const number of [1, 2, 3])
