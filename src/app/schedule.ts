@@ -30,7 +30,7 @@ export function recurringJobs(parts: {
     ...notificationJobs(parts),
     { name: 'booking.carry-on-plans', cron: '* * * * *', run: async () => void (await carryOnPlans(database, now())) },
     {
-      name: 'booking.offer-freed-times-again',
+      name: 'booking.fill-freed-times-again',
       cron: '* * * * *',
       run: async () => void (await offerFreedTimes(database, now())),
     },

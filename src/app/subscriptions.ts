@@ -80,12 +80,12 @@ export function listeners(parts: { database: Database; now: () => number; mail: 
     },
     ...rebookingSubscriptions(parts),
     {
-      name: 'booking.offer-freed-times',
+      name: 'booking.fill-freed-times',
       facts: FREEING_FACTS,
       listen: async (fact) => void (await offerFreedTimes(database.within(fact.clinicId), now())),
     },
     {
-      name: 'booking.offer-opened-times',
+      name: 'booking.fill-opened-times',
       facts: RULES_FACTS,
       listen: async (fact) => {
         await onTimesOpened(database, now(), fact)

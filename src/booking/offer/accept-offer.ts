@@ -115,7 +115,12 @@ async function move(
   const { doctorId, visitTypeId, locationId, startAt, endAt } = slot
   const after: AppointmentRow = {
     ...before,
-    ...{ doctorId, visitTypeId, locationId, startAt, endAt, resourceIds },
+    doctorId,
+    visitTypeId,
+    locationId,
+    startAt,
+    endAt,
+    resourceIds,
     overrideReason: null,
     confirmedAt: null,
     version: before.version + 1,

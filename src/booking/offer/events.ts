@@ -38,8 +38,20 @@ export function offerFact(
   const { id: offerId, startAt: start, endAt: end, state, why, tellAt, deadline } = row
   const { patientId, doctorId, visitTypeId, locationId, entryId, movesAppointmentId, appointmentId } = row
   const payload: OfferFact = {
-    ...{ offerId, state, patientId, doctorId, visitTypeId, locationId, start, end, tellAt, deadline },
-    ...{ entryId, movesAppointmentId, appointmentId, why },
+    offerId,
+    state,
+    patientId,
+    doctorId,
+    visitTypeId,
+    locationId,
+    start,
+    end,
+    tellAt,
+    deadline,
+    entryId,
+    movesAppointmentId,
+    appointmentId,
+    why,
   }
   return { name: OFFER_FACTS[state], clinicId, payload: { ...payload }, at: now, by: accountOf(actor) }
 }

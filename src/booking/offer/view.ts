@@ -58,7 +58,14 @@ function offerView(row: OfferRow, { doctor, visitType, location, patientName, fo
   const { id, state, why, patientId, doctorId, visitTypeId, locationId, entryId, movesAppointmentId } = row
   const written = (at: number) => formatInstant(at, location.timeZone)
   return {
-    ...{ id, state, why, patientId, patientName, doctorId, visitTypeId, locationId },
+    id,
+    state,
+    why,
+    patientId,
+    patientName,
+    doctorId,
+    visitTypeId,
+    locationId,
     doctor: { id: doctor.id, name: doctor.name, title: doctor.title },
     visitType: { id: visitType.id, name: visitType.name, durationMinutes: visitType.durationMinutes },
     location: { id: location.id, name: location.name, address: location.address },
@@ -69,7 +76,9 @@ function offerView(row: OfferRow, { doctor, visitType, location, patientName, fo
     tellAt: written(row.tellAt),
     deadline: written(row.deadline),
     answeredAt: row.answeredAt === null ? null : written(row.answeredAt),
-    ...{ entryId, movesAppointmentId, appointmentId: row.appointmentId },
+    entryId,
+    movesAppointmentId,
+    appointmentId: row.appointmentId,
     ...(forStaff && row.chosen !== null ? { chosen: row.chosen } : {}),
   }
 }

@@ -38,7 +38,15 @@ function entryView(row: EntryRow, { timeZone, patients, visitTypes }: Names): En
   const { id, state, endedWhy, version, patientId, visitTypeId, noticeMinutes, timesOffered } = row
   const written = (at: number | null) => (at === null ? null : formatInstant(at, timeZone))
   return {
-    ...{ id, state, endedWhy, version, patientId, visitTypeId, noticeMinutes, timesOffered, timeZone },
+    id,
+    state,
+    endedWhy,
+    version,
+    patientId,
+    visitTypeId,
+    noticeMinutes,
+    timesOffered,
+    timeZone,
     patientName: patients.get(patientId) ?? '',
     visitTypeName: visitTypes.get(visitTypeId) ?? '',
     doctorIds: row.doctorIds.length === 0 ? null : row.doctorIds,

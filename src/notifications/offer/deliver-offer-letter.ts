@@ -63,7 +63,9 @@ async function send({ database, mail, now }: Telling, { offerId, clinicId, lette
       from: { name: clinic.name, address },
       replyTo: { name: clinic.name, address: clinic.email ?? address },
       to: { name: letter.patient.name, address: letter.patient.email },
-      ...{ subject, text, html },
+      subject,
+      text,
+      html,
       calendar: undefined,
     })
   } catch (error) {

@@ -28,7 +28,9 @@ export async function startsOfFreedTime(
     return [...rules.locations.values()]
       .filter(({ id }) => places.has(id))
       .map((location): Offer => ({
-        ...{ doctorId, visitTypeId, rules },
+        doctorId,
+        visitTypeId,
+        rules,
         locationId: location.id,
         timeZone: location.timeZone,
         visit: { ...visitType, visitTypeId },
