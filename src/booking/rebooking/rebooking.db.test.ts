@@ -1,5 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
-import { acceptOffer, moveAppointment, readAppointment, refuseOffer, rescheduleAppointment } from '../index.ts'
+import {
+  acceptOffer,
+  bookAppointment,
+  moveAppointment,
+  readAppointment,
+  refuseOffer,
+  rescheduleAppointment,
+} from '../index.ts'
 import { asId, transaction } from '#platform'
 import { SCHEDULING_FACTS, removeLeave } from '#scheduling'
 import { testClinic } from '../../../test/clinic.ts'
@@ -200,8 +207,17 @@ test('the leave is taken back: the plan ends with a word and holds nothing', asy
 
 test('who plans second gets the first plan, with what was booked into the leave since', async () => {
   const { plan } = await annaOnABadDay()
+  const slot = {
+    doctorId: clinic.drWeber.id,
+    visitTypeId: clinic.checkUp.id,
+    locationId: clinic.berlin.id,
+    start: '2026-11-24T11:00:00+01:00',
+  }
+  const override = { reason: 'She wanted to come in for him' }
+  await bookAppointment(desk(), { slot, patientId: clinic.bela.patientId, override })
   const { plan: second, isNew } = await planRebooking(desk(), { leaveId: asId<'leave'>(plan.cause.id) })
   expect([second.id, isNew]).toEqual([plan.id, false])
+  expect(states(await carriedOn(clinic, plan.id))).toEqual(['proposed', 'proposed'])
 })
 
 test('nobody sent it for twelve hours: what was held is free, and the line says so until it is looked for again', async () => {
