@@ -49,7 +49,7 @@ return exists (select from booking.claim where claim.hold_id = of_hold and claim
 
 -- Takes one share of each in the order given, always the same, so that two never wait for each other in a circle; answers which of them has
 -- none left, 0 when none. Null instead of a limit: counted all the same, so that a limit set later knows. First the number after the highest,
--- of all of them in one statement: nearly everybody gets that, and the search for a free one cost four times as much. Whoever comes to the limit
+-- of all of them in one statement: nearly everybody gets that, and the search for a free one cost twice as much. Whoever comes to the limit
 -- by that has what nothing counts any more deleted, and takes a free number: any, so that those who come at once rarely meet; the lowest where
 -- numbers above the limit are taken (it was lowered), counted by the statement that inserts, or whoever came between would not be among them.
 create function booking.take_shares(
