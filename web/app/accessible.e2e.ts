@@ -216,6 +216,12 @@ for (const { viewport, colorScheme } of looks)
         await page.goto(path)
         await expectAccessible(page, path)
       }
+      expect(complaints).toEqual([])
+    })
+
+    test('keeping every rule of a clinic', async ({ page }) => {
+      const complaints = complaintsOf(page)
+      await signInAs(page, 'admin')
       await page.goto(paths.adminDoctors())
       await page.getByRole('heading', { level: 2 }).getByRole('link').first().click()
       await expect(page.getByRole('button', { name: 'Save profile' })).toBeVisible()
