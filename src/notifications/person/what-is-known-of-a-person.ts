@@ -14,7 +14,9 @@ export async function whatIsKnownOfAPerson(reader: Reader, person: Written): Pro
   const { clinicId, appointmentIds } = person
   return [
     { kind: 'messages', records: await selectMessagesAbout(reader, clinicId, appointmentIds) },
-    { kind: 'letters', records: [
+    {
+      kind: 'letters',
+      records: [
         ...(await selectLettersTo(reader, clinicId, person)),
         ...(await selectOfferLettersTo(reader, clinicId, person.patientIds)),
       ],
