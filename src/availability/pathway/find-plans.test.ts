@@ -116,6 +116,15 @@ test('with the same doctor, though another would be earlier; and buffers keep tw
   expect(starts([step({}, webers), step({}, okafors, webers)], 1)).toEqual([['2026-10-24T07:00', '2026-10-24T07:30']])
 })
 
+test('of two who are free at one time it is the one after whom the rest is earlier', () => {
+  const [nine, ten, eleven] = [SATURDAY + 540, SATURDAY + 600, SATURDAY + 660]
+  const busy = { doctorId: 'Okafor', starts: [nine, eleven] }
+  const free = { doctorId: 'Weber', starts: [nine, ten] }
+  expect(starts([step({}, busy, free), step({ sameDoctorAs: 1 }, busy, free)], 1)).toEqual([
+    ['2026-10-24T07:00', '2026-10-24T08:00'],
+  ])
+})
+
 test('places under a limit are counted with the visits of the plan', () => {
   const onePlaceADay = (free: Free): Candidate => ({
     ...candidate(free),

@@ -45,7 +45,6 @@ export function findPlans(steps: readonly StepSearch[], { atMost: most, looks = 
   let isComplete = true
   try {
     for (const plan of search.all()) {
-      if (plans.at(-1)?.[0]?.start === plan[0]?.start) continue
       plans.push(plan)
       if (plans.length === most) break
     }
@@ -85,28 +84,40 @@ function searchOf(steps: readonly StepSearch[], looks: number) {
     }
   }
 
+  /**
+   * For each time at which this step can begin, the earliest visits from it on. Of several who are free at one time it is the one after whom
+   * the rest is earlier: the first doctor by name may be the busier one when the follow-up has to be with the same.
+   */
+  function* plansFrom(index: number, chosen: readonly PlanVisit[]): Generator<readonly PlanVisit[]> {
+    let best: readonly PlanVisit[] | undefined
+    for (const visit of visitsOf(index, chosen)) {
+      if (best !== undefined && visit.start > best[0]!.start) {
+        yield best
+        best = undefined
+      }
+      const later = restFrom(index + 1, [...chosen, visit])
+      if (later === undefined) continue
+      const plan = [visit, ...later]
+      if (best === undefined || isEarlier(plan, best)) best = plan
+    }
+    if (best !== undefined) yield best
+  }
+
   /** The earliest visits for this step and all after it. */
   function restFrom(index: number, chosen: readonly PlanVisit[]): Rest {
     if (index === steps.length) return []
     work.looked()
     const state = stateAt(index, chosen)
     if (known.has(state)) return known.get(state)
-    let rest: Rest
-    for (const visit of visitsOf(index, chosen)) {
-      const later = restFrom(index + 1, [...chosen, visit])
-      if (later === undefined) continue
-      rest = [visit, ...later]
-      break
-    }
+    const [rest] = plansFrom(index, chosen).take(1)
     known.set(state, rest)
     return rest
   }
-
-  function* all(): Generator<readonly PlanVisit[]> {
-    for (const first of visitsOf(0, [])) {
-      const later = restFrom(1, [first])
-      if (later !== undefined) yield [first, ...later]
-    }
-  }
+  const all = () => plansFrom(0, [])
   return { all, deepest: () => deepest }
+}
+
+function isEarlier(one: readonly PlanVisit[], other: readonly PlanVisit[]): boolean {
+  const at = one.findIndex(({ start }, index) => start !== other[index]?.start)
+  return at !== -1 && one[at]!.start < (other[at]?.start ?? 0)
 }
