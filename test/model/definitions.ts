@@ -3,7 +3,19 @@
  * code with Praxis, and nothing here is fast.
  */
 import type { PatientId } from '#people'
-import { DAY, HOUR, MINUTE, isAhead, lives, meet, takenBy, takers, takesTime, typeOf } from './model.ts'
+import {
+  DAY,
+  HOUR,
+  MINUTE,
+  holdsOfVisitors,
+  isAhead,
+  lives,
+  meet,
+  takenBy,
+  takers,
+  takesTime,
+  typeOf,
+} from './model.ts'
 import type { Model, ModelHold, ModelVisit, Taken, Wanted } from './model.ts'
 
 export interface Asking {
@@ -138,7 +150,7 @@ export function isPatientBusy(
 
 /** A hold more than a visitor keeps at once: they all come from one address. */
 export const keepsTooMany = (model: Model): boolean =>
-  [...model.holds.values()].filter((hold) => lives(hold, model.now)).length >= model.fairUse.holdsPerAddress
+  holdsOfVisitors(model).filter((hold) => lives(hold, model.now)).length >= model.fairUse.holdsPerAddress
 
 /** As many visits ahead as a patient books for themselves, with so many more; what the desk booked for them does not count. */
 export function hasTooManyAhead(

@@ -8,6 +8,7 @@ import { policySteps } from './steps/policy.ts'
 import { reschedulingSteps } from './steps/rescheduling.ts'
 import { rulingSteps } from './steps/ruling.ts'
 import { togetherSteps } from './steps/together.ts'
+import { waitingSteps } from './steps/waiting.ts'
 
 export interface Drive {
   sequences: number
@@ -18,6 +19,8 @@ export interface Drive {
   again?: { path: string; replayPath: string } | undefined
   /** A statement that breaks the database first, to see it found. */
   plant?: string
+  /** Also who waits, what is offered and the plans of bad days. */
+  waiting?: boolean
   /** Without making the sequence that failed shorter. */
   asFound?: boolean
 }
@@ -27,7 +30,7 @@ export interface Driven {
   done: Map<string, number>
 }
 
-const steps: fc.Arbitrary<Step> = fc.oneof(
+const usual = [
   ...bookingSteps,
   ...moveSteps,
   ...reschedulingSteps,
@@ -35,7 +38,9 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
   ...lookingSteps,
   ...togetherSteps,
   ...rulingSteps,
-)
+]
+
+const steps = (waiting: boolean): fc.Arbitrary<Step> => fc.oneof(...usual, ...(waiting ? waitingSteps : []))
 
 /**
  * Random sequences of everything that can be done, against a model. Throws with the seed, the path and the shortest sequence that fails;
@@ -48,9 +53,10 @@ export async function drive({
   again,
   plant,
   asFound = false,
+  waiting = false,
 }: Drive): Promise<Driven> {
   const at = await installation(plant)
-  const sequence = fc.commands([steps], {
+  const sequence = fc.commands([steps(waiting)], {
     maxCommands: stepsPerSequence,
     size: 'max',
     ...(again === undefined ? {} : { replayPath: again.replayPath }),

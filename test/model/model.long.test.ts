@@ -8,7 +8,7 @@ test('a couple of hundred thousand steps that were never tried, and nothing that
   let steps = 0
   while (steps < STEPS) {
     const seed = randomInt(2 ** 31 - 2)
-    const driven = await driveAtOnce(2, { sequences: 40, stepsPerSequence: 300, seed })
+    const driven = await driveAtOnce(2, { sequences: 40, stepsPerSequence: 300, seed, waiting: true })
     steps += driven.steps
     process.stdout.write(`${steps} of ${STEPS} steps held against the model (the last from seed ${seed})\n`)
   }

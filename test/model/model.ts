@@ -1,6 +1,7 @@
 import type { LocationId, ResourceId, VisitTypeId } from '#clinic'
 import type { DoctorId, PatientId } from '#people'
 import type { Status } from '../../src/booking/appointment/life.ts'
+import type { StoredOffer } from './state.ts'
 import { MORNINGS } from './world.ts'
 import type { ModelType, World } from './world.ts'
 
@@ -29,6 +30,8 @@ export interface ModelHold extends Taken {
   id: string
   createdAt: number
   expiresAt: number
+  /** Kept by Praxis for an offer or a plan, and not by a visitor. */
+  isKept?: true
 }
 
 export interface ModelVisit extends Taken {
@@ -110,6 +113,10 @@ export interface Model {
   types: Map<VisitTypeId, ModelType>
   fairUse: ModelFairUse
   policy: ModelPolicy
+  /** As they were after the step before; see keeping.ts. */
+  offers: readonly (StoredOffer & { holdId: string })[]
+  /** Bad days that are being seen to. */
+  planIds: string[]
   /** A check-up, and a treatment on the next day. */
   pathwayId: string
 }
@@ -118,6 +125,8 @@ export function modelOf(world: World, pathwayId: string): Model {
   return {
     world,
     pathwayId,
+    offers: [],
+    planIds: [],
     now: world.monday + 7 * HOUR,
     holds: new Map(),
     visits: new Map(),
@@ -182,3 +191,7 @@ export function deadlineOf(
 ): number | null {
   return status === 'proposed' ? Math.min(start, now + policy.approvalHours * HOUR) : null
 }
+
+/** Those of visitors, who know their ids. */
+export const holdsOfVisitors = ({ holds }: Model): ModelHold[] =>
+  [...holds.values()].filter((hold) => hold.isKept !== true)

@@ -6,6 +6,7 @@ import { testApp } from '../app.ts'
 import type { TestApp } from '../app.ts'
 import { testDatabase } from '../database.ts'
 import { readState } from './state.ts'
+import { keep } from './keeping.ts'
 import { invariantsBroken } from './invariants.ts'
 import { DAY, HOUR, modelOf } from './model.ts'
 import type { Model } from './model.ts'
@@ -22,6 +23,8 @@ export interface Answer {
 export interface Real {
   /** What is being done, in a few words, for whoever reads a sequence that failed. */
   doing: string
+  /** Praxis was asked to look for times to offer or to propose. */
+  mayTake: boolean
   /** And what was done before. */
   story: string[]
   /** How often each step did something, over all sequences: refused or without anything to do it to it proves less. */
@@ -67,12 +70,15 @@ export async function installation(plant?: string): Promise<Installation> {
     async begin() {
       sequences += 1
       // What earlier sequences left costs every look of this one.
-      await owner.query('truncate booking.claim, booking.hold, booking.appointment, platform.outbox cascade')
+      await owner.query(
+        'truncate booking.claim, booking.hold, booking.appointment, booking.rebooking_plan, booking.waitlist_entry, platform.outbox cascade',
+      )
       const world = await openWorld(database, first.monday + sequences * 7 * DAY, sequences)
       at.clock.now = world.monday + 7 * HOUR
       const tokens = tokensOf(at, world)
       const real: Real = {
         doing: '',
+        mayTake: false,
         story: [],
         done: self.done,
         database,
@@ -103,7 +109,9 @@ export async function installation(plant?: string): Promise<Installation> {
         },
         async look(of) {
           self.steps += 1
-          const broken = invariantsBroken(of, await readState(owner, world.clinicId))
+          const state = await readState(owner, world.clinicId)
+          const broken = [...keep(of, state, real.mayTake), ...invariantsBroken(of, state)]
+          real.mayTake = false
           if (broken.length > 0) throw new Error(broken.join('\n'))
         },
       }

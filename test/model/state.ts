@@ -1,8 +1,11 @@
 import type pg from 'pg'
+import type { LocationId, ResourceId, VisitTypeId } from '#clinic'
+import type { DoctorId, PatientId } from '#people'
 import type { Status } from '../../src/booking/appointment/life.ts'
 
 /** What is in the database of one clinic, as its rows say it. Instants are epoch milliseconds. */
 export interface State {
+  kept: StoredKeeping[]
   visits: StoredVisit[]
   claims: StoredClaim[]
   /** Each fact about an appointment that waits in the outbox. */
@@ -21,6 +24,31 @@ export interface StoredVisit {
   end: number
   rooms: string[]
   moves: { version: number; name: string; from: Status | null; to: Status }[]
+}
+
+/** A time that Praxis keeps for somebody: offered to whoever waits, or proposed by the plan of a bad day. */
+export interface StoredKeeping {
+  holdId: string
+  doctorId: DoctorId
+  visitTypeId: VisitTypeId
+  locationId: LocationId
+  start: number
+  createdAt: number
+  expiresAt: number
+  rooms: ResourceId[]
+  offer: StoredOffer | null
+  plan: { state: string; closed: boolean } | null
+}
+
+export interface StoredOffer {
+  id: string
+  state: 'open' | 'accepted' | 'refused' | 'lapsed' | 'withdrawn'
+  patientId: PatientId
+  madeAt: number
+  deadline: number
+  entryId: string | null
+  moves: string | null
+  appointmentId: string | null
 }
 
 export interface StoredClaim {
@@ -51,6 +79,25 @@ const STATE = `
         'by', coalesce(appointment_id, hold_id), 'resourceId', resource_id, 'kind', resource_kind, 'from', ${ms('lower(during)')},
         'to', ${ms('upper(during)')}, 'track', track, 'occasion', occasion, 'seat', seat, 'expiresAt', ${ms('expires_at')})), '[]')
       from booking.claim where clinic_id = $1),
+    'kept', (select coalesce(json_agg(json_build_object(
+        'holdId', kept.hold_id, 'doctorId', kept.doctor_id, 'visitTypeId', kept.visit_type_id, 'locationId', kept.location_id,
+        'start', ${ms('kept.start_at')}, 'createdAt', ${ms('hold.created_at')}, 'expiresAt', coalesce(${ms('hold.expires_at')}, 0),
+        'rooms', (select coalesce(json_agg(resource_id order by resource_id), '[]') from booking.claim
+          where claim.hold_id = kept.hold_id and resource_kind = 'resource'),
+        'offer', kept.offer, 'plan', kept.plan) order by hold.created_at, kept.hold_id), '[]')
+      from (
+        select offer.hold_id, offer.doctor_id, offer.visit_type_id, offer.location_id, offer.start_at,
+          json_build_object('id', offer.id, 'state', offer.state, 'patientId', patient_id, 'madeAt', ${ms('made_at')},
+            'deadline', ${ms('deadline')}, 'entryId', entry_id, 'moves', moves_appointment_id, 'appointmentId', offer.appointment_id) as offer,
+          null::json as plan
+        from booking.offer where clinic_id = $1
+        union all
+        select line.hold_id, new_doctor_id, line.visit_type_id, new_location_id, new_start_at, null,
+          json_build_object('state', line.state, 'closed', closed_at is not null)
+        from booking.rebooking_line line join booking.rebooking_plan plan on plan.id = plan_id
+        where line.clinic_id = $1 and line.hold_id is not null
+          and not exists (select from booking.offer where offer.hold_id = line.hold_id)
+      ) as kept left join booking.hold on hold.id = kept.hold_id),
     'facts', (select coalesce(json_agg(json_build_array(payload->>'appointmentId', payload->'version')), '[]')
       from platform.outbox where clinic_id = $1 and name like 'booking.%' and payload ?& array['appointmentId', 'version'])) as state`
 

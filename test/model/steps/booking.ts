@@ -5,7 +5,7 @@ import type { ResourceId } from '#clinic'
 import type { PatientId } from '#people'
 import type { Status } from '../../../src/booking/appointment/life.ts'
 import { afterMissedVisits, keepsTooMany, loadAgainst } from '../definitions.ts'
-import { deadlineOf, takenBy, typeOf } from '../model.ts'
+import { deadlineOf, holdsOfVisitors, takenBy, typeOf } from '../model.ts'
 import type { Model, ModelVisit, Wanted } from '../model.ts'
 import type { Answer, Real } from '../real.ts'
 import { againstHeldTime, againstOverride, againstTime, isYes, only, refuseWrongRooms, withFairUse } from './judge.ts'
@@ -46,7 +46,7 @@ const hold = aTime.map((time): Step =>
 
 const letGo = aNumber.map((number): Step =>
   step('let go', async (model, real) => {
-    const held = anyOf(model.holds.values(), number)
+    const held = anyOf(holdsOfVisitors(model), number)
     if (held === undefined) return 'of nothing'
     const { status } = await real.ask('visitor', 'DELETE', `/holds/${held.id}`)
     // One that has run out may be swept already, or not yet.
@@ -73,7 +73,7 @@ const bookTime = fc.tuple(aTime, aCaller, fc.boolean()).map(([time, whom, again]
 
 const bookHeld = fc.tuple(aNumber, aCaller, fc.boolean()).map(([number, whom, again]): Step =>
   step('book what is held', async (model, real) => {
-    const held = anyOf(model.holds.values(), number)
+    const held = anyOf(holdsOfVisitors(model), number)
     if (held === undefined) return 'nothing'
     const against = againstHeldTime(model, held, caller(model, whom).patientId)
     const rooms = held.rooms

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { LIFE } from '../../../src/booking/appointment/life.ts'
 import { loadAgainst } from '../definitions.ts'
-import { deadlineOf, isAhead, takenBy, typeOf } from '../model.ts'
+import { deadlineOf, holdsOfVisitors, isAhead, takenBy, typeOf } from '../model.ts'
 import type { Model, ModelVisit, Wanted } from '../model.ts'
 import type { Real } from '../real.ts'
 import { refuseOtherThan } from './booking.ts'
@@ -29,7 +29,7 @@ const reschedule = fc
       const { isStaff } = caller(model, whom)
       const wanted = wantedTime(model, time)
       if (how === 'hold') {
-        const held = anyOf(model.holds.values(), number)
+        const held = anyOf(holdsOfVisitors(model), number)
         if (held === undefined) return 'to a hold that is not there'
         const against = againstHeldTime(model, held, visit.patientId, visit.id)
         return moveTo(model, real, { visit, whom, late }, { wanted: held, wish: { holdId: held.id }, against })
