@@ -1559,12 +1559,18 @@ create table booking.appointment (
   created_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
   resource_ids uuid[] not null default '{}'::uuid[],
+  decide_by timestamp with time zone,
+  undo_until timestamp with time zone,
+  late boolean not null default false,
+  series_id uuid,
+  constraint a_proposal_is_decided_before_it_begins CHECK (((status <> 'proposed'::text) OR ((decide_by IS NOT NULL) AND (decide_by <= start_at)))),
   constraint appointment_clinic_id_doctor_id_fkey FOREIGN KEY (clinic_id, doctor_id) REFERENCES people.doctor(clinic_id, id),
   constraint appointment_clinic_id_location_id_fkey FOREIGN KEY (clinic_id, location_id) REFERENCES clinic.location(clinic_id, id),
   constraint appointment_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES people.patient(clinic_id, id),
   constraint appointment_clinic_id_visit_type_id_fkey FOREIGN KEY (clinic_id, visit_type_id) REFERENCES clinic.visit_type(clinic_id, id),
   constraint appointment_ends_after_it_starts CHECK ((start_at < end_at)),
   constraint appointment_of_clinic UNIQUE (clinic_id, id),
+  constraint appointment_of_series FOREIGN KEY (clinic_id, series_id) REFERENCES booking.series(clinic_id, id) DEFERRABLE INITIALLY DEFERRED,
   constraint appointment_pkey PRIMARY KEY (id),
   constraint status_is_known CHECK ((status = ANY (ARRAY['proposed'::text, 'pending'::text, 'booked'::text, 'arrived'::text, 'checked-in'::text, 'in-progress'::text, 'fulfilled'::text, 'cancelled'::text, 'noshow'::text, 'waitlist'::text])))
 );
@@ -1595,6 +1601,43 @@ create table booking.claim (
   constraint no_seat_taken_twice UNIQUE (resource_id, occasion, seat, track)
 );
 alter table booking.claim enable row level security;
+
+create table booking.fair_use (
+  clinic_id uuid not null,
+  version integer not null,
+  holds_per_account integer,
+  holds_per_address integer,
+  visits_per_patient integer,
+  visits_per_account integer,
+  visits_per_address integer,
+  missed_visits integer,
+  missed_within_months integer,
+  missed_then text,
+  constraint fair_use_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint fair_use_pkey PRIMARY KEY (clinic_id),
+  constraint holds_per_account_countable CHECK (((holds_per_account >= 1) AND (holds_per_account <= 1000))),
+  constraint holds_per_address_countable CHECK (((holds_per_address >= 1) AND (holds_per_address <= 1000))),
+  constraint missed_then_what CHECK ((missed_then = ANY (ARRAY['approval'::text, 'desk'::text]))),
+  constraint missed_visits_countable CHECK ((((missed_visits >= 1) AND (missed_visits <= 100)) AND ((missed_within_months >= 1) AND (missed_within_months <= 120)))),
+  constraint missed_visits_said_whole CHECK ((num_nulls(missed_visits, missed_within_months, missed_then) = ANY (ARRAY[0, 3]))),
+  constraint visits_per_account_countable CHECK (((visits_per_account >= 1) AND (visits_per_account <= 1000))),
+  constraint visits_per_address_countable CHECK (((visits_per_address >= 1) AND (visits_per_address <= 1000))),
+  constraint visits_per_patient_countable CHECK (((visits_per_patient >= 1) AND (visits_per_patient <= 1000)))
+);
+alter table booking.fair_use enable row level security;
+
+create table booking.freed_time (
+  id bigint not null,
+  clinic_id uuid not null,
+  doctor_id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  opened_at timestamp with time zone,
+  constraint freed_time_clinic_id_doctor_id_fkey FOREIGN KEY (clinic_id, doctor_id) REFERENCES people.doctor(clinic_id, id),
+  constraint freed_time_lasts CHECK ((from_at < to_at)),
+  constraint freed_time_pkey PRIMARY KEY (id)
+);
+alter table booking.freed_time enable row level security;
 
 create table booking.hold (
   id uuid not null,
@@ -1628,10 +1671,96 @@ create table booking.move (
   moved_by uuid,
   moved_as text not null,
   moved_at timestamp with time zone not null,
+  late boolean not null default false,
   constraint move_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES booking.appointment(id),
   constraint moves_count_up PRIMARY KEY (appointment_id, version)
 );
 alter table booking.move enable row level security;
+
+create table booking.offer (
+  id uuid not null,
+  clinic_id uuid not null,
+  patient_id uuid not null,
+  doctor_id uuid not null,
+  visit_type_id uuid not null,
+  location_id uuid not null,
+  start_at timestamp with time zone not null,
+  end_at timestamp with time zone not null,
+  hold_id uuid not null,
+  state text not null default 'open'::text,
+  made_at timestamp with time zone not null,
+  tell_at timestamp with time zone not null,
+  deadline timestamp with time zone not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answered_as text,
+  why text,
+  entry_id uuid,
+  moves_appointment_id uuid,
+  appointment_id uuid,
+  chosen jsonb,
+  token_sha256 bytea,
+  constraint offer_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES booking.appointment(clinic_id, id),
+  constraint offer_clinic_id_doctor_id_fkey FOREIGN KEY (clinic_id, doctor_id) REFERENCES people.doctor(clinic_id, id),
+  constraint offer_clinic_id_entry_id_fkey FOREIGN KEY (clinic_id, entry_id) REFERENCES booking.waitlist_entry(clinic_id, id),
+  constraint offer_clinic_id_location_id_fkey FOREIGN KEY (clinic_id, location_id) REFERENCES clinic.location(clinic_id, id),
+  constraint offer_clinic_id_moves_appointment_id_fkey FOREIGN KEY (clinic_id, moves_appointment_id) REFERENCES booking.appointment(clinic_id, id),
+  constraint offer_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES people.patient(clinic_id, id),
+  constraint offer_clinic_id_visit_type_id_fkey FOREIGN KEY (clinic_id, visit_type_id) REFERENCES clinic.visit_type(clinic_id, id),
+  constraint offer_ends_after_it_starts CHECK ((start_at < end_at)),
+  constraint offer_ends_before_the_visit CHECK (((made_at <= tell_at) AND (tell_at < deadline) AND (deadline <= start_at))),
+  constraint offer_has_a_purpose CHECK ((num_nonnulls(entry_id, moves_appointment_id) > 0)),
+  constraint offer_is_answered_once CHECK (((state = 'open'::text) = (answered_at IS NULL))),
+  constraint offer_of_clinic UNIQUE (clinic_id, id),
+  constraint offer_of_one_hold UNIQUE (hold_id),
+  constraint offer_pkey PRIMARY KEY (id),
+  constraint offer_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'lapsed'::text, 'withdrawn'::text])))
+);
+alter table booking.offer enable row level security;
+
+create table booking.pathway (
+  id uuid not null,
+  clinic_id uuid not null,
+  name text not null,
+  steps jsonb not null,
+  version integer not null default 1,
+  created_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  constraint pathway_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint pathway_has_two_to_ten_steps CHECK (((jsonb_typeof(steps) = 'array'::text) AND ((jsonb_array_length(steps) >= 2) AND (jsonb_array_length(steps) <= 10)))),
+  constraint pathway_of_clinic UNIQUE (clinic_id, id),
+  constraint pathway_pkey PRIMARY KEY (id)
+);
+alter table booking.pathway enable row level security;
+
+create table booking.pathway_booking (
+  id uuid not null,
+  clinic_id uuid not null,
+  pathway_id uuid not null,
+  pathway_version integer not null,
+  patient_id uuid not null,
+  steps jsonb not null,
+  booked_by uuid,
+  created_at timestamp with time zone not null,
+  constraint booking_of_pathway FOREIGN KEY (clinic_id, pathway_id) REFERENCES booking.pathway(clinic_id, id),
+  constraint pathway_booked_for_patient FOREIGN KEY (clinic_id, patient_id) REFERENCES people.patient(clinic_id, id),
+  constraint pathway_booking_of_clinic UNIQUE (clinic_id, id),
+  constraint pathway_booking_pkey PRIMARY KEY (id)
+);
+alter table booking.pathway_booking enable row level security;
+
+create table booking.pathway_visit (
+  clinic_id uuid not null,
+  pathway_booking_id uuid not null,
+  step smallint not null,
+  appointment_id uuid not null,
+  constraint one_visit_per_step PRIMARY KEY (pathway_booking_id, step),
+  constraint pathway_visit_is_an_appointment FOREIGN KEY (clinic_id, appointment_id) REFERENCES booking.appointment(clinic_id, id),
+  constraint step_is_counted_from_one CHECK (((step >= 1) AND (step <= 10))),
+  constraint visit_of_one_pathway UNIQUE (appointment_id),
+  constraint visit_of_pathway_booking FOREIGN KEY (clinic_id, pathway_booking_id) REFERENCES booking.pathway_booking(clinic_id, id)
+);
+alter table booking.pathway_visit enable row level security;
 
 create table booking.place (
   clinic_id uuid not null,
@@ -1646,6 +1775,97 @@ create table booking.place (
 );
 alter table booking.place enable row level security;
 
+create table booking.policy (
+  clinic_id uuid not null,
+  version integer not null,
+  approval_hours integer not null,
+  undo_minutes integer not null,
+  cancellation_notice_minutes integer not null,
+  late_cancellation text not null,
+  no_show_minutes integer,
+  no_show_after text,
+  no_show_since timestamp with time zone,
+  constraint approval_takes_an_hour_to_a_month CHECK (((approval_hours >= 1) AND (approval_hours <= 720))),
+  constraint late_cancellation_how CHECK ((late_cancellation = ANY (ARRAY['allowed'::text, 'desk'::text]))),
+  constraint no_show_said_whole CHECK ((num_nulls(no_show_minutes, no_show_after, no_show_since) = ANY (ARRAY[0, 3]))),
+  constraint no_show_within_a_day CHECK ((((no_show_minutes >= 0) AND (no_show_minutes <= 1440)) AND (no_show_after = ANY (ARRAY['start'::text, 'end'::text])))),
+  constraint notice_within_a_month CHECK (((cancellation_notice_minutes >= 0) AND (cancellation_notice_minutes <= 43200))),
+  constraint policy_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint policy_pkey PRIMARY KEY (clinic_id),
+  constraint undo_within_a_week CHECK (((undo_minutes >= 0) AND (undo_minutes <= 10080)))
+);
+alter table booking.policy enable row level security;
+
+create table booking.rebooking_line (
+  id uuid not null,
+  clinic_id uuid not null,
+  plan_id uuid not null,
+  appointment_id uuid not null,
+  doctor_id uuid not null,
+  visit_type_id uuid not null,
+  location_id uuid not null,
+  start_at timestamp with time zone not null,
+  end_at timestamp with time zone not null,
+  state text not null default 'finding'::text,
+  why text,
+  new_doctor_id uuid,
+  new_location_id uuid,
+  new_start_at timestamp with time zone,
+  new_end_at timestamp with time zone,
+  by_hand boolean not null default false,
+  hold_id uuid,
+  offer_id uuid,
+  searches smallint not null default 0,
+  calls smallint not null default 0,
+  call_outcome text,
+  version integer not null default 1,
+  changed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint held_for_one_line UNIQUE (hold_id),
+  constraint line_call_has_an_outcome CHECK (((calls = 0) = (call_outcome IS NULL))),
+  constraint line_holds_nothing_else CHECK (((state = 'proposed'::text) OR (hold_id IS NULL))),
+  constraint line_holds_what_it_proposes CHECK (((state <> 'proposed'::text) OR ((hold_id IS NOT NULL) AND (new_start_at IS NOT NULL)))),
+  constraint line_of_clinic UNIQUE (clinic_id, id),
+  constraint line_proposal_is_whole CHECK ((num_nonnulls(new_doctor_id, new_location_id, new_start_at, new_end_at) = ANY (ARRAY[0, 4]))),
+  constraint line_sent_is_an_offer CHECK (((state <> 'sent'::text) OR (offer_id IS NOT NULL))),
+  constraint line_state_is_known CHECK ((state = ANY (ARRAY['finding'::text, 'proposed'::text, 'none_found'::text, 'sent'::text, 'accepted'::text, 'refused'::text, 'chose_another'::text, 'lapsed'::text, 'called'::text, 'settled'::text, 'cancelled'::text]))),
+  constraint line_that_is_over_has_ended CHECK (((state <> ALL (ARRAY['accepted'::text, 'chose_another'::text, 'settled'::text, 'cancelled'::text])) OR (ended_at IS NOT NULL))),
+  constraint offered_for_one_line UNIQUE (offer_id),
+  constraint rebooking_line_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES booking.appointment(clinic_id, id),
+  constraint rebooking_line_clinic_id_doctor_id_fkey FOREIGN KEY (clinic_id, doctor_id) REFERENCES people.doctor(clinic_id, id),
+  constraint rebooking_line_clinic_id_location_id_fkey FOREIGN KEY (clinic_id, location_id) REFERENCES clinic.location(clinic_id, id),
+  constraint rebooking_line_clinic_id_new_doctor_id_fkey FOREIGN KEY (clinic_id, new_doctor_id) REFERENCES people.doctor(clinic_id, id),
+  constraint rebooking_line_clinic_id_new_location_id_fkey FOREIGN KEY (clinic_id, new_location_id) REFERENCES clinic.location(clinic_id, id),
+  constraint rebooking_line_clinic_id_plan_id_fkey FOREIGN KEY (clinic_id, plan_id) REFERENCES booking.rebooking_plan(clinic_id, id),
+  constraint rebooking_line_pkey PRIMARY KEY (id),
+  constraint visit_stands_in_a_plan_once UNIQUE (plan_id, appointment_id)
+);
+alter table booking.rebooking_line enable row level security;
+
+create table booking.rebooking_plan (
+  id uuid not null,
+  clinic_id uuid not null,
+  cause text not null,
+  cause_id uuid not null,
+  doctor_id uuid,
+  location_id uuid,
+  start_at timestamp with time zone not null,
+  end_at timestamp with time zone not null,
+  options jsonb not null,
+  held_until timestamp with time zone not null,
+  created_at timestamp with time zone not null,
+  created_by uuid,
+  closed_at timestamp with time zone,
+  closed_why text,
+  constraint plan_cause_is_known CHECK ((cause = ANY (ARRAY['leave'::text, 'closure'::text, 'resource'::text]))),
+  constraint plan_ends_after_it_starts CHECK ((start_at < end_at)),
+  constraint plan_is_closed_with_a_word CHECK (((closed_at IS NULL) = (closed_why IS NULL))),
+  constraint plan_of_clinic UNIQUE (clinic_id, id),
+  constraint rebooking_plan_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint rebooking_plan_pkey PRIMARY KEY (id)
+);
+alter table booking.rebooking_plan enable row level security;
+
 create table booking.restricted_visit (
   clinic_id uuid not null,
   appointment_id uuid not null,
@@ -1656,6 +1876,34 @@ create table booking.restricted_visit (
   constraint visit_restricted_once PRIMARY KEY (clinic_id, appointment_id)
 );
 alter table booking.restricted_visit enable row level security;
+
+create table booking.series (
+  id uuid not null,
+  clinic_id uuid not null,
+  patient_id uuid not null,
+  recurrence text,
+  booked_by uuid,
+  created_at timestamp with time zone not null,
+  constraint series_booked_for_patient FOREIGN KEY (clinic_id, patient_id) REFERENCES people.patient(clinic_id, id),
+  constraint series_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint series_of_clinic UNIQUE (clinic_id, id),
+  constraint series_pkey PRIMARY KEY (id)
+);
+alter table booking.series enable row level security;
+
+create table booking.share (
+  clinic_id uuid not null,
+  scope text not null,
+  who text not null,
+  number integer not null,
+  hold_id uuid,
+  appointment_id uuid,
+  constraint no_share_taken_twice PRIMARY KEY (clinic_id, scope, who, number),
+  constraint share_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES booking.hold(id) ON DELETE CASCADE,
+  constraint share_is_of_a_hold_or_a_visit CHECK ((num_nonnulls(hold_id, appointment_id) = 1)),
+  constraint share_of_something_known CHECK ((scope = ANY (ARRAY['hold'::text, 'patient'::text, 'account'::text, 'address'::text])))
+);
+alter table booking.share enable row level security;
 
 create table booking.travel (
   id uuid not null,
@@ -1675,11 +1923,97 @@ create table booking.travel (
 );
 alter table booking.travel enable row level security;
 
+create table booking.waitlist_entry (
+  id uuid not null,
+  clinic_id uuid not null,
+  patient_id uuid not null,
+  visit_type_id uuid not null,
+  doctor_ids uuid[] not null default '{}'::uuid[],
+  location_ids uuid[] not null default '{}'::uuid[],
+  first_day date,
+  last_day date,
+  weekdays smallint not null default 127,
+  windows_from smallint[] not null default '{}'::smallint[],
+  windows_to smallint[] not null default '{}'::smallint[],
+  urgency smallint not null default 0,
+  notice_minutes integer not null default 0,
+  appointment_id uuid,
+  state text not null default 'waiting'::text,
+  ended_why text,
+  ended_at timestamp with time zone,
+  booked_appointment_id uuid,
+  version integer not null default 1,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  added_as text not null,
+  changed_at timestamp with time zone not null,
+  times_offered integer not null default 0,
+  last_offered_at timestamp with time zone,
+  constraint entry_days_in_order CHECK ((first_day <= last_day)),
+  constraint entry_ends_once CHECK (((state = 'waiting'::text) = (ended_at IS NULL))),
+  constraint entry_notice CHECK (((notice_minutes >= 0) AND (notice_minutes <= 43200))),
+  constraint entry_of_clinic UNIQUE (clinic_id, id),
+  constraint entry_state_is_known CHECK ((state = ANY (ARRAY['waiting'::text, 'fulfilled'::text, 'withdrawn'::text, 'ended'::text]))),
+  constraint entry_urgency CHECK (((urgency >= 0) AND (urgency <= 2))),
+  constraint entry_weekdays CHECK (((weekdays >= 1) AND (weekdays <= 127))),
+  constraint entry_windows_in_pairs CHECK ((cardinality(windows_from) = cardinality(windows_to))),
+  constraint waitlist_entry_clinic_id_appointment_id_fkey FOREIGN KEY (clinic_id, appointment_id) REFERENCES booking.appointment(clinic_id, id),
+  constraint waitlist_entry_clinic_id_booked_appointment_id_fkey FOREIGN KEY (clinic_id, booked_appointment_id) REFERENCES booking.appointment(clinic_id, id),
+  constraint waitlist_entry_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES people.patient(clinic_id, id),
+  constraint waitlist_entry_clinic_id_visit_type_id_fkey FOREIGN KEY (clinic_id, visit_type_id) REFERENCES clinic.visit_type(clinic_id, id),
+  constraint waitlist_entry_pkey PRIMARY KEY (id)
+);
+alter table booking.waitlist_entry enable row level security;
+
+create table booking.waitlist_policy (
+  clinic_id uuid not null,
+  in_order text not null,
+  stands_minutes integer not null,
+  quiet_from smallint not null,
+  quiet_to smallint not null,
+  at_once smallint not null,
+  most_open_entries smallint not null,
+  version integer not null,
+  constraint waitlist_at_once CHECK (((at_once >= 1) AND (at_once <= 20))),
+  constraint waitlist_most_open CHECK (((most_open_entries >= 1) AND (most_open_entries <= 50))),
+  constraint waitlist_offers_stand CHECK (((stands_minutes >= 15) AND (stands_minutes <= 10080))),
+  constraint waitlist_order_is_known CHECK ((in_order = ANY (ARRAY['first_come'::text, 'urgency_then_first_come'::text, 'fair'::text]))),
+  constraint waitlist_policy_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint waitlist_policy_pkey PRIMARY KEY (clinic_id),
+  constraint waitlist_quiet_hours CHECK ((((quiet_from >= 0) AND (quiet_from <= 1439)) AND ((quiet_to >= 0) AND (quiet_to <= 1439))))
+);
+alter table booking.waitlist_policy enable row level security;
+
+create table booking.waitlist_want (
+  clinic_id uuid not null,
+  entry_id uuid not null,
+  visit_type_id uuid not null,
+  scope uuid not null,
+  first_day date not null,
+  last_day date not null,
+  weekdays smallint not null,
+  hours integer not null,
+  notice_minutes integer not null,
+  urgency smallint not null,
+  added_at timestamp with time zone not null,
+  times_offered integer not null,
+  last_offered_at timestamp with time zone not null,
+  constraint entry_wants_a_doctor_once PRIMARY KEY (entry_id, scope),
+  constraint waitlist_want_clinic_id_entry_id_fkey FOREIGN KEY (clinic_id, entry_id) REFERENCES booking.waitlist_entry(clinic_id, id)
+);
+alter table booking.waitlist_want enable row level security;
+
 CREATE INDEX appointment_by_clinic ON booking.appointment USING btree (clinic_id, start_at, id);
 
 CREATE INDEX appointment_by_doctor ON booking.appointment USING btree (doctor_id, start_at);
 
 CREATE INDEX appointment_by_patient ON booking.appointment USING btree (patient_id, start_at);
+
+CREATE INDEX appointment_by_series ON booking.appointment USING btree (series_id, start_at) WHERE (series_id IS NOT NULL);
+
+CREATE INDEX appointment_to_come ON booking.appointment USING btree (clinic_id, start_at) WHERE (status = 'booked'::text);
+
+CREATE INDEX appointment_to_decide ON booking.appointment USING btree (decide_by) WHERE (status = 'proposed'::text);
 
 CREATE INDEX claim_by_appointment ON booking.claim USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
 
@@ -1689,17 +2023,89 @@ CREATE INDEX claim_by_hold ON booking.claim USING btree (hold_id) WHERE (hold_id
 
 CREATE INDEX claim_by_resource ON booking.claim USING btree (resource_id, ends_at, starts_at);
 
+CREATE INDEX entry_by_appointment ON booking.waitlist_entry USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
+
+CREATE INDEX entry_by_clinic ON booking.waitlist_entry USING btree (clinic_id, added_at, id);
+
+CREATE INDEX entry_by_last_day ON booking.waitlist_entry USING btree (last_day) WHERE ((state = 'waiting'::text) AND (last_day IS NOT NULL));
+
+CREATE INDEX entry_by_patient ON booking.waitlist_entry USING btree (patient_id, added_at);
+
+CREATE INDEX freed_by_clinic ON booking.freed_time USING btree (clinic_id, id);
+
 CREATE INDEX hold_by_deadline ON booking.hold USING btree (expires_at);
 
+CREATE INDEX line_by_plan ON booking.rebooking_line USING btree (plan_id, start_at, id);
+
+CREATE INDEX line_to_find ON booking.rebooking_line USING btree (plan_id, start_at, id) WHERE ((state = 'finding'::text) AND (ended_at IS NULL));
+
+CREATE INDEX line_unsettled ON booking.rebooking_line USING btree (plan_id) WHERE (ended_at IS NULL);
+
+CREATE INDEX offer_by_clinic ON booking.offer USING btree (clinic_id, made_at DESC, id DESC);
+
+CREATE INDEX offer_by_deadline ON booking.offer USING btree (deadline) WHERE (state = 'open'::text);
+
+CREATE INDEX offer_by_entry ON booking.offer USING btree (entry_id, made_at) WHERE (entry_id IS NOT NULL);
+
+CREATE INDEX offer_by_patient ON booking.offer USING btree (patient_id, made_at);
+
+CREATE INDEX offer_open_by_doctor ON booking.offer USING btree (clinic_id, doctor_id, start_at) WHERE (state = 'open'::text);
+
+CREATE UNIQUE INDEX one_open_line_per_visit ON booking.rebooking_line USING btree (appointment_id) WHERE (ended_at IS NULL);
+
+CREATE UNIQUE INDEX one_open_offer_per_appointment ON booking.offer USING btree (moves_appointment_id) WHERE ((state = 'open'::text) AND (moves_appointment_id IS NOT NULL));
+
+CREATE UNIQUE INDEX one_open_offer_per_entry ON booking.offer USING btree (entry_id) WHERE ((state = 'open'::text) AND (entry_id IS NOT NULL));
+
+CREATE UNIQUE INDEX one_open_plan_of_a_cause ON booking.rebooking_plan USING btree (clinic_id, cause_id, start_at, end_at) WHERE (closed_at IS NULL);
+
+CREATE INDEX pathway_booking_by_patient ON booking.pathway_booking USING btree (patient_id);
+
 CREATE INDEX place_by_claim ON booking.place USING btree (claim_id);
+
+CREATE INDEX plan_by_clinic ON booking.rebooking_plan USING btree (clinic_id, created_at DESC, id DESC);
+
+CREATE INDEX plan_open ON booking.rebooking_plan USING btree (id) WHERE (closed_at IS NULL);
 
 CREATE INDEX restricted_visit_by_deadline ON booking.restricted_visit USING btree (keep_until);
 
 CREATE INDEX restricted_visit_by_patient ON booking.restricted_visit USING btree (clinic_id, patient_id);
 
+CREATE INDEX series_by_patient ON booking.series USING btree (patient_id);
+
+CREATE INDEX share_by_hold ON booking.share USING btree (hold_id) WHERE (hold_id IS NOT NULL);
+
 CREATE INDEX travel_by_claim ON booking.travel USING btree (claim_id);
 
 CREATE INDEX travel_by_doctor ON booking.travel USING btree (doctor_id, ends_at, starts_at);
+
+CREATE UNIQUE INDEX waits_once ON booking.waitlist_entry USING btree (patient_id, visit_type_id, COALESCE(appointment_id, patient_id)) WHERE (state = 'waiting'::text);
+
+CREATE INDEX wanted_by_turn ON booking.waitlist_want USING btree (clinic_id, visit_type_id, scope, times_offered, last_offered_at, added_at, entry_id) INCLUDE (first_day, last_day, weekdays, hours, notice_minutes);
+
+CREATE INDEX wanted_by_urgency ON booking.waitlist_want USING btree (clinic_id, visit_type_id, scope, urgency DESC, added_at, entry_id) INCLUDE (first_day, last_day, weekdays, hours, notice_minutes);
+
+CREATE INDEX wanted_first_come ON booking.waitlist_want USING btree (clinic_id, visit_type_id, scope, added_at, entry_id) INCLUDE (first_day, last_day, weekdays, hours, notice_minutes);
+
+create sequence booking.freed_time_id_seq;
+
+CREATE OR REPLACE FUNCTION booking.is_ahead(of_hold uuid, of_appointment uuid, at timestamp with time zone)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+RETURN ((EXISTS (SELECT FROM booking.claim WHERE ((claim.hold_id = is_ahead.of_hold) AND (claim.expires_at > is_ahead.at)))) OR (EXISTS (SELECT FROM booking.claim WHERE ((claim.appointment_id = is_ahead.of_appointment) AND (claim.resource_kind = 'patient'::text) AND (claim.starts_at > is_ahead.at)))))
+;
+
+CREATE OR REPLACE FUNCTION booking.keep_freed_time()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into booking.freed_time (clinic_id, doctor_id, from_at, to_at) values (old.clinic_id, old.resource_id, old.starts_at, old.ends_at);
+  return null;
+end
+$function$
+;
 
 CREATE OR REPLACE FUNCTION booking.take_places(of_clinic uuid, of_doctor uuid, for_claim uuid, first_days date[], pers text[], scopes uuid[], mosts integer[], overruled boolean, at timestamp with time zone)
  RETURNS integer
@@ -1726,7 +2132,10 @@ begin
         where number not in (
           select place.number from booking.place
           where doctor_id = of_doctor and first_day = first_days[which] and per = pers[which] and scope = scopes[which])
-        order by number limit greatest(mosts[which] - taken, 0)
+        order by number
+        limit greatest(mosts[which] - (
+          select count(*) from booking.place
+          where doctor_id = of_doctor and first_day = first_days[which] and per = pers[which] and scope = scopes[which]), 0)
       ) as free
       order by case when highest > mosts[which] then free.number else random() end limit 1
       on conflict do nothing;
@@ -1736,6 +2145,62 @@ begin
         values (of_clinic, of_doctor, first_days[which], pers[which], scopes[which], greatest(highest, mosts[which]) + 1, for_claim)
         on conflict do nothing;
         exit when found;
+      end if;
+    end loop;
+  end loop;
+  return 0;
+end
+$function$
+;
+
+CREATE OR REPLACE FUNCTION booking.take_shares(of_clinic uuid, scopes text[], whos text[], mosts integer[], of_hold uuid, of_appointment uuid, at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  got text[];
+  highest integer;
+begin
+  with taken as (
+    insert into booking.share (clinic_id, scope, who, number, hold_id, appointment_id)
+    select of_clinic, next.scope, next.who, next.number, of_hold, of_appointment
+    from unnest(scopes, whos, mosts) as wanted (scope, who, most)
+    cross join lateral (
+      select wanted.scope, wanted.who, coalesce(max(share.number), 0) + 1 as number from booking.share
+      where share.clinic_id = of_clinic and share.scope = wanted.scope and share.who = wanted.who
+    ) as next
+    where wanted.most is null or next.number <= wanted.most
+    on conflict do nothing
+    returning share.scope
+  )
+  select array_agg(taken.scope) into got from taken;
+  if cardinality(got) = cardinality(scopes) then
+    return 0;
+  end if;
+  for which in 1 .. cardinality(scopes) loop
+    continue when scopes[which] = any(got);
+    delete from booking.share
+    where clinic_id = of_clinic and scope = scopes[which] and who = whos[which] and not booking.is_ahead(hold_id, appointment_id, at)
+      and (hold_id is distinct from of_hold or appointment_id is distinct from of_appointment);
+    loop
+      select coalesce(max(number), 0) into highest from booking.share
+      where clinic_id = of_clinic and scope = scopes[which] and who = whos[which];
+      insert into booking.share (clinic_id, scope, who, number, hold_id, appointment_id)
+      select of_clinic, scopes[which], whos[which], free.number, of_hold, of_appointment
+      from (
+        select candidate as number from generate_series(1, coalesce(mosts[which], highest + 8)) as candidate
+        where not exists (
+          select from booking.share
+          where clinic_id = of_clinic and scope = scopes[which] and who = whos[which] and number = candidate)
+        order by candidate
+        limit greatest(mosts[which] - (select count(*) from booking.share where clinic_id = of_clinic and scope = scopes[which] and who = whos[which]), 0)
+      ) as free
+      order by case when highest > mosts[which] then free.number else random() end limit 1
+      on conflict do nothing;
+      exit when found;
+      -- Not a rival in the way, but nothing left.
+      if (select count(*) >= mosts[which] from booking.share where clinic_id = of_clinic and scope = scopes[which] and who = whos[which]) then
+        return which;
       end if;
     end loop;
   end loop;
@@ -1760,15 +2225,43 @@ create policy one_clinic on booking.appointment for all using (((clinic_id = ( S
 
 create policy one_clinic on booking.claim for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
+create policy one_clinic on booking.fair_use for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.freed_time for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
 create policy one_clinic on booking.hold for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 create policy one_clinic on booking.move for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
+create policy one_clinic on booking.offer for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.pathway for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.pathway_booking for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.pathway_visit for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
 create policy one_clinic on booking.place for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.policy for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.rebooking_line for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.rebooking_plan for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 create policy one_clinic on booking.restricted_visit for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
+create policy one_clinic on booking.series for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.share for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
 create policy one_clinic on booking.travel for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.waitlist_entry for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.waitlist_policy for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.waitlist_want for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 -- notifications
 
@@ -1831,7 +2324,7 @@ create table notifications.message (
   due_at timestamp with time zone,
   sent_at timestamp with time zone,
   constraint calendar_has_a_method CHECK (((calendar IS NULL) = (calendar_method IS NULL))),
-  constraint kind_is_known CHECK ((kind = ANY (ARRAY['request'::text, 'confirmation'::text, 'change'::text, 'cancellation'::text]))),
+  constraint kind_is_known CHECK ((kind = ANY (ARRAY['request'::text, 'confirmation'::text, 'change'::text, 'cancellation'::text, 'declination'::text, 'lapse'::text]))),
   constraint message_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
   constraint message_pkey PRIMARY KEY (id),
   constraint only_waiting_messages_are_due CHECK (((due_at IS NULL) OR (state = ANY (ARRAY['planned'::text, 'failed'::text])))),
@@ -1839,6 +2332,25 @@ create table notifications.message (
   constraint told_once UNIQUE (appointment_id, appointment_version, kind, channel, recipient)
 );
 alter table notifications.message enable row level security;
+
+create table notifications.offer_letter (
+  offer_id uuid not null,
+  clinic_id uuid not null,
+  patient_id uuid not null,
+  recipient text not null,
+  state text not null,
+  attempts integer not null default 0,
+  last_error text,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  sent_at timestamp with time zone,
+  constraint offer_letter_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint offer_letter_pkey PRIMARY KEY (offer_id),
+  constraint offer_letter_state_is_known CHECK ((state = ANY (ARRAY['planned'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'mailbox'::text, 'withheld'::text]))),
+  constraint only_waiting_offer_letters_are_due CHECK (((due_at IS NULL) OR (state = ANY (ARRAY['planned'::text, 'failed'::text]))))
+);
+alter table notifications.offer_letter enable row level security;
 
 CREATE INDEX account_letter_being_sent ON notifications.account_letter USING btree (changed_at) WHERE (state = 'sending'::text);
 
@@ -1858,9 +2370,17 @@ CREATE INDEX message_due ON notifications.message USING btree (due_at) WHERE (du
 
 CREATE INDEX message_with_words ON notifications.message USING btree (end_at) WHERE (body_text <> ''::text);
 
+CREATE INDEX offer_letter_being_sent ON notifications.offer_letter USING btree (changed_at) WHERE (state = 'sending'::text);
+
+CREATE INDEX offer_letter_by_patient ON notifications.offer_letter USING btree (clinic_id, patient_id);
+
+CREATE INDEX offer_letter_due ON notifications.offer_letter USING btree (due_at) WHERE (due_at IS NOT NULL);
+
 create policy one_clinic on notifications.account_letter for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 create policy one_clinic on notifications.message for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on notifications.offer_letter for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 -- ops
 
