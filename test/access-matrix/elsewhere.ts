@@ -9,6 +9,7 @@ import {
   knock,
   made,
   pathwayBookingOf,
+  seriesOf,
   settle,
   traceOf,
   visitOf,
@@ -60,6 +61,7 @@ export async function buildElsewhere(database: Database, at: TestApp): Promise<R
   const appointment = await visitOf(admin, house, visit)
   const pathway = furniture.pathway ?? ''
   const pathwayBooking = await pathwayBookingOf(admin, house, { pathway, patient, hour: '09' })
+  const series = await seriesOf(admin, house, { patient, hour: '09' })
   const waiting = await waitingOf(admin, database, { clinicId, now }, { house, patient, hour: '09' })
   const badDay = await badDayOf(admin, house, patient)
   await settle(database, now)
@@ -69,6 +71,7 @@ export async function buildElsewhere(database: Database, at: TestApp): Promise<R
     patient,
     appointment,
     pathwayBooking,
+    series,
     ...badDay,
     ...waiting,
     account: accountId,

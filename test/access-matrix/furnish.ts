@@ -169,7 +169,7 @@ export async function waitingOf(
   { house, patient, hour }: { house: House; patient: string; hour: string },
 ): Promise<Records> {
   const { location, visitType, doctor } = house
-  const wish = { patientId: patient, visitTypeId: visitType, doctorIds: [doctor], from: '2027-02-01' }
+  const wish = { patientId: patient, visitTypeId: visitType, doctorIds: [doctor], from: '2027-02-01', to: '2027-02-28' }
   const waitlistEntry = await made(admin('POST', '/api/v1/waitlist-entries', wish))
   const inside = database.within(clinicId)
   const actor = { kind: 'system' } as const
@@ -198,6 +198,22 @@ export async function pathwayBookingOf(
 ): Promise<string> {
   const starts = [`2027-01-11T${hour}:00:00+01:00`, `2027-01-18T${hour}:00:00+01:00`]
   return made(admin('POST', '/api/v1/pathway-bookings', bookingOfPathway({ ...house, pathway, patient }, starts)))
+}
+
+/** Two visits as one series, in a month of their own. */
+export async function seriesOf(
+  admin: Knock,
+  { location, visitType, doctor }: House,
+  { patient, hour }: { patient: string; hour: string },
+): Promise<string> {
+  const slot = {
+    doctorId: doctor,
+    visitTypeId: visitType,
+    locationId: location,
+    start: `2027-03-01T${hour}:00:00+01:00`,
+  }
+  const recurrence = 'FREQ=WEEKLY;COUNT=2'
+  return made(admin('POST', '/api/v1/series', { slot, recurrence, patientId: patient }))
 }
 
 export async function visitOf(

@@ -76,17 +76,26 @@ const BOOKING: Record<string, Operation> = {
   'PUT /api/v1/rebooking-plans/:id/lines/:id/proposal': {
     body: (ids) => ({ slot: slot('2026-12-18T10:00:00+01:00')(ids) }),
   },
+  'POST /api/v1/series': {
+    about: 'patient',
+    body: (ids) => ({ slot: freeSlot(ids), recurrence: 'FREQ=WEEKLY;COUNT=2', patientId: ids.patient }),
+  },
+  'POST /api/v1/series/preview': {
+    about: 'doctor',
+    body: (ids) => ({ slot: freeSlot(ids), recurrence: 'FREQ=WEEKLY;COUNT=2' }),
+  },
+  'POST /api/v1/series/:id/reschedule': { body: () => ({ time: '14:00' }) },
   'POST /api/v1/pathway-bookings': {
     about: 'patient',
     body: (ids) => bookingOfPathway(ids, ['2026-11-25T10:00:00+01:00', '2026-11-30T10:00:00+01:00']),
   },
   'POST /api/v1/waitlist-entries': {
     about: 'patient',
-    body: ({ patient, visitType, appointment }) => ({
-      patientId: patient,
-      visitTypeId: visitType,
-      forAppointmentId: appointment,
-    }),
+    // Nobody waits twice for the same; another's entry stays, and whoever is let in to them is told so.
+    before: ({ waitlistEntry }) => [
+      { by: 'admin', method: 'POST', url: `/api/v1/waitlist-entries/${waitlistEntry}/withdrawal` },
+    ],
+    body: ({ patient, visitType }) => ({ patientId: patient, visitTypeId: visitType }),
   },
   'GET /api/v1/waitlist-entries': { about: 'waitlistEntry', lists: true },
   'PATCH /api/v1/waitlist-entries/:id': { body: () => ({ noticeMinutes: 60 }) },

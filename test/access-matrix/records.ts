@@ -35,6 +35,7 @@ export const KINDS = [
   'rebookingLine',
   'rebookingPlan',
   'resource',
+  'series',
   'session',
   'staffInvitation',
   'timeOffer',

@@ -12,6 +12,7 @@ import {
   knock,
   made,
   pathwayBookingOf,
+  seriesOf,
   sessionOf,
   settle,
   traceOf,
@@ -100,6 +101,11 @@ async function buildRecords(database: TestDatabase, at: TestApp, cast: TestClini
     finns: await booked(house, finn, '11'),
     belas: await booked(okafors, bela.patientId, '10'),
   }
+  const series = {
+    annas: await seriesOf(admin, house, { patient: anna.patientId, hour: '09' }),
+    finns: await seriesOf(admin, house, { patient: finn, hour: '11' }),
+    belas: await seriesOf(admin, okafors, { patient: bela.patientId, hour: '10' }),
+  }
   const waits = (its: typeof house, patient: string, hour: string) =>
     waitingOf(admin, database, { clinicId: cast.clinicId, now: at.clock.now }, { house: its, patient, hour })
   const waiting = {
@@ -124,8 +130,16 @@ async function buildRecords(database: TestDatabase, at: TestApp, cast: TestClini
       ...waiting.annas,
       appointment: appointments.annas,
       pathwayBooking: pathways.annas,
+      series: series.annas,
     },
-    finns: { ...own, ...waiting.finns, patient: finn, appointment: appointments.finns, pathwayBooking: pathways.finns },
+    finns: {
+      ...own,
+      ...waiting.finns,
+      patient: finn,
+      appointment: appointments.finns,
+      pathwayBooking: pathways.finns,
+      series: series.finns,
+    },
     belas: {
       ...(await person(bela)),
       ...(await traceOf(admin, bela.name)),
@@ -133,6 +147,7 @@ async function buildRecords(database: TestDatabase, at: TestApp, cast: TestClini
       doctor: okafors.doctor,
       appointment: appointments.belas,
       pathwayBooking: pathways.belas,
+      series: series.belas,
     },
     elsewhere: await buildElsewhere(database, at),
   }

@@ -62,6 +62,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   patients: 'patient',
   'rebooking-plans': 'rebookingPlan',
   resources: 'resource',
+  series: 'series',
   sessions: 'session',
   'visit-types': 'visitType',
   'waitlist-entries': 'waitlistEntry',
