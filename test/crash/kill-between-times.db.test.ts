@@ -8,7 +8,7 @@ import { Client, freeSlots } from './booking-stream.ts'
 import { runPraxis } from './running-praxis.ts'
 import type { RunningPraxis } from './running-praxis.ts'
 
-const ROUNDS = Number(process.env['PRAXIS_ROUNDS'] ?? 4)
+const ROUNDS = Number(process.env['PRAXIS_ROUNDS'] ?? 3)
 const MOVERS = 4
 const PASSWORD = 'four lamps in the hall'
 
@@ -62,7 +62,8 @@ test(
     const taken = new Set(visits.map(({ at }) => keyOf(at)))
     expect(taken.size).toBe(visits.length)
     for (const { at } of visits) expect(await rulesAgainst(client, at)).toContain('time_taken')
-    const free = left.filter((slot) => !taken.has(keyOf(slot)))
+    // Enough of them: each is asked about alone. What lies beside a visit of the same doctor may be taken by that.
+    const free = left.filter((slot) => !visits.some(({ at }) => areNear(slot, at))).slice(-40)
     expect(free.length).toBeGreaterThan(8)
     for (const slot of free) expect(await rulesAgainst(client, slot)).not.toContain('time_taken')
   },
@@ -133,4 +134,6 @@ const wishOf = ({ doctorId, visitTypeId, locationId, start }: Slot): Slot => ({
   locationId,
   start,
 })
+const areNear = (one: Slot, other: Slot) =>
+  one.doctorId === other.doctorId && Math.abs(Date.parse(one.start) - Date.parse(other.start)) < 2 * 3_600_000
 const keyOf = ({ doctorId, start }: Slot) => `${doctorId} ${start}`
