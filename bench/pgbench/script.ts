@@ -84,7 +84,9 @@ function parameterWriter(booking: RecordedBooking, variables: Record<string, str
     if (Array.isArray(value))
       return value.some(varies)
         ? `array[${value.map(expression).join(', ')}]`
-        : same(`{${value.map((one: unknown) => one ?? 'null').join(',')}}`)
+        : same(
+            `{${value.map((one: unknown) => (typeof one === 'string' || typeof one === 'number' ? one : 'null')).join(',')}}`,
+          )
     const ownId = typeof value === 'string' ? ROWS_AS_JSON.exec(value)?.[1] : undefined
     if (typeof value === 'string' && ownId !== undefined)
       return `replace(${same(value)}, '${ownId}', ${uuid(ownId)}::text)`
