@@ -49,6 +49,7 @@ test('what must not be guessed is never made by Math.random', () => {
 const MAY_DICE = [
   'src/platform/database/transaction.ts',
   'src/booking/slot/choose-rooms.ts',
+  'src/booking/together/claim-together.ts',
   'src/availability/live/event-stream.ts',
   'src/availability/live/places.ts',
   'src/availability/live/serve-stream.ts',
