@@ -12,9 +12,6 @@ import { settle } from './settle.ts'
 import { refuseLate, undoUntil } from './terms.ts'
 import { movedView } from './view.ts'
 
-export { appointmentToMove } from './appointment-to-move.ts'
-export { settle } from './settle.ts'
-
 /** Every move that leaves the time as it is. */
 export type PlainMove = Exclude<Move, 'reschedule' | 'undo'>
 
