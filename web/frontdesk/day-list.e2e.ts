@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 import { paths } from '../app/paths.ts'
 import { bookAsNewcomer, freeTimes, signInAs } from '../journey.fixture.ts'
 
-test('reception sees the booking of a visitor, checks in, starts and completes it', async ({ page, browser }) => {
+test('reception sees the booking of a visitor, checks in, starts and completes it, and takes that back', async ({ page, browser }) => {
   const visitor = await browser.newPage()
   await bookAsNewcomer(visitor, 'Vera Visitor')
   const heading = await visitor
@@ -25,7 +25,10 @@ test('reception sees the booking of a visitor, checks in, starts and completes i
     await row.getByRole('button', { name: action, exact: true }).click()
     await expect(row.getByText(status, { exact: true }).first()).toBeVisible()
   }
-  await expect(row.getByRole('button')).toHaveCount(0)
+  // What is left is to take the last step back, should it have been a mistake.
+  await expect(row.getByRole('button')).toHaveText(['Undo'])
+  await row.getByRole('button', { name: 'Undo' }).click()
+  await expect(row.getByText('With the doctor')).toBeVisible()
 })
 
 test('reception books for somebody on the phone who has never been here', async ({ page }) => {
