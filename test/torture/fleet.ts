@@ -51,7 +51,7 @@ export async function startFleet(server: string, size: number, nodeOptions = '')
       if (victim === undefined) return
       running[which] = undefined
       await victim.kill()
-      running[which] = await start(which)
+      running[which] = await startedAgain(() => start(which))
     },
     async freeze(which, forMs) {
       const victim = running[which]?.process
@@ -64,6 +64,17 @@ export async function startFleet(server: string, size: number, nodeOptions = '')
       await drop()
       await rm(folder, { recursive: true, force: true })
     },
+  }
+}
+
+/** A start whose connection is cut off ends, as it should; whoever watches over processes starts it again. */
+async function startedAgain(start: () => Promise<RunningPraxis>): Promise<RunningPraxis> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await start()
+    } catch (error) {
+      if (attempt === 5) throw error
+    }
   }
 }
 

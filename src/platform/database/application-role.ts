@@ -86,6 +86,8 @@ async function refuseStrongRole(settings: ConnectionSettings): Promise<void> {
 
 async function asking<T>(settings: ConnectionSettings, ask: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ ...settings, application_name: 'praxis start' })
+  // Whoever ends this connection fails the statement under way, which says so; the event besides would end the process without a word.
+  client.on('error', () => {})
   await client.connect()
   try {
     return await ask(client)

@@ -20,6 +20,8 @@ const LOCK_KEY = 7_712_742_001
  */
 export async function migrate(settings: ConnectionSettings, folder = MIGRATIONS_FOLDER): Promise<string[]> {
   const client = new pg.Client({ ...settings, application_name: 'praxis migrate', options: '-c timezone=UTC' })
+  // Whoever ends this connection fails the statement under way, which says so; the event besides would end the process without a word.
+  client.on('error', () => {})
   await client.connect()
   try {
     await refuseOldServer(client)
