@@ -1,5 +1,5 @@
 import pg from 'pg'
-import { isStep } from '../../src/booking/appointment/life.ts'
+import { isStep, releasesTime } from '../../src/booking/appointment/life.ts'
 import type { Status } from '../../src/booking/appointment/life.ts'
 import type { SmallClinic } from './clinic.ts'
 import { MOVES, causeOf } from './history.ts'
@@ -245,7 +245,7 @@ function insideLeave(visits: readonly Visit[], operations: readonly Operation[])
         .filter(
           ({ id, doctor, status, startAt, endAt }) =>
             doctor === leave.doctorId &&
-            status !== 'cancelled' &&
+            !releasesTime(status) &&
             startAt < Date.parse(leave.end) &&
             endAt > Date.parse(leave.start) &&
             !told.has(id),
