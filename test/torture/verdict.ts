@@ -246,6 +246,7 @@ function insideLeave(visits: readonly Visit[], operations: readonly Operation[])
           ({ id, doctor, status, startAt, endAt }) =>
             doctor === leave.doctorId &&
             !releasesTime(status) &&
+            status !== 'fulfilled' &&
             startAt < Date.parse(leave.end) &&
             endAt > Date.parse(leave.start) &&
             !told.has(id),
