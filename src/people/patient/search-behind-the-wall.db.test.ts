@@ -43,9 +43,9 @@ async function planOf(filter: PatientFilter): Promise<{ names: string[]; plan: s
   const within = database.within(clinic.clinicId)
   const spy = vi.spyOn(pg.Client.prototype, 'query')
   const found = await findPatients(within, clinic.clinicId, filter)
-  const sent = spy.mock.calls.map(([statement]) => statement as unknown as pg.QueryConfig).at(-1)
+  const sent: unknown = spy.mock.calls.at(-1)?.[0]
   spy.mockRestore()
-  if (sent?.values === undefined) throw new Error('no statement was seen')
+  if (!isQuery(sent)) throw new Error('no statement was seen')
   const { rows } = await within.pool.query<{ 'QUERY PLAN': string }>(
     `explain (analyze, timing off, summary off) ${sent.text}`,
     sent.values,
@@ -54,6 +54,9 @@ async function planOf(filter: PatientFilter): Promise<{ names: string[]; plan: s
   expect(who[0]?.role).not.toBe('postgres')
   return { names: found.map(({ name }) => name), plan: rows.map((row) => row['QUERY PLAN']).join('\n') }
 }
+
+const isQuery = (sent: unknown): sent is { text: string; values: unknown[] } =>
+  typeof sent === 'object' && sent !== null && 'text' in sent && 'values' in sent
 
 const readsAll = (plan: string, table: string): boolean => plan.includes(`Seq Scan on ${table} `)
 const BY_WORD = /Index Cond: \(\(clinic_id = [^)]*\) AND \(word >= [^)]*\) AND \(word < /
