@@ -98,6 +98,7 @@ function asAnswered(
     patientId: patient.id,
     createdAt: formatInstant(ctx.now, timeZone),
     timeZone,
+    steps,
     visits: appointments.map((appointment, index) => ({
       step: index + 1,
       name: steps[index]?.name ?? null,

@@ -124,6 +124,7 @@ export const PathwayBooking = Type.Object({
   patientId: idField<'patient'>(),
   createdAt: Type.String({ format: 'date-time' }),
   timeZone: Type.String(),
+  steps: Type.Array(PathwayStep, { description: 'As they were when it was booked, which is what it is judged by.' }),
   visits: Type.Array(Type.Object({ step: Type.Integer(), name: orNull(Type.String()), appointment: Appointment }), {
     description: 'In the order of the steps; those that the caller may see.',
   }),

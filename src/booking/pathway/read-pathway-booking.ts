@@ -64,6 +64,7 @@ export async function pathwayBookingView(
     patientId,
     createdAt: formatInstant(createdAt, timeZone),
     timeZone,
+    steps,
     visits: shown.flatMap(({ step, row }) => {
       const appointment = views.get(row.id)
       return appointment === undefined ? [] : [{ step, name: steps[step - 1]?.name ?? null, appointment }]
