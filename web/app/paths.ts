@@ -30,6 +30,7 @@ export const paths = {
   appointment: (id: string) => `/appointments/${id}`,
   moveAppointment: (id: string) => `/appointments/${id}/move`,
   offer: (id: string) => `/offers/${id}`,
+  series: (id: string) => `/series/${id}`,
   signIn: (back?: string) => withQuery('/sign-in', { back }),
   register: (back?: string) => withQuery('/register', { back }),
   forgottenPassword: () => '/sign-in/forgotten',
@@ -38,6 +39,8 @@ export const paths = {
   desk: (params: { date?: string; locationId?: string; doctorId?: string } = {}) => withQuery('/desk', params),
   deskBook: (params: Params = {}) => withQuery('/desk/book', params),
   deskPlan: (id: string) => `/desk/new-times/${id}`,
+  deskRepeat: ({ doctorId, visitTypeId, locationId, start }: Place) =>
+    withQuery('/desk/repeat', { doctor: doctorId, visit: visitTypeId, location: locationId, start }),
   deskPatients: () => '/desk/patients',
   deskPatient: (id: string) => `/desk/patients/${id}`,
   deskEmergency: () => '/desk/emergency',

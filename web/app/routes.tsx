@@ -56,6 +56,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../booking/appointment-page.tsx')).AppointmentPage }),
   },
   {
+    path: 'series/:id',
+    lazy: async () => ({ Component: (await import('../booking/series/series-page.tsx')).SeriesPage }),
+  },
+  {
     path: 'offers/:id',
     lazy: async () => ({ Component: (await import('../booking/offer/offer-page.tsx')).OfferPage }),
   },
@@ -106,6 +110,10 @@ const pages: RouteObject[] = [
   {
     path: 'desk/book',
     lazy: async () => ({ Component: (await import('../frontdesk/phone-booking-page.tsx')).PhoneBookingPage }),
+  },
+  {
+    path: 'desk/repeat',
+    lazy: async () => ({ Component: (await import('../booking/series/repeat-page.tsx')).RepeatPage }),
   },
   {
     path: 'desk/new-times/:id',

@@ -15,6 +15,7 @@ import { Page } from '../ui/page.tsx'
 import { useAppointment, useSettle, type Settling } from './appointment-queries.ts'
 import { EndDialog, type Ending } from './end-dialog.tsx'
 import { History } from './history.tsx'
+import { VisitOfSeries } from './series/visit-of-series.tsx'
 import { statusWord } from './status.ts'
 import { VisitFacts } from './visit-facts.tsx'
 import { WaitForTime } from './waitlist/wait-for-time.tsx'
@@ -108,6 +109,7 @@ function Visit({ row }: { row: Appointment }) {
         ) : null}
       </section>
       <Actions row={row} />
+      {row.seriesId ? <VisitOfSeries row={row} seriesId={row.seriesId} /> : null}
       <EarlierTime row={row} />
       <History row={row} />
     </>

@@ -10,6 +10,7 @@ import { ButtonLink } from '../ui/button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { useOwnAppointments } from './appointment-queries.ts'
+import { placesInSeries, type PlaceInSeries } from './series/place-in-series.ts'
 import { isUpcoming, statusWord } from './status.ts'
 import { WaitingSection } from './waitlist/waiting-section.tsx'
 
@@ -32,6 +33,7 @@ function Own() {
       <Loaded query={appointments} label="Loading your visits">
         {(rows) => {
           const now = Date.now()
+          const places = placesInSeries(rows)
           const upcoming = rows.filter((row) => isUpcoming(row, now)).toSorted(byStart)
           const past = rows.filter((row) => !isUpcoming(row, now)).toSorted((one, other) => byStart(other, one))
           return (
@@ -41,13 +43,13 @@ function Own() {
                   <h2 id="upcoming">Coming up</h2>
                   {upcoming.length ? <ButtonLink to={paths.home()}>Book another visit</ButtonLink> : null}
                 </div>
-                {upcoming.length ? <Visits rows={upcoming} /> : <NoneYet />}
+                {upcoming.length ? <Visits rows={upcoming} places={places} /> : <NoneYet />}
               </section>
               <WaitingSection patientId={only} />
               {past.length ? (
                 <section className="stack" aria-labelledby="past">
                   <h2 id="past">Earlier</h2>
-                  <Visits rows={past} />
+                  <Visits rows={past} places={places} />
                 </section>
               ) : null}
             </div>
@@ -69,19 +71,21 @@ function NoneYet() {
   )
 }
 
-function Visits({ rows }: { rows: Appointment[] }) {
+type Places = ReadonlyMap<string, PlaceInSeries>
+
+function Visits({ rows, places }: { rows: Appointment[]; places: Places }) {
   return (
     <ul className="visits">
       {rows.map((row) => (
         <li key={row.id}>
-          <Visit row={row} />
+          <Visit row={row} place={places.get(row.id)} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Visit({ row }: { row: Appointment }) {
+function Visit({ row, place }: { row: Appointment; place: PlaceInSeries | undefined }) {
   const day = dayOf(row.start, row.timeZone)
   const status = statusWord(row)
   return (
@@ -99,6 +103,7 @@ function Visit({ row }: { row: Appointment }) {
         </span>
         <span className="soft small">
           {row.location.name} · for {row.patient.name}
+          {place ? ` · visit ${place.number} of ${place.total}` : ''}
         </span>
       </span>
       <Badge tone={status.tone}>{status.text}</Badge>

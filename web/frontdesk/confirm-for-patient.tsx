@@ -1,8 +1,10 @@
 import { useState, type FormEvent } from 'react'
 import type { Patient, Slot } from '../api/types.ts'
+import { paths } from '../app/paths.ts'
 import { spokenTime } from '../app/time.ts'
 import { TakenNotice } from '../booking/taken-notice.tsx'
-import { Button } from '../ui/button.tsx'
+import { comingFrom } from '../people/patient/patient-queries.ts'
+import { Button, ButtonLink } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextArea } from '../ui/field.tsx'
 import { useBookForPatient } from './book-for-patient.ts'
@@ -40,6 +42,9 @@ export function ConfirmForPatient({ slot, patient, what, onClose, chooseOther }:
         {book.error ? <TakenNotice error={book.error} onChoose={other} /> : null}
         <div className="dialog__actions">
           <Button onPress={onClose}>Back</Button>
+          <ButtonLink to={paths.deskRepeat(slot)} state={comingFrom(patient.id)}>
+            Repeat it…
+          </ButtonLink>
           <Button look="main" type="submit" isPending={book.isPending}>
             Book the visit
           </Button>
