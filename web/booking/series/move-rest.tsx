@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { problemText } from '../../api/problem-text.ts'
 import { codeOf } from '../../api/problem.ts'
 import type { Appointment } from '../../api/types.ts'
-import { clockOf, dayOf, daysFrom, fullDay, longWeekday, weekdayOf } from '../../app/time.ts'
+import { clockOf, dayOf, daysFrom, longWeekday, shortDate, weekdayOf } from '../../app/time.ts'
 import { useAllDoctors } from '../../people/doctor-queries.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -115,18 +115,21 @@ function OtherDoctor({
 function NotMoved({ error }: { error: Error }) {
   const conflicts = conflictsIn(error)
   if (codeOf(error) !== 'booking.series_conflicts') return <Banner tone="bad">{problemText(error)}</Banner>
+  const byReason = Map.groupBy(conflicts, ({ reasons }) => reasons.map(({ detail }) => detail).join(' '))
   return (
     <Banner tone="bad">
       None was moved, because {conflicts.length === 1 ? 'one of these times' : `${conflicts.length} of these times`}{' '}
       can’t be had. Choose another day or time, or move those visits by themselves.
       <ul className="bullets">
-        {conflicts.map(({ slot, reasons }) => (
-          <li key={slot.start}>
-            {fullDay(dayOf(slot.start, slot.timeZone))}, {clockOf(slot.start, slot.timeZone)}:{' '}
-            {reasons.map(({ detail }) => detail).join(' ')}
+        {[...byReason].map(([why, its]) => (
+          <li key={why}>
+            {its.map(({ slot }) => whenText(slot)).join(', ')}: {why}
           </li>
         ))}
       </ul>
     </Banner>
   )
 }
+
+const whenText = ({ start, timeZone }: { start: string; timeZone: string }): string =>
+  `${shortDate(dayOf(start, timeZone))} ${clockOf(start, timeZone)}`

@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import type { Slot } from '../../api/types.ts'
-import { clockOf, dayOf, fullDay, nearDay, todayIn } from '../../app/time.ts'
+import { clockOf, dayOf, nearDay, plainDate, shortWeekday, todayIn } from '../../app/time.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { Planned } from './planned-visits.ts'
@@ -39,8 +39,6 @@ export function PlannedRow({ visit, number, onChange }: Props) {
       </div>
       <div className="planned__state">
         <State visit={visit} />
-      </div>
-      <div className="planned__acts">
         {isChanged ? (
           <Button size="small" look="quiet" onPress={() => change(undefined)}>
             {start === null ? 'Take it back in' : 'As planned'}
@@ -56,7 +54,11 @@ export function PlannedRow({ visit, number, onChange }: Props) {
   )
 }
 
-const whenText = (start: string, zone: string) => `${fullDay(dayOf(start, zone))}, ${clockOf(start, zone)}`
+/** `Mon 23 November 2026, 09:30`, on one line of a telephone. */
+function whenText(start: string, zone: string): string {
+  const day = dayOf(start, zone)
+  return `${shortWeekday(day)} ${plainDate(day)}, ${clockOf(start, zone)}`
+}
 
 function State({ visit: { planned, start, conflict } }: { visit: Planned }) {
   if (start === null) return <Badge>Left out</Badge>

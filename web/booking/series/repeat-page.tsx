@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Link, useLocation, useSearchParams } from 'react-router'
 import type { Place } from '../../api/types.ts'
 import { paths } from '../../app/paths.ts'
@@ -109,7 +109,7 @@ function Plan({ place, patientId, name, zone }: { place: Place; patientId: strin
       </section>
       {slots === undefined ? null : (
         <section className="card stack" aria-labelledby="visits-title">
-          <h2 id="visits-title">2. The visits</h2>
+          <VisitsTitle key={recurrence} />
           <PlannedList
             visits={visits}
             changes={changes}
@@ -129,5 +129,16 @@ function Plan({ place, patientId, name, zone }: { place: Place; patientId: strin
         />
       )}
     </div>
+  )
+}
+
+/** Takes the focus when the list appears: it begins where the press has led to, often below what is in sight. */
+function VisitsTitle() {
+  const title = useRef<HTMLHeadingElement>(null)
+  useEffect(() => title.current?.focus(), [])
+  return (
+    <h2 id="visits-title" className="planned-title" ref={title} tabIndex={-1}>
+      2. The visits
+    </h2>
   )
 }

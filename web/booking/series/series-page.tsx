@@ -35,8 +35,7 @@ function useWasBooked(): boolean {
 function One({ id }: { id: string }) {
   const series = useSeries(id)
   const wasBooked = useWasBooked()
-  const count = series.data?.appointments.length
-  const title = count === undefined ? 'Visits' : wasBooked ? `${count} visits are booked` : `${count} visits`
+  const title = titleOf(series.data, wasBooked)
   return (
     <Page narrow title={title} tab={title}>
       <Loaded query={series} label="Loading the visits">
@@ -44,6 +43,14 @@ function One({ id }: { id: string }) {
       </Loaded>
     </Page>
   )
+}
+
+function titleOf(series: Series | undefined, wasBooked: boolean): string {
+  if (series === undefined) return 'Visits'
+  const left = series.appointments.filter(({ status }) => status !== 'cancelled').length
+  const visits = left === 1 ? '1 visit' : `${left} visits`
+  // Said once: as soon as something else is done here, it is no news any more.
+  return wasBooked && left === series.appointments.length ? `${visits} booked` : visits
 }
 
 function Whole({ series, wasBooked }: { series: Series; wasBooked: boolean }) {
