@@ -63,7 +63,7 @@ export interface TestClinic {
   /** The context of a call by this person at this moment (epoch milliseconds; the clinic's `now` unless said). */
   ctxOf: (caller: Caller, now?: number) => Context
   /** So many more patients with accounts. */
-  strangers: (count: number) => Promise<Member[]>
+  strangers: (count: number, first?: number) => Promise<Member[]>
 }
 
 export const WEEKDAYS = [1, 2, 3, 4, 5].map((weekday): Hours => ({ weekday, from: '09:00', to: '17:00' }))
@@ -114,7 +114,8 @@ export async function testClinic(database: Database, wish: ClinicWish = {}): Pro
     amir: await join(amir, amir.role),
     now,
     ctxOf,
-    strangers: (count) => Promise.all(Array.from({ length: count }, (_, index) => join(stranger(index + 1)))),
+    strangers: (count, first = 1) =>
+      Promise.all(Array.from({ length: count }, (_, index) => join(stranger(first + index)))),
   }
 }
 

@@ -82,7 +82,7 @@ export async function openBusyClinic(database: Database): Promise<BusyClinic> {
   if (first === undefined) throw new Error('nobody is searched')
   const patients: Member[] = []
   // Some at a time: whoever waits too long for a connection gives up.
-  while (patients.length < PATIENTS) patients.push(...(await cast.strangers(152)))
+  while (patients.length < PATIENTS) patients.push(...(await cast.strangers(152, patients.length + 1)))
 
   // One patient each: nobody is with two doctors at once.
   for (const [nth, doctorId] of searchedDoctors.entries()) {
