@@ -1,5 +1,6 @@
 import { api, read } from '../../api/client.ts'
-import { ifMatch, type Names, type Part } from '../part/part.ts'
+import { ifMatch } from '../../clinic/rule-set/rule-set.ts'
+import type { Names, Part } from '../part/part.ts'
 import { byWeekdays, clockText, weekdaysText, weeksText } from '../weekly/weekly-words.ts'
 import { toHours, toWindows, type Hours, type Window } from './week.ts'
 

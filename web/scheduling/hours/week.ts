@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../../api/types.ts'
-import { freshKey, sameContent } from '../part/part.ts'
+import { sameContent } from '../../clinic/rule-set/rule-set.ts'
+import { freshKey } from '../part/part.ts'
 import { weeksFault } from '../weekly/weekly-details.tsx'
 
 export type Hours = AnswerOf<'/api/v1/doctors/{id}/hours', 'get'>['hours'][number]

@@ -1,6 +1,7 @@
 import { api, read } from '../../api/client.ts'
 import type { AnswerOf } from '../../api/types.ts'
-import { freshKey, ifMatch, type Part } from '../part/part.ts'
+import { ifMatch } from '../../clinic/rule-set/rule-set.ts'
+import { freshKey, type Part } from '../part/part.ts'
 
 export type Limit = AnswerOf<'/api/v1/doctors/{id}/limits', 'get'>['limits'][number]
 /** `most` as it is typed. */

@@ -1,6 +1,7 @@
 import { api, read } from '../../api/client.ts'
 import type { AnswerOf } from '../../api/types.ts'
-import { freshKey, ifMatch, type Names, type Part } from '../part/part.ts'
+import { ifMatch } from '../../clinic/rule-set/rule-set.ts'
+import { freshKey, type Names, type Part } from '../part/part.ts'
 
 export type Pace = AnswerOf<'/api/v1/doctors/{id}/paces', 'get'>['paces'][number]
 /** As it is typed; empty is as the visit type says. */

@@ -1,16 +1,15 @@
 import type { QueryKey } from '@tanstack/react-query'
 import type { Change } from '../../clinic/change-history.tsx'
 import { useLocations, useVisitTypes } from '../../clinic/clinic-queries.ts'
+import type { Kept } from '../../clinic/rule-set/rule-set.ts'
 
 /** What ids are called. */
 export type Names = { location: (id: string) => string; visitType: (id: string) => string }
 
-/** `version` is the whole schedule's: it grows with a change of any other part too. */
-export type Kept<Content> = { content: Content; version: number }
-
 /**
- * A part of a doctor's schedule that is set as a whole: hours, breaks, limits, paces, travel times. `Draft` is how it is edited: rows that
- * keep their identity while their values change.
+ * A part of a doctor's schedule that is set as a whole: hours, breaks, limits, paces, travel times; of each doctor it is a set of rules (see
+ * `clinic/rule-set`), whose version is that of the whole schedule. `Draft` is how it is edited: rows that keep their identity while their
+ * values change.
  */
 export type Part<Content, Draft> = {
   name: 'hours' | 'breaks' | 'limits' | 'paces' | 'travel-times'
@@ -27,8 +26,7 @@ export type Part<Content, Draft> = {
 
 /** Everything that is read of one doctor's schedule: a change of any part moves the version of all. */
 export const scheduleKey = (doctorId: string): QueryKey => ['schedule', doctorId]
-
-export const ifMatch = (version: number) => ({ 'if-match': `"${version}"` })
+export const partKey = (doctorId: string, name: string): QueryKey => [...scheduleKey(doctorId), name]
 
 /** Names of what rules are about; what is not in use any more has none. */
 export function useNames(): Names {
@@ -41,16 +39,6 @@ export function useNames(): Names {
     visitType: (id) => nameIn(visitTypes.data, id, 'a visit no longer offered'),
   }
 }
-
-/** Whether two contents say the same, in whatever order their fields were written. */
-export const sameContent = (one: unknown, other: unknown): boolean => written(one) === written(other)
-
-const written = (content: unknown): string =>
-  JSON.stringify(content, (_name, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
-      : value,
-  )
 
 let keys = 0
 /** The identity of a row being edited. */

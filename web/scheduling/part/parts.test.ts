@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { toProblem } from '../../api/problem.ts'
+import { sameContent } from '../../clinic/rule-set/rule-set.ts'
 import { breakFaults, breaksPart, newBreak, sentKeys } from '../break/breaks-part.ts'
 import { limitFaults, limitsPart, newLimit } from '../limit/limits-part.ts'
 import { newPace, paceFaults, pacesPart } from '../pace/paces-part.ts'
 import { hitsText, timesText } from '../preview/preview-words.ts'
 import { problemLines } from '../problem/problem-words.ts'
 import { travelFaults, travelPart, USUAL } from '../travel/travel-part.ts'
-import { sameContent } from './part.ts'
 import { refusedRows } from './row-faults.ts'
 
 const names = { location: (id: string) => id.toUpperCase(), visitType: (id: string) => id.toUpperCase() }

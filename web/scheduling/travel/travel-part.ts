@@ -1,6 +1,7 @@
 import { api, read } from '../../api/client.ts'
 import type { AnswerOf } from '../../api/types.ts'
-import { freshKey, ifMatch, type Part } from '../part/part.ts'
+import { ifMatch } from '../../clinic/rule-set/rule-set.ts'
+import { freshKey, type Part } from '../part/part.ts'
 
 type Travel = Pick<AnswerOf<'/api/v1/doctors/{id}/travel-times', 'get'>, 'minutes' | 'between'>
 type Way = Travel['between'][number]

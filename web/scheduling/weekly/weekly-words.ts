@@ -1,5 +1,5 @@
 import { plainDate } from '../../app/time.ts'
-import { sameContent } from '../part/part.ts'
+import { sameContent } from '../../clinic/rule-set/rule-set.ts'
 
 /** What hours and breaks have in common: a window of some weeks. */
 export type Weekly = {
