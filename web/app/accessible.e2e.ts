@@ -54,6 +54,17 @@ async function openEveryRule(page: Page): Promise<void> {
   await expect(page.getByText('In that time')).toBeVisible()
 }
 
+/** Every policy of booking as it is edited, with the fields that appear with a choice and a fault. */
+async function openBookingRules(page: Page): Promise<void> {
+  await page.goto(paths.adminBookingRules())
+  for (const noun of ['visit rules', 'fair use', 'waiting list rules'])
+    await page.getByRole('button', { name: `Change ${noun}` }).click()
+  await page.getByRole('radio', { name: /was to end/ }).check()
+  await page.getByLabel('An offer stands for', { exact: true }).fill('')
+  await page.getByText('History of fair use').click()
+  await expect(page.getByText(/^(Nobody has changed this yet|Changed by)/).first()).toBeVisible()
+}
+
 for (const { viewport, colorScheme } of looks)
   test.describe(`${viewport.width} px, ${colorScheme}`, () => {
     test.use({ viewport, colorScheme, contextOptions: { reducedMotion: 'reduce' } })
@@ -209,6 +220,7 @@ for (const { viewport, colorScheme } of looks)
         paths.adminDoctors(),
         paths.adminNewDoctor(),
         paths.adminVisitTypes(),
+        paths.adminBookingRules(),
         paths.adminLocations(),
         paths.adminClosures(),
         paths.adminMessages(),
@@ -235,6 +247,8 @@ for (const { viewport, colorScheme } of looks)
       await expectAccessible(page, 'a location')
       await page.getByRole('button', { name: 'Add a room or device' }).click()
       await expectAccessible(page, 'room dialog')
+      await openBookingRules(page)
+      await expectAccessible(page, 'booking rules')
       await page.goto(paths.adminVisitTypes())
       await page
         .getByRole('button', { name: /^Change/ })

@@ -1,6 +1,8 @@
 import { useState, type FormEvent } from 'react'
+import { Link } from 'react-router'
 import { fieldErrors } from '../../api/problem-text.ts'
 import type { VisitType } from '../../api/types.ts'
+import { paths } from '../../app/paths.ts'
 import { Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
@@ -124,6 +126,9 @@ export function VisitTypeForm({ row, saving, error, onSave }: Props) {
           checked={chosen.approval}
           onChange={(approval) => choose({ approval })}
         />
+        <p className="soft small">
+          How long a request waits for their answer is in the <Link to={paths.adminBookingRules()}>booking rules</Link>.
+        </p>
       </RuleGroup>
       {error ? <Failure error={error} /> : null}
       <div className="form__actions">

@@ -1,5 +1,7 @@
+import { Link } from 'react-router'
 import { api, read, send } from '../../api/client.ts'
 import type { VisitType } from '../../api/types.ts'
+import { paths } from '../../app/paths.ts'
 import { Banner, Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -38,7 +40,16 @@ export function VisitTypesPage() {
   const { editing, edit, close, save, saving, retiring, theirs, takeTheirs, keepMine } = editor
   const row = editing?.row
   return (
-    <Page title="Visit types" tab="Visit types" lead="What patients can book, how long it takes and under which rules.">
+    <Page
+      title="Visit types"
+      tab="Visit types"
+      lead={
+        <>
+          What patients can book, how long it takes and under which rules. What holds for all of them is in the{' '}
+          <Link to={paths.adminBookingRules()}>booking rules</Link>.
+        </>
+      }
+    >
       <div>
         <Button look="main" onPress={() => edit(null)}>
           <Icon name="plus" size={18} /> Add a visit type
