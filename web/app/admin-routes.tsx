@@ -22,6 +22,18 @@ export const adminPages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../booking/policy/booking-rules-page.tsx')).BookingRulesPage }),
   },
   {
+    path: 'pathways',
+    lazy: async () => ({ Component: (await import('../booking/pathway/pathways-page.tsx')).PathwaysPage }),
+  },
+  {
+    path: 'pathways/new',
+    lazy: async () => ({ Component: (await import('../booking/pathway/pathway-page.tsx')).NewPathwayPage }),
+  },
+  {
+    path: 'pathways/:id',
+    lazy: async () => ({ Component: (await import('../booking/pathway/pathway-page.tsx')).PathwayPage }),
+  },
+  {
     path: 'locations',
     lazy: async () => ({ Component: (await import('../clinic/location/locations-page.tsx')).LocationsPage }),
   },

@@ -11,6 +11,7 @@ export const adminGroups: AdminGroup[] = [
       { to: paths.adminSettings(), name: 'Clinic settings' },
       { to: paths.adminLocations(), name: 'Locations' },
       { to: paths.adminVisitTypes(), name: 'Visit types' },
+      { to: paths.adminPathways(), name: 'Pathways' },
       { to: paths.adminBookingRules(), name: 'Booking rules' },
       { to: paths.adminClosures(), name: 'Closures' },
       { to: paths.adminHostNames(), name: 'Own web address' },

@@ -60,6 +60,14 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../booking/series/series-page.tsx')).SeriesPage }),
   },
   {
+    path: 'pathways',
+    lazy: async () => ({ Component: (await import('../booking/pathway/find-pathway-page.tsx')).FindPathwayPage }),
+  },
+  {
+    path: 'pathway-bookings/:id',
+    lazy: async () => ({ Component: (await import('../booking/pathway/pathway-booking-page.tsx')).PathwayBookingPage }),
+  },
+  {
     path: 'offers/:id',
     lazy: async () => ({ Component: (await import('../booking/offer/offer-page.tsx')).OfferPage }),
   },

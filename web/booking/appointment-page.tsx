@@ -15,6 +15,7 @@ import { Page } from '../ui/page.tsx'
 import { useAppointment, useSettle, type Settling } from './appointment-queries.ts'
 import { EndDialog, type Ending } from './end-dialog.tsx'
 import { History } from './history.tsx'
+import { VisitOfPathway } from './pathway/visit-of-pathway.tsx'
 import { VisitOfSeries } from './series/visit-of-series.tsx'
 import { statusWord } from './status.ts'
 import { VisitFacts } from './visit-facts.tsx'
@@ -109,6 +110,7 @@ function Visit({ row }: { row: Appointment }) {
         ) : null}
       </section>
       <Actions row={row} />
+      {row.pathwayBookingId ? <VisitOfPathway row={row} bookingId={row.pathwayBookingId} /> : null}
       {row.seriesId ? <VisitOfSeries row={row} seriesId={row.seriesId} /> : null}
       <EarlierTime row={row} />
       <History row={row} />

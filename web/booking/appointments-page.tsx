@@ -10,6 +10,7 @@ import { ButtonLink } from '../ui/button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { useOwnAppointments } from './appointment-queries.ts'
+import { PathwaysLink } from './pathway/pathways-link.tsx'
 import { placesInSeries, type PlaceInSeries } from './series/place-in-series.ts'
 import { isUpcoming, statusWord } from './status.ts'
 import { WaitingSection } from './waitlist/waiting-section.tsx'
@@ -43,6 +44,7 @@ function Own() {
                   <h2 id="upcoming">Coming up</h2>
                   {upcoming.length ? <ButtonLink to={paths.home()}>Book another visit</ButtonLink> : null}
                 </div>
+                <PathwaysLink />
                 {upcoming.length ? <Visits rows={upcoming} places={places} /> : <NoneYet />}
               </section>
               <WaitingSection patientId={only} />
@@ -104,6 +106,7 @@ function Visit({ row, place }: { row: Appointment; place: PlaceInSeries | undefi
         <span className="soft small">
           {row.location.name} · for {row.patient.name}
           {place ? ` · visit ${place.number} of ${place.total}` : ''}
+          {row.pathwayBookingId ? ' · belongs together with others' : ''}
         </span>
       </span>
       <Badge tone={status.tone}>{status.text}</Badge>

@@ -45,7 +45,7 @@ export function EndDialog({
         <p>
           {row.visitType.name} with {fullName(row.doctor)} for {row.patient.name},{' '}
           {spokenTime(row.start, row.end, row.timeZone)}. The time will be free for others at once.
-          {row.seriesId ? ' The other visits that were booked with it stay.' : ''}
+          {row.seriesId || row.pathwayBookingId ? ' The other visits that were booked with it stay.' : ''}
         </p>
         <TextArea
           label="Reason"

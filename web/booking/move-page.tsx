@@ -11,6 +11,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { useAppointment, useReschedule } from './appointment-queries.ts'
+import { BrokenPathway, breaksPathway, KeepsPathway } from './pathway/visit-of-pathway.tsx'
 import { TakenNotice } from './taken-notice.tsx'
 
 export function MovePage() {
@@ -51,7 +52,12 @@ function Move({ row }: { row: Appointment }) {
         {row.visitType.name} with {fullName(row.doctor)} is now on{' '}
         <strong>{spokenTime(row.start, row.end, row.timeZone)}</strong>. It stays booked until you confirm a new time.
       </p>
-      {move.error ? <TakenNotice error={move.error} onChoose={choose} /> : null}
+      {row.pathwayBookingId ? <KeepsPathway row={row} bookingId={row.pathwayBookingId} /> : null}
+      {breaksPathway(move.error) ? (
+        <BrokenPathway error={move.error} bookingId={row.pathwayBookingId} />
+      ) : move.error ? (
+        <TakenNotice error={move.error} onChoose={choose} />
+      ) : null}
       <Times {...place} zone={row.location.timeZone} from={dayOf(row.start, row.timeZone)} onChoose={choose} />
       <div>
         <ButtonLink to={paths.appointment(row.id)} look="quiet">

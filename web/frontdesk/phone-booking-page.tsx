@@ -3,6 +3,7 @@ import { Link, useLocation, useSearchParams } from 'react-router'
 import type { Patient, Slot } from '../api/types.ts'
 import { paths } from '../app/paths.ts'
 import { Times } from '../availability/times.tsx'
+import { PathwaysLink } from '../booking/pathway/pathways-link.tsx'
 import { useLocations, useVisitTypes } from '../clinic/clinic-queries.ts'
 import { OnlyFor } from '../identity/only-for.tsx'
 import { useAllDoctors } from '../people/doctor-queries.ts'
@@ -96,6 +97,7 @@ function Booking() {
       <section className="card stack" aria-labelledby="what-title">
         <h2 id="what-title">2. Which visit?</h2>
         <VisitChoice {...choice} />
+        <PathwaysLink patientId={patient?.id} />
       </section>
       {asked && place ? (
         <>
