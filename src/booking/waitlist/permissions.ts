@@ -1,3 +1,4 @@
+import { STAFF } from '#identity'
 import type { Policy } from '#identity'
 
 /** For whom, is decided where the patient is known. The clinic's rules are everybody's to read: who waits may know how. */
@@ -7,5 +8,6 @@ export const permissions = {
   read: { who: 'signed-in', scope: 'Appointment.r' },
   change: { who: 'signed-in', scope: 'Appointment.u' },
   readPolicy: 'open',
+  readPolicyHistory: STAFF,
   changePolicy: ['administrator'],
 } as const satisfies Record<string, Policy>

@@ -136,7 +136,9 @@ describe('through the door', () => {
     expect((await call(bela, 'POST', `${url}/withdrawal`, undefined, '"3"')).body).toMatchObject({ state: 'withdrawn' })
   })
 
-  test('the rules are everybody’s to read and an administrator’s to change', async () => {
+  test('the rules are everybody’s to read and an administrator’s to change; what they were is kept for staff', async () => {
+    const history = async (who: Member) => call(who, 'GET', '/waitlist-policy/history')
+    expect((await history(cast.rosa)).body).toEqual({ data: [], nextCursor: null })
     expect(await call(undefined, 'GET', '/waitlist-policy')).toMatchObject({
       status: 200,
       etag: '"0"',
@@ -148,6 +150,11 @@ describe('through the door', () => {
       etag: '"1"',
     })
     expect((await call(cast.amir, 'PUT', '/waitlist-policy', RULES, '"0"')).status).toBe(412)
+    const changedBy = cast.amir.accountId
+    expect((await history(cast.rosa)).body.data).toMatchObject([
+      { version: 1, changedBy, timeZone: 'Europe/Berlin', snapshot: { standsMinutes: 90 } },
+    ])
+    expect((await history(cast.anna)).status).toBe(403)
   })
 })
 

@@ -1,18 +1,20 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import { History } from '#clinic'
 import { etagOf } from '#platform'
 import { IfMatch } from '../contract.ts'
 import { permissions } from '../permissions.ts'
-import { changeWaitlistPolicy, readWaitlistPolicy } from './change-policy.ts'
+import { changeWaitlistPolicy, readWaitlistPolicy, readWaitlistPolicyHistory } from './change-policy.ts'
 import { WaitlistPolicy, WaitlistRules } from './contract.ts'
 
 const tags = ['Waitlist and offers']
 const url = '/api/v1/waitlist-policy'
+const noPatient = { none: 'the clinic’s rules, nobody’s data' } as const
 
 export const waitlistPolicyRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     url,
     {
-      config: { policy: permissions.readPolicy, audit: { none: 'the clinic’s rules, nobody’s data' } },
+      config: { policy: permissions.readPolicy, audit: noPatient },
       schema: {
         operationId: 'readWaitlistPolicy',
         summary: 'By which rules a freed time is offered: the order, how long an offer stands, quiet hours',
@@ -45,5 +47,19 @@ export const waitlistPolicyRoutes: FastifyPluginAsyncTypebox = async (app) => {
       reply.header('etag', etagOf(policy.version))
       return policy
     },
+  )
+
+  app.get(
+    `${url}/history`,
+    {
+      config: { policy: permissions.readPolicyHistory, audit: noPatient },
+      schema: {
+        operationId: 'readWaitlistPolicyHistory',
+        summary: 'Every version of these rules',
+        tags,
+        response: { 200: History },
+      },
+    },
+    async ({ ctx }) => readWaitlistPolicyHistory(ctx),
   )
 }
