@@ -16,6 +16,7 @@ where track > 0 or resource_kind <> 'doctor' or not exists (
   select from booking.claim squeezed
   where squeezed.resource_id = wanted.resource_id and squeezed.starts_at < wanted.end_at and squeezed.ends_at > wanted.start_at
     and squeezed.ends_at <= wanted.end_at + interval '72 hours' and squeezed.track > 0 and squeezed.occasion <> wanted.occasion
+    and (squeezed.expires_at is null or squeezed.expires_at > $14)
 )
 order by resource_id
 on conflict do nothing
@@ -39,6 +40,7 @@ where track > 0 or resource_kind <> 'doctor' or not exists (
   select from booking.claim squeezed
   where squeezed.resource_id = wanted.resource_id and squeezed.starts_at < wanted.end_at and squeezed.ends_at > wanted.start_at
     and squeezed.ends_at <= wanted.end_at + interval '72 hours' and squeezed.track > 0 and squeezed.occasion <> wanted.occasion
+    and (squeezed.expires_at is null or squeezed.expires_at > $14)
 )
 order by resource_id
 on conflict do nothing
@@ -253,10 +255,11 @@ insert into booking.travel (id, clinic_id, doctor_id, way, location_id, track, d
 select wanted.id, $8::uuid, $9::uuid, wanted.way, $10::uuid, wanted.track, tstzrange(start_at, end_at), $11::uuid
 from wanted cross join (select count(*) from swept) as swept_first
 where wanted.track > 0 or not exists (
-  select from booking.travel as squeezed
+  select from booking.travel as squeezed join booking.claim on claim.id = squeezed.claim_id
   where squeezed.doctor_id = $12 and squeezed.starts_at < wanted.end_at and squeezed.ends_at > wanted.start_at
     and squeezed.ends_at <= wanted.end_at + interval '96 hours'
-    and squeezed.way = wanted.way and squeezed.location_id <> $13 and squeezed.track > 0)
+    and squeezed.way = wanted.way and squeezed.location_id <> $13 and squeezed.track > 0
+    and (claim.expires_at is null or claim.expires_at > $14))
 order by wanted.way
 on conflict do nothing
 returning way;

@@ -5,7 +5,7 @@ import { setHours, setTravelTimes } from '#scheduling'
 import { WEEKDAYS } from '../../test/clinic.ts'
 import { openDesk, refusedBy } from '../../test/at-the-desk.ts'
 import type { Desk } from '../../test/at-the-desk.ts'
-import { holdTime, letGoOfHold, moveAppointment, rescheduleAppointment } from './index.ts'
+import { bookAppointment, holdTime, letGoOfHold, moveAppointment, rescheduleAppointment } from './index.ts'
 
 const TOO_FAR = ['booking.slot_taken', 'no_time_to_travel']
 let desk: Desk
@@ -117,4 +117,14 @@ test('a way that comes later leaves what is booked, and counts for what is booke
   await desk.book(one!, at(vienna, '12:30'))
   await travel({ minutes: 0 })
   await desk.book(other!, at(mitte, '12:00'))
+})
+
+test('holds that ran out are in nobody’s way, also where they were closer than the way that came later', async () => {
+  const visitor = cast.ctxOf('visitor')
+  await holdTime(visitor, at(cast.berlin, '10:00'))
+  await holdTime(visitor, at(mitte, '09:30'))
+  await travel({ minutes: 30 })
+  expect(await refusedBy(desk.book(cast.anna, at(cast.berlin, '09:00')))).toEqual(TOO_FAR)
+  const later = cast.ctxOf(cast.anna, cast.now + 11 * 60_000)
+  await bookAppointment(later, { slot: at(cast.berlin, '09:00'), patientId: cast.anna.patientId })
 })

@@ -72,6 +72,7 @@ export async function claimTime(
       select from booking.claim squeezed
       where squeezed.resource_id = wanted.resource_id and squeezed.starts_at < wanted.end_at and squeezed.ends_at > wanted.start_at
         and squeezed.ends_at <= wanted.end_at + interval '72 hours' and squeezed.track > 0 and squeezed.occasion <> wanted.occasion
+        and (squeezed.expires_at is null or squeezed.expires_at > ${instant(now)})
     )
     order by resource_id
     on conflict do nothing

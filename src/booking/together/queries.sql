@@ -19,6 +19,7 @@ where track > 0 or resource_kind <> 'doctor' or not exists (
   select from booking.claim squeezed
   where squeezed.resource_id = wanted.resource_id and squeezed.starts_at < wanted.end_at and squeezed.ends_at > wanted.start_at
     and squeezed.ends_at <= wanted.end_at + interval '72 hours' and squeezed.track > 0 and squeezed.occasion <> wanted.occasion
+    and (squeezed.expires_at is null or squeezed.expires_at > $12)
 )
 order by resource_id, start_at, seat
 on conflict do nothing
@@ -44,10 +45,11 @@ insert into booking.travel (id, clinic_id, doctor_id, way, location_id, track, d
 select wanted.id, $9::uuid, doctor_id, way, location_id, 0, tstzrange(start_at, end_at), claim_id
 from wanted cross join (select count(*) from swept) as swept_first
 where not exists (
-  select from booking.travel as squeezed
+  select from booking.travel as squeezed join booking.claim on claim.id = squeezed.claim_id
   where squeezed.doctor_id = wanted.doctor_id and squeezed.starts_at < wanted.end_at and squeezed.ends_at > wanted.start_at
     and squeezed.ends_at <= wanted.end_at + interval '96 hours'
-    and squeezed.way = wanted.way and squeezed.location_id <> wanted.location_id and squeezed.track > 0)
+    and squeezed.way = wanted.way and squeezed.location_id <> wanted.location_id and squeezed.track > 0
+    and (claim.expires_at is null or claim.expires_at > $10))
 order by doctor_id, way, start_at
 on conflict do nothing
 returning id;

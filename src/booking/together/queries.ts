@@ -53,6 +53,7 @@ export async function claimTimes(
       select from booking.claim squeezed
       where squeezed.resource_id = wanted.resource_id and squeezed.starts_at < wanted.end_at and squeezed.ends_at > wanted.start_at
         and squeezed.ends_at <= wanted.end_at + interval '72 hours' and squeezed.track > 0 and squeezed.occasion <> wanted.occasion
+        and (squeezed.expires_at is null or squeezed.expires_at > ${instant(now)})
     )
     order by resource_id, start_at, seat
     on conflict do nothing
@@ -93,10 +94,11 @@ export async function keepEveryWayFree(
     select wanted.id, ${clinicId}::uuid, doctor_id, way, location_id, 0, tstzrange(start_at, end_at), claim_id
     from wanted cross join (select count(*) from swept) as swept_first
     where not exists (
-      select from booking.travel as squeezed
+      select from booking.travel as squeezed join booking.claim on claim.id = squeezed.claim_id
       where squeezed.doctor_id = wanted.doctor_id and squeezed.starts_at < wanted.end_at and squeezed.ends_at > wanted.start_at
         and squeezed.ends_at <= wanted.end_at + interval '96 hours'
-        and squeezed.way = wanted.way and squeezed.location_id <> wanted.location_id and squeezed.track > 0)
+        and squeezed.way = wanted.way and squeezed.location_id <> wanted.location_id and squeezed.track > 0
+        and (claim.expires_at is null or claim.expires_at > ${instant(now)}))
     order by doctor_id, way, start_at
     on conflict do nothing
     returning id

@@ -49,10 +49,11 @@ export async function keepWaysFree(
     select wanted.id, ${clinicId}::uuid, ${doctorId}::uuid, wanted.way, ${locationId}::uuid, wanted.track, tstzrange(start_at, end_at), ${claimId}::uuid
     from wanted cross join (select count(*) from swept) as swept_first
     where wanted.track > 0 or not exists (
-      select from booking.travel as squeezed
+      select from booking.travel as squeezed join booking.claim on claim.id = squeezed.claim_id
       where squeezed.doctor_id = ${doctorId} and squeezed.starts_at < wanted.end_at and squeezed.ends_at > wanted.start_at
         and squeezed.ends_at <= wanted.end_at + interval '96 hours'
-        and squeezed.way = wanted.way and squeezed.location_id <> ${locationId} and squeezed.track > 0)
+        and squeezed.way = wanted.way and squeezed.location_id <> ${locationId} and squeezed.track > 0
+        and (claim.expires_at is null or claim.expires_at > ${instant(now)}))
     order by wanted.way
     on conflict do nothing
     returning way
