@@ -105,7 +105,8 @@ export const availabilityRoutes: FastifyPluginAsyncTypebox = async (app) => {
       config: { policy: permissions.preview, audit: 'booking.appointment_list' },
       schema: {
         operationId: 'previewChange',
-        summary: 'What a change of hours, leave, a date or a closure would do, without making it',
+        summary:
+          'What a change of hours, breaks, leave, a date, a closure or the public holidays would do, without making it',
         tags: ['Running a clinic'],
         body: PreviewWish,
         response: { 200: Preview },

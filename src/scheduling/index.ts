@@ -85,6 +85,7 @@ export {
 // The schedules of a clinic's doctors, kept.
 export { NewHours, NewOverride, type Leave as StoredLeave, type LeaveId, type OverrideId } from './contract.ts'
 export { FACTS as SCHEDULING_FACTS } from './events.ts'
+export { NewBreaks } from './break/contract.ts'
 export { readBreaks } from './break/read-breaks.ts'
 export { setBreaks } from './break/set-breaks.ts'
 export { readHours } from './hours/read-hours.ts'

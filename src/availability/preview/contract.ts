@@ -1,7 +1,8 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
+import { CalendarChoice } from '#clinic'
 import { dateField, idField } from '#platform'
-import { NewHours, NewOverride } from '#scheduling'
+import { NewBreaks, NewHours, NewOverride } from '#scheduling'
 import { FreeSlot } from '../contract.ts'
 
 const exact = { additionalProperties: false } as const
@@ -9,12 +10,24 @@ const Instant = Type.String({ maxLength: 40, description: 'RFC 3339 with an offs
 
 export const PreviewWish = Type.Object(
   {
-    doctorId: Type.Optional(idField<'doctor'>({ description: 'Whose; a closure without it is for every doctor.' })),
+    doctorId: Type.Optional(
+      idField<'doctor'>({ description: 'Whose; a closure or a calendar without it is for every doctor.' }),
+    ),
     hours: Type.Optional(NewHours.properties.hours),
+    breaks: Type.Optional(NewBreaks.properties.breaks),
     leave: Type.Optional(Type.Object({ start: Instant, end: Instant }, exact)),
     override: Type.Optional(NewOverride),
     closure: Type.Optional(
       Type.Object({ locationId: Type.Optional(idField<'location'>()), from: dateField(), to: dateField() }, exact),
+    ),
+    calendar: Type.Optional(
+      Type.Object(
+        { locationId: idField<'location'>(), ...CalendarChoice.properties },
+        {
+          ...exact,
+          description: 'Public holidays on which the location would be closed, in the place of those it has.',
+        },
+      ),
     ),
     from: Type.Optional(
       dateField({ description: 'What changes from this date; unless said, where the change begins, or today.' }),
@@ -28,7 +41,8 @@ export const PreviewWish = Type.Object(
   },
   {
     ...exact,
-    description: 'Exactly one of `hours`, `leave`, `override` and `closure`: what somebody thinks of changing.',
+    description:
+      'Exactly one of `hours`, `breaks`, `leave`, `override`, `closure` and `calendar`: what somebody thinks of changing.',
   },
 )
 export type PreviewWish = Static<typeof PreviewWish>

@@ -1,8 +1,8 @@
 import { beforeEach, expect, test } from 'vitest'
 import { bookAppointment } from '#booking'
-import { addClosure } from '#clinic'
+import { addClosure, setPublicHolidays } from '#clinic'
 import { asId, transaction } from '#platform'
-import { addLeave, addOverride, setHours } from '#scheduling'
+import { addLeave, addOverride, setBreaks, setHours } from '#scheduling'
 import { testClinic } from '../../../test/clinic.ts'
 import type { TestClinic } from '../../../test/clinic.ts'
 import { testDatabase } from '../../../test/database.ts'
@@ -76,6 +76,47 @@ test('other hours: what comes and what goes, exactly as when they are entered', 
   expect(said.removed.count).toBe(before.filter((start) => !after.includes(start)).length)
 })
 
+test('other breaks: whose visit they meet and what they take, exactly as when they are entered', async () => {
+  await twoVisits('2026-11-25')
+  const lunch = { name: 'Lunch', weekday: 3, from: '14:00', to: '15:00' }
+  const before = await offered('2026-11-25')
+  const said = await preview({ breaks: [lunch], from: '2026-11-25', to: '2026-11-25' })
+  expect(said.hits.map(({ patientId, reasons }) => [patientId, reasons.map(({ rule }) => rule)])).toEqual([
+    [clinic.anna.patientId, ['in_a_break']],
+  ])
+  expect(said.removed.samples.map(({ start }) => start)).toEqual(['2026-11-25T14:30:00+01:00'])
+  await setBreaks(clinic.ctxOf(clinic.amir), clinic.drWeber.id, [lunch])
+  const after = await offered('2026-11-25')
+  expect(before.filter((start) => !after.includes(start))).toEqual(['2026-11-25T14:30:00+01:00'])
+  expect((await preview({ breaks: [] })).added.count, 'every Wednesday two half hours, but for Anna’s').toBeGreaterThan(
+    1,
+  )
+})
+
+test('the public holidays of a location: who has a visit on them, and what opens again without them', async () => {
+  await twoVisits('2026-12-25')
+  const admin = clinic.ctxOf(clinic.amir)
+  const locationId = clinic.berlin.id
+  const calendar = { locationId, country: 'DE', region: 'BE' }
+  const before = await offered('2026-12-25')
+  const said = await previewChange(desk(), { calendar })
+  expect(said.hits.map(({ start, reasons }) => [start.slice(0, 10), reasons.map(({ rule }) => rule)])).toEqual([
+    ['2026-12-25', ['public_holiday']],
+    ['2026-12-25', ['public_holiday']],
+  ])
+  expect(said.removed.count).toBeGreaterThan(before.length)
+  const openAfterAll = await previewChange(desk(), { calendar: { ...calendar, openOn: ['12-25'] } })
+  expect(openAfterAll.hits).toEqual([])
+
+  await addClosure(admin, { locationId, from: '2027-01-01', to: '2027-01-01', reason: 'Painting' })
+  await setPublicHolidays(admin, locationId, calendar)
+  expect(await offered('2026-12-25')).toEqual([])
+  expect(await previewChange(desk(), { calendar })).toMatchObject({ hits: [], removed: { count: 0 } })
+  const none = await previewChange(desk(), { calendar: { locationId, country: null } })
+  expect([...new Set(none.added.samples.map(({ start }) => start.slice(0, 10)))]).toEqual(['2026-12-25'])
+  expect(none.added.count, 'New Year’s day is closed all the same').toBeLessThan(said.removed.count)
+})
+
 test('a date that replaces another, and a closure of the whole clinic', async () => {
   await twoVisits('2026-11-26')
   const locationId = clinic.berlin.id
@@ -112,6 +153,14 @@ test('what could not be entered cannot be previewed', async () => {
     [{ hours: [], closure: { from: '2026-12-24', to: '2026-12-24' } }, 'availability.one_change_at_a_time'],
     [{ hours: [{ locationId, weekday: 1, from: '09:00', to: '09:00' }] }, 'scheduling.empty_window'],
     [{ hours: [{ locationId: nowhere, weekday: 1, from: '09:00', to: '10:00' }] }, 'availability.location_not_found'],
+    [{ breaks: [{ name: 'Tea', weekday: 1, from: '09:00', to: '09:00' }] }, 'scheduling.empty_window'],
+    [
+      { breaks: [{ name: 'Tea', locationId: nowhere, weekday: 1, from: '09:00', to: '10:00' }] },
+      'availability.location_not_found',
+    ],
+    [{ calendar: { locationId, country: 'XX' } }, 'clinic.unknown_calendar'],
+    [{ calendar: { locationId, country: 'DE', openOn: ['easter 77'] } }, 'clinic.unknown_holiday'],
+    [{ calendar: { locationId: nowhere, country: 'DE' } }, 'availability.location_not_found'],
     [{ leave: { start: '2026-11-24T12:00:00+01:00', end: '2026-11-24T11:00:00+01:00' } }, 'request.invalid'],
     [{ leave: { start: 'tomorrow', end: '2026-11-24T11:00:00+01:00' } }, 'request.invalid'],
     [{ closure: { from: '2026-12-26', to: '2026-12-24' } }, 'request.invalid'],

@@ -30,7 +30,7 @@ const AHEAD = ['proposed', 'pending', 'booked', 'arrived', 'checked-in', 'in-pro
  */
 export async function previewChange(ctx: Context, wish: PreviewWish): Promise<Preview> {
   enforce(permissions.preview, ctx.actor)
-  const propose = proposalOf(wish)
+  const propose = await proposalOf(wish, ctx.now)
   const bounds = windowOf(ctx, wish)
   const ids =
     wish.doctorId === undefined ? (await listDoctors(ctx.database, ctx.clinicId)).map(({ id }) => id) : [wish.doctorId]

@@ -1,5 +1,6 @@
 import type { DoctorRules } from '#booking'
 import { readStart } from '#booking'
+import { closedDaysOfChoice } from '#clinic'
 import { malformed } from '#platform'
 import type { FieldError } from '#platform'
 import { refuseOddDates, refuseOddWeeks, refuseOddWindows } from '#scheduling'
@@ -11,16 +12,18 @@ import type { PreviewWish } from './contract.ts'
 export type Proposal = (rules: DoctorRules) => Schedule
 
 /** Reads what is proposed and refuses what could never be entered, by the same checks as entering it. */
-export function proposalOf(wish: PreviewWish): Proposal {
-  const { hours, leave, override, closure } = wish
-  const said = [hours, leave, override, closure].filter((one) => one !== undefined)
+export async function proposalOf(wish: PreviewWish, now: number): Promise<Proposal> {
+  const { hours, breaks, leave, override, closure, calendar } = wish
+  const said = [hours, breaks, leave, override, closure, calendar].filter((one) => one !== undefined)
   if (said.length !== 1) throw refusals.one_change_at_a_time()
-  if (wish.doctorId === undefined && closure === undefined)
-    throw malformed('/doctorId', 'is required unless it is a closure')
+  if (wish.doctorId === undefined && closure === undefined && calendar === undefined)
+    throw malformed('/doctorId', 'is required unless it is a closure or a calendar')
   if (hours !== undefined) return withHours(hours)
+  if (breaks !== undefined) return withBreaks(breaks)
   if (leave !== undefined) return withLeave(leave)
   if (override !== undefined) return withOverride(override)
   if (closure !== undefined) return withClosure(closure)
+  if (calendar !== undefined) return withCalendar(calendar, now)
   throw refusals.one_change_at_a_time()
 }
 
@@ -32,6 +35,19 @@ function withHours(hours: NonNullable<PreviewWish['hours']>): Proposal {
       hours.map(({ locationId }, index) => ({ locationId, pointer: `/hours/${index}/locationId` })),
     )
     return { ...rules.schedule, hours: hours as Schedule['hours'] }
+  }
+}
+
+function withBreaks(breaks: NonNullable<PreviewWish['breaks']>): Proposal {
+  refuseOddWeeks(breaks, '/breaks')
+  return (rules) => {
+    refuseUnknownPlaces(
+      rules,
+      breaks.flatMap(({ locationId }, index) =>
+        locationId === undefined ? [] : [{ locationId, pointer: `/breaks/${index}/locationId` }],
+      ),
+    )
+    return { ...rules.schedule, breaks: breaks as Schedule['breaks'] }
   }
 }
 
@@ -66,6 +82,19 @@ function withClosure(closure: NonNullable<PreviewWish['closure']>): Proposal {
     if (closure.locationId !== undefined)
       refuseUnknownPlaces(rules, [{ locationId: closure.locationId, pointer: '/closure/locationId' }])
     return { ...rules.schedule, closures: [...rules.schedule.closures, closure] }
+  }
+}
+
+async function withCalendar(
+  { locationId, ...choice }: NonNullable<PreviewWish['calendar']>,
+  now: number,
+): Promise<Proposal> {
+  const holidays = await closedDaysOfChoice(locationId, choice, now, '/calendar')
+  return (rules) => {
+    refuseUnknownPlaces(rules, [{ locationId, pointer: '/calendar/locationId' }])
+    // What somebody closed stays closed, whatever the calendar says.
+    const others = rules.schedule.closures.filter((one) => one.holiday === undefined || one.locationId !== locationId)
+    return { ...rules.schedule, closures: [...others, ...holidays] }
   }
 }
 

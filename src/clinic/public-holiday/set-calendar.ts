@@ -9,8 +9,7 @@ import { refusals } from '../refusals.ts'
 import { refuseUnlessCurrent } from '../seen-version.ts'
 import type { SeenVersion } from '../seen-version.ts'
 import type { CalendarChoice, HolidayCalendar } from './contract.ts'
-import { holidaysOf } from './known-holidays.ts'
-import type { KnownHoliday } from './known-holidays.ts'
+import { holidaysOfChoice } from './holidays-of-choice.ts'
 import { deleteHolidays, insertCalendar, insertHolidays, lockCalendar, updateCalendar } from './queries.ts'
 import { yearsFrom } from './years.ts'
 
@@ -27,9 +26,7 @@ export async function setCalendar(
   enforce(permissions.runTheClinic, ctx.actor)
   const years = yearsFrom(ctx.now)
   // Before the transaction, because it may take half a second.
-  const holidays = country === null ? [] : await holidaysOf(country, region, years)
-  if (holidays === undefined || (country === null && region !== null)) throw unknownCalendar(country, region)
-  refuseUnknownHolidays(openOn, holidays)
+  const holidays = await holidaysOfChoice({ country, region, openOn }, ctx.now)
   return transaction(ctx.database, async (tx) => {
     const location = await findLocation(tx, ctx.clinicId, locationId)
     if (location === undefined) throw refusals.location_not_found()
@@ -46,18 +43,4 @@ export async function setCalendar(
     await recordChange(tx, ctx, { what: 'holiday_calendar', action: 'changed' }, { id: locationId, ...after })
     return after
   })
-}
-
-function unknownCalendar(country: string | null, region: string | null): Error {
-  const pointer = region === null ? '/country' : '/region'
-  const detail = `is not among the calendars known here${region === null ? '' : ` for ${country ?? 'no country'}`}`
-  return refusals.unknown_calendar({ errors: [{ pointer, detail }] })
-}
-
-function refuseUnknownHolidays(openOn: readonly string[], holidays: readonly KnownHoliday[]): void {
-  const rules = new Set(holidays.map(({ rule }) => rule))
-  const errors = openOn.flatMap((rule, index) =>
-    rules.has(rule) ? [] : [{ pointer: `/openOn/${index}`, detail: 'is no public holiday of this calendar' }],
-  )
-  if (errors.length > 0) throw refusals.unknown_holiday({ errors })
 }
