@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { TextArea } from '../../ui/field.tsx'
 import type { ForWhom } from './find-pathway-page.tsx'
 import { useBookPathway, type Pathway, type Plan } from './pathway-queries.ts'
+import { allVisits } from './pathway-words.ts'
 import { PlanLines } from './plan-lines.tsx'
 
 type Props = {
@@ -36,7 +37,7 @@ export function BookPlan({ pathway, patient, plan, onClose, onTaken }: Props) {
     )
   }
   return (
-    <Dialog title={`Book all ${plan.visits.length} visits?`} onClose={onClose}>
+    <Dialog title={`Book ${allVisits(plan.visits.length)}?`} onClose={onClose}>
       <form className="form" onSubmit={onSubmit}>
         <p>
           {pathway.name} for <strong>{patient.name}</strong>. All are booked, or none.
@@ -56,7 +57,7 @@ export function BookPlan({ pathway, patient, plan, onClose, onTaken }: Props) {
           <Button onPress={onClose}>{isTaken ? 'See what is free now' : 'Back'}</Button>
           {isTaken ? null : (
             <Button look="main" type="submit" isPending={book.isPending}>
-              Book all {plan.visits.length} visits
+              Book {allVisits(plan.visits.length)}
             </Button>
           )}
         </div>

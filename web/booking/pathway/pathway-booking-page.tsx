@@ -13,7 +13,7 @@ import { Page } from '../../ui/page.tsx'
 import { SureDialog } from '../../ui/sure-dialog.tsx'
 import { isUpcoming, statusWord } from '../status.ts'
 import { useCancelPathway, usePathwayBooking, type PathwayBooking } from './pathway-queries.ts'
-import { faultWords, stepRules } from './pathway-words.ts'
+import { allVisits, allVisitsFirst, faultWords, stepRules } from './pathway-words.ts'
 
 /** Visits that were booked together: each with the time it has to keep to the others, and what of that does not hold any more. */
 export function PathwayBookingPage() {
@@ -51,7 +51,7 @@ function Whole({ booking, wasBooked }: { booking: PathwayBooking; wasBooked: boo
       {isCancelled ? <Banner tone="good">The visits that lay ahead are cancelled.</Banner> : null}
       {wasBooked && isWhole ? (
         <Banner tone="good">
-          All {visits.length} visits are booked.{' '}
+          {allVisitsFirst(visits.length)} are booked.{' '}
           {isStaff ? 'The patient is told where we have an e-mail address.' : 'We write to you about each of them.'}
         </Banner>
       ) : null}
@@ -140,7 +140,7 @@ function CancelAll({ booking, onDone }: { booking: PathwayBooking; onDone: () =>
       </div>
       {asks ? (
         <SureDialog
-          title={ahead.length === 1 ? 'Cancel this visit?' : `Cancel all ${ahead.length} visits?`}
+          title={ahead.length === 1 ? 'Cancel this visit?' : `Cancel ${allVisits(ahead.length)}?`}
           wayOut="Keep them"
           deed={ahead.length === 1 ? 'Cancel the visit' : `Cancel ${ahead.length} visits`}
           failure={cancel.error}

@@ -29,9 +29,9 @@ test.each([
 
 test('a pathway is a line for each of its steps', () => {
   expect(pathwayLines(knee, names)).toEqual([
-    '1. Scan: MRI scan, at Mitte',
-    '2. Consultation: 3 to 10 days after visit 1, with Weber',
-    '3. Follow-up: Consultation, at least 14 days after visit 2, with the doctor of visit 2',
+    'Visit 1: Scan (MRI scan), at Mitte',
+    'Visit 2: Consultation, 3 to 10 days after visit 1, with Weber',
+    'Visit 3: Follow-up (Consultation), at least 14 days after visit 2, with the doctor of visit 2',
   ])
 })
 

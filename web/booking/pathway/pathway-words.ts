@@ -40,18 +40,18 @@ export const stepRules = ({ lags = [], sameDoctorAs }: Pick<Step, 'lags' | 'same
 export const stepName = (step: Pick<Step, 'name' | 'visitTypeId'>, names: Pick<Names, 'visitTypes'>): string =>
   step.name ?? nameIn(names.visitTypes, step.visitTypeId)
 
-/** A line for each step: `2. Consultation: 3 to 10 days after visit 1, with Dr. Weber`. */
+/** A line for each step: `Visit 2: Consultation, 3 to 10 days after visit 1, with Dr. Weber`. */
 export const pathwayLines = (steps: readonly Step[], names: Names): string[] =>
   steps.map((step, index) => {
     const visit = nameIn(names.visitTypes, step.visitTypeId)
+    const own = step.name === undefined || step.name === visit ? visit : `${step.name} (${visit})`
     const rules = [
-      ...(step.name === undefined || step.name === visit ? [] : [visit]),
       ...stepRules(step),
       ...(step.specialty === undefined ? [] : [step.specialty]),
       ...(step.doctorIds ? [`with ${either(step.doctorIds.map((id) => nameIn(names.doctors, id)))}`] : []),
       ...(step.locationIds ? [`at ${either(step.locationIds.map((id) => nameIn(names.locations, id)))}`] : []),
     ]
-    return `${index + 1}. ${step.name ?? visit}${rules.length > 0 ? `: ${rules.join(', ')}` : ''}`
+    return `Visit ${index + 1}: ${[own, ...rules].join(', ')}`
   })
 
 /** What of a pathway does not hold, for whoever has the visits. */
@@ -75,3 +75,9 @@ export function faultWords({ step, after, rule }: Fault, steps: readonly Step[])
       return `Visit ${step} is another kind of visit.`
   }
 }
+
+/** `both visits`, `all 3 visits`. */
+export const allVisits = (count: number): string => (count === 2 ? 'both visits' : `all ${count} visits`)
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
+export const allVisitsFirst = (count: number): string => capital(allVisits(count))

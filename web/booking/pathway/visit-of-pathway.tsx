@@ -1,7 +1,7 @@
 import { ApiProblem, codeOf } from '../../api/problem.ts'
 import type { Appointment } from '../../api/types.ts'
 import { paths } from '../../app/paths.ts'
-import { clockOf, dayOf, longDay } from '../../app/time.ts'
+import { addDays, clockOf, dayOf, longDay } from '../../app/time.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { ButtonLink } from '../../ui/button.tsx'
 import { usePathwayBooking, type Fault, type PathwayBooking } from './pathway-queries.ts'
@@ -110,11 +110,20 @@ export function BrokenPathway({ error, bookingId }: { error: unknown; bookingId:
   )
 }
 
+const MIDNIGHT = '00:00'
+
+/** `It may be from Friday 27 November until Friday 4 December.` Lags in days begin and end at midnight, which nobody says. */
 function mayBeginWords({ from, before, timeZone }: Broken): string {
-  const at = (instant: string) => `${longDay(dayOf(instant, timeZone))}, ${clockOf(instant, timeZone)}`
-  if (from === null && before === null) return ''
-  if (from === null) return `It may begin before ${at(before ?? '')}.`
-  return before === null
-    ? `It may begin from ${at(from)} on.`
-    : `It may begin from ${at(from)} until before ${at(before)}.`
+  const [first, end] = [from, before].map(
+    (instant) => instant && { day: dayOf(instant, timeZone), clock: clockOf(instant, timeZone) },
+  )
+  const words = [
+    first ? `from ${longDay(first.day)}${first.clock === MIDNIGHT ? '' : `, ${first.clock}`} on` : '',
+    end
+      ? end.clock === MIDNIGHT
+        ? `until ${longDay(addDays(end.day, -1))}`
+        : `before ${longDay(end.day)}, ${end.clock}`
+      : '',
+  ].filter(Boolean)
+  return words.length === 0 ? '' : `It may be ${words.join(' and ')}.`
 }
