@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, test, type Page } from '@playwright/test'
-import { bookAsNewcomer, chooseTime, newcomer, openSoonestDoctor, signInAs } from '../journey.fixture.ts'
+import { bookAsNewcomer, chooseTime, freeTimes, newcomer, openSoonestDoctor, signInAs } from '../journey.fixture.ts'
 import { paths } from './paths.ts'
 
 /** Both widths and both colour schemes; layout and colours do not depend on each other, so two of the four pairs show all. */
@@ -228,6 +228,49 @@ for (const { viewport, colorScheme } of looks)
         await page.goto(path)
         await expectAccessible(page, path)
       }
+      expect(complaints).toEqual([])
+    })
+
+    test('several visits at once: repeated, and belonging together', async ({ page }) => {
+      const complaints = complaintsOf(page)
+      await signInAs(page, 'admin')
+      for (const path of [
+        paths.adminPathways(),
+        paths.pathways(),
+        paths.series('none'),
+        paths.pathwayBooking('none'),
+      ]) {
+        await page.goto(path)
+        await expectAccessible(page, path)
+      }
+      await page.goto(paths.adminNewPathway())
+      await page.getByRole('button', { name: 'Add a visit' }).click()
+      await page.getByText('With whom and where').last().click()
+      await expectAccessible(page, 'a new pathway')
+      await page.goto(paths.deskBook())
+      await page.getByRole('button', { name: 'Add a new patient' }).click()
+      await page.getByLabel('Name', { exact: true }).fill('Alma Axe')
+      await page.getByRole('button', { name: 'Add patient' }).click()
+      await freeTimes(page).last().click()
+      await expectAccessible(page, 'booking at the desk')
+      await page.getByRole('link', { name: 'Repeat it…' }).click()
+      await page.getByRole('button', { name: 'Show the visits' }).click()
+      await expect(page.getByRole('heading', { name: '2. The visits' })).toBeVisible()
+      await page
+        .getByRole('button', { name: /^Leave out/ })
+        .first()
+        .click()
+      await expectAccessible(page, 'a visit that repeats')
+      const nearest = page.getByRole('button', { name: /^Take the nearest free time/ })
+      if (await nearest.isVisible()) await nearest.click()
+      await page.getByRole('button', { name: /^Book all 5 visits/ }).click()
+      await expect(page.getByRole('heading', { level: 1, name: '5 visits booked' })).toBeVisible()
+      await expectAccessible(page, 'a series')
+      await page.getByRole('button', { name: 'Move the rest…' }).click()
+      await expectAccessible(page, 'moving the rest')
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Cancel the rest…' }).click()
+      await expectAccessible(page, 'cancelling the rest')
       expect(complaints).toEqual([])
     })
 
