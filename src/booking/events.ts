@@ -30,8 +30,10 @@ export interface AppointmentFact {
   locationId: string
   start: number
   end: number
-  /** It was booked with others, which are told of together. */
+  /** It was booked with others. */
   seriesId?: string
+  /** It happened to others in the same call; a fact of all of them is announced as well, see together/events.ts. */
+  together?: true
   /** Of `booking.move_undone`: which move was taken back. What freed the time has it again. */
   undone?: Move
   previous?: { start: number; end: number; doctorId: string; locationId: string }
@@ -41,10 +43,21 @@ export function appointmentFact(
   ctx: Context,
   what: keyof typeof FACTS,
   now: AppointmentRow,
-  before?: AppointmentRow,
-  undone?: Move,
+  more: More = {},
 ): Fact<Record<string, unknown>> {
-  const payload: AppointmentFact = {
+  const payload = appointmentPayload(now, more)
+  return { name: FACTS[what], clinicId: ctx.clinicId, payload: { ...payload }, at: ctx.now, by: accountOf(ctx.actor) }
+}
+
+interface More {
+  before?: AppointmentRow | undefined
+  undone?: Move | undefined
+  together?: boolean | undefined
+}
+
+/** What is told of one appointment after a move. */
+export function appointmentPayload(now: AppointmentRow, { before, undone, together = false }: More): AppointmentFact {
+  return {
     appointmentId: now.id,
     version: now.version,
     status: now.status,
@@ -56,6 +69,7 @@ export function appointmentFact(
     end: now.endAt,
     ...(undone === undefined ? {} : { undone }),
     ...(now.seriesId === null ? {} : { seriesId: now.seriesId }),
+    ...(together ? { together: true } : {}),
     ...(before === undefined
       ? {}
       : {
@@ -67,5 +81,4 @@ export function appointmentFact(
           },
         }),
   }
-  return { name: FACTS[what], clinicId: ctx.clinicId, payload: { ...payload }, at: ctx.now, by: accountOf(ctx.actor) }
 }

@@ -125,5 +125,6 @@ testQueries(import.meta.dirname, queries, {
   },
   findAppointmentsHit: [CLINIC, slot.doctorId, NINE, TEN],
   findPatientsOfAppointments: [CLINIC, [appointment.id]],
+  findAppointmentsById: [CLINIC, [appointment.id]],
   findMoves: [CLINIC, appointment.id],
 })

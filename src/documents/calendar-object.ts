@@ -25,32 +25,45 @@ export interface CalendarWish {
   at: number
 }
 
+/** A visit as iCalendar text (RFC 5545), one VEVENT. */
+export function calendarObject({ visit, url, ...wish }: CalendarWish): string {
+  return calendarOf({ ...wish, events: [{ visit, url }] })
+}
+
+/** Several visits in one file. */
+export interface CalendarOfSeveral extends Omit<CalendarWish, 'visit' | 'url'> {
+  events: readonly Pick<CalendarWish, 'visit' | 'url'>[]
+}
+
 /**
- * A visit as iCalendar text (RFC 5545), one VEVENT. UID is the appointment's id and never changes; SEQUENCE is its version.
+ * A VEVENT for each visit. UID is the appointment's id and never changes; SEQUENCE is its version: so each of several is moved and taken out
+ * alone later on. RFC 5546, 3.2.5, wants one UID in a CANCEL; a letter for each of ten visits would keep to that, and nobody would read ten.
  * Says who, where and when and nothing about health: calendars are shared with families, colleagues and their vendors.
  */
-export function calendarObject({ method, visit, sender, url, at }: CalendarWish): string {
-  const { timeZone } = visit.location
+export function calendarOf({ method, events, sender, at }: CalendarOfSeveral): string {
+  const from = Math.min(...events.map(({ visit }) => visit.start))
+  const until = Math.max(...events.map(({ visit }) => visit.end))
   const calendar = new ICalCalendar({
     prodId: { company: 'Praxis', product: 'Praxis' },
     method: ICalCalendarMethod[method],
-    timezone: { name: null, generator: (zone) => timeZoneComponent(zone, visit.start, visit.end) },
+    timezone: { name: null, generator: (zone) => timeZoneComponent(zone, from, until) },
   })
-  calendar.createEvent({
-    ...times(visit, timeZone),
-    id: visit.id,
-    stamp: Temporal.Instant.fromEpochMilliseconds(at),
-    sequence: visit.version,
-    summary: SUMMARY[languageOf(visit.patient.locale)](doctorName(visit.doctor)),
-    location: placeName(visit.location),
-    description: url,
-    url,
-    class: ICalEventClass.PRIVATE,
-    status: statusOf(method, visit),
-    organizer: { name: sender.name, email: sender.email },
-    attendees:
-      method === 'PUBLISH' || visit.patient.email === null ? [] : [attendee(visit.patient.name, visit.patient.email)],
-  })
+  for (const { visit, url } of events)
+    calendar.createEvent({
+      ...times(visit, visit.location.timeZone),
+      id: visit.id,
+      stamp: Temporal.Instant.fromEpochMilliseconds(at),
+      sequence: visit.version,
+      summary: SUMMARY[languageOf(visit.patient.locale)](doctorName(visit.doctor)),
+      location: placeName(visit.location),
+      description: url,
+      url,
+      class: ICalEventClass.PRIVATE,
+      status: statusOf(method, visit),
+      organizer: { name: sender.name, email: sender.email },
+      attendees:
+        method === 'PUBLISH' || visit.patient.email === null ? [] : [attendee(visit.patient.name, visit.patient.email)],
+    })
   return calendar.toString()
 }
 

@@ -1,4 +1,4 @@
-export { calendarObject } from './calendar-object.ts'
+export { calendarObject, calendarOf } from './calendar-object.ts'
 export type { CalendarMethod, CalendarWish } from './calendar-object.ts'
 export { attachment } from './file-name.ts'
 export { LANGUAGES, formatLocale, languageOf } from './language.ts'

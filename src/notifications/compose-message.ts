@@ -7,7 +7,7 @@ import { de } from './words/de.ts'
 import { en } from './words/en.ts'
 import type { Sentences, Words } from './words/words.ts'
 
-const WORDS: Record<Language, Words> = { en, de }
+export const WORDS: Record<Language, Words> = { en, de }
 
 export interface Occurrence {
   kind: Kind
@@ -50,7 +50,7 @@ export interface Page {
   footer: string
 }
 
-const CALENDAR_METHOD: Record<Kind, CalendarMethod | null> = {
+export const CALENDAR_METHOD: Record<Kind, CalendarMethod | null> = {
   // Nothing is agreed yet, so nothing goes into a calendar.
   request: null,
   confirmation: 'REQUEST',
@@ -61,7 +61,7 @@ const CALENDAR_METHOD: Record<Kind, CalendarMethod | null> = {
   lapse: null,
 }
 
-const HAS_ENDED: ReadonlySet<Kind> = new Set<Kind>(['cancellation', 'declination', 'lapse'])
+export const HAS_ENDED: ReadonlySet<Kind> = new Set<Kind>(['cancellation', 'declination', 'lapse'])
 
 /**
  * Writes the message in the patient's language: text, HTML and calendar from the same times, the place's clocks always first and named,
@@ -72,12 +72,15 @@ export function composeMessage(occurrence: Occurrence): Composed {
   const page = pageOf(occurrence)
   const method = CALENDAR_METHOD[kind]
   return {
-    subject: page.sentences.subject,
-    bodyText: textBody(page),
-    bodyHtml: htmlBody(page, sender.name),
+    ...wordsOfPage(page, sender.name),
     calendar: method === null ? null : calendarObject({ method, visit, sender, url, at }),
     calendarMethod: method,
   }
+}
+
+/** The same page three times: as a subject, as text and as HTML. */
+export function wordsOfPage(page: Page, clinic: string): Pick<Composed, 'subject' | 'bodyText' | 'bodyHtml'> {
+  return { subject: page.sentences.subject, bodyText: textBody(page), bodyHtml: htmlBody(page, clinic) }
 }
 
 function pageOf({ kind, visit, previous, sender, url }: Occurrence): Page {
@@ -105,7 +108,7 @@ function pageOf({ kind, visit, previous, sender, url }: Occurrence): Page {
   }
 }
 
-function whenLine(visit: Visit, words: Words): Line {
+export function whenLine(visit: Visit, words: Words): Line {
   const { location, patient, start } = visit
   const there = timeInWords(visit, location.timeZone, patient.locale)
   const isElsewhere = patient.timeZone !== null && showsAnotherTime(start, location.timeZone, patient.timeZone)

@@ -1,14 +1,17 @@
-import { appointmentForMessages } from '#booking'
 import { getClinic } from '#clinic'
 import { asId, transaction } from '#platform'
 import type { Database, Tx } from '#platform'
 import { messageIdOf, senderAddress } from './mail.ts'
 import type { Mail } from './mail.ts'
-import { nextAttempt, whyWithheld } from './message.ts'
-import { beginAttempt, findToldOf, lockDueMessage, lockMessagesOf, setState } from './queries.ts'
+import { nextAttempt } from './message.ts'
+import { beginAttempt, lockDueMessage, rewriteMessage, setState } from './queries.ts'
 import type { MessageRow } from './queries.ts'
 import type { Letter, MailServer, Outcome } from './smtp.ts'
 import type { Telling } from './tell-patient.ts'
+import { findToldOf, findVisitsOf, leaveOut, lockMessagesOf } from './visit/queries.ts'
+import type { VisitTold } from './visit/queries.ts'
+import { whyOvertaken } from './visit/why-overtaken.ts'
+import { appointmentsOf, writeMessage } from './write-message.ts'
 
 /**
  * Makes one attempt at a message that is due. Its state is committed as `sending` before the mail server is spoken to and settled after:
@@ -40,29 +43,42 @@ async function takeInHand(tx: Tx, mail: Mail, id: string, now: number): Promise<
     await setState(tx, id, { state: 'mailbox', at: now })
     return undefined
   }
-  await lockMessagesOf(tx, message.appointmentId)
-  const others = (await findToldOf(tx, message.appointmentId)).filter((other) => other.id !== id)
+  const visits = await findVisitsOf(tx, id)
+  const ids = visits.map(({ appointmentId }) => appointmentId)
+  await lockMessagesOf(tx, ids)
+  const others = (await findToldOf(tx, ids)).filter(({ messageId }) => messageId !== id)
   // Two letters about one visit never overtake each other; this one stays due.
-  if (others.some((other) => other.state === 'sending')) return undefined
-  const overtaken = others.some((other) => other.version > message.version)
-    ? 'a newer message has been written'
-    : await outdated(tx, message, now)
-  if (overtaken !== undefined) {
-    await setState(tx, id, { state: 'withheld', at: now, lastError: overtaken })
+  if (others.some(({ state }) => state === 'sending')) return undefined
+  const appointments = await appointmentsOf(tx, message.clinicId, visits)
+  const overtaken = visits.flatMap((visit) => {
+    const { appointmentId } = visit
+    const known = others.filter((other) => other.appointmentId === appointmentId)
+    const why = whyOvertaken(visit, appointments.get(appointmentId), known, now)
+    return why === undefined ? [] : [{ appointmentId, why }]
+  })
+  const isOvertaken = new Set(overtaken.map(({ appointmentId }) => appointmentId))
+  const left = visits.filter(({ appointmentId }) => !isOvertaken.has(appointmentId))
+  if (left.length === 0) {
+    await setState(tx, id, { state: 'withheld', at: now, lastError: overtaken[0]?.why ?? 'nothing is left to tell' })
     return undefined
   }
-  return { message, attempt: await beginAttempt(tx, id, now), server: mail.server }
+  const newest = overtaken.length === 0 ? message : await withoutOvertaken(tx, mail, message, left)
+  if (overtaken.length > 0) await leaveOut(tx, id, overtaken)
+  return { message: newest, attempt: await beginAttempt(tx, id, now), server: mail.server }
 }
 
-async function outdated(
+/** Of ten visits one was moved before the letter left: it speaks of nine, and the tenth has a letter of its own. */
+async function withoutOvertaken(
   tx: Tx,
-  { clinicId, appointmentId, kind, startAt, endAt, doctorId, locationId }: MessageRow,
-  now: number,
-): Promise<string | undefined> {
-  const appointment = await appointmentForMessages(tx, clinicId, appointmentId)
-  if (appointment === undefined) return 'the appointment is not there any more'
-  const present = { ...appointment, doctorId: appointment.doctor.id, locationId: appointment.location.id }
-  return whyWithheld(kind, { start: startAt, end: endAt, doctorId, locationId }, present, now)
+  mail: Mail,
+  message: MessageRow,
+  left: readonly VisitTold[],
+): Promise<MessageRow> {
+  const clinic = await getClinic({ database: tx, clinicId: asId(message.clinicId) })
+  const appointments = await appointmentsOf(tx, message.clinicId, left)
+  const words = await writeMessage(tx, { clinic, mail, at: message.createdAt }, left, appointments)
+  await rewriteMessage(tx, message.id, words)
+  return { ...message, ...words }
 }
 
 /** The server answers with an {@link Outcome} whatever happens; what is thrown here was thrown before the letter left. */

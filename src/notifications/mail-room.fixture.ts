@@ -28,9 +28,9 @@ export interface MailRoom extends TestClinic {
   clock: { now: number }
   /** Books Dr Weber's check-up for this patient; `start` as RFC 3339. */
   book: (patientId: string, start: string, caller?: Caller) => Promise<Appointment>
-  reschedule: (appointment: Appointment, start: string) => Promise<Appointment>
-  move: (appointment: Appointment, move: PlainMove, caller?: Caller) => Promise<Appointment>
-  undo: (appointment: Appointment) => Promise<Appointment>
+  reschedule: (appointment: Pick<Appointment, 'id'>, start: string) => Promise<Appointment>
+  move: (appointment: Pick<Appointment, 'id'>, move: PlainMove, caller?: Caller) => Promise<Appointment>
+  undo: (appointment: Pick<Appointment, 'id'>) => Promise<Appointment>
   /** Booking's facts announced since this was last asked, oldest first. */
   facts: () => Promise<StoredFact[]>
   /** Hands every waiting fact to the reaction, in order. */

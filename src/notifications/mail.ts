@@ -49,6 +49,11 @@ export function appointmentUrl(address: string, appointmentId: string): string {
   return `${address}/appointments/${appointmentId}`
 }
 
+/** Where the patient sees all of them. */
+export function appointmentsUrl(address: string): string {
+  return `${address}/appointments`
+}
+
 /** A bare IP address is no mail domain. */
 function hostOf(publicUrl: string): string {
   const { hostname } = new URL(publicUrl)

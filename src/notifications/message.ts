@@ -9,6 +9,14 @@ export type Kind = (typeof KINDS)[number]
 export const STATES = ['planned', 'sending', 'sent', 'failed', 'unknown', 'mailbox', 'withheld'] as const
 export type State = (typeof STATES)[number]
 
+/** What a message about several visits is called by: a visit that was moved is bigger news than one that is asked for. */
+export function leadOf(kinds: readonly Kind[]): Kind {
+  const lead = LEADING.find((kind) => kinds.includes(kind))
+  if (lead === undefined) throw new Error('a message about no visits')
+  return lead
+}
+const LEADING: readonly Kind[] = ['cancellation', 'change', 'confirmation', 'request', 'declination', 'lapse']
+
 /** Where and when an appointment was or is. Instants in epoch milliseconds. */
 export interface Told {
   start: number

@@ -12,14 +12,9 @@ order by due_at, id
 limit $2;
 
 -- findMessage
-select id, clinic_id as "clinicId", appointment_id as "appointmentId", appointment_version as version, kind, doctor_id as "doctorId", location_id as "locationId", start_at as "startAt", end_at as "endAt", recipient, recipient_name as "recipientName", subject, body_text as "bodyText", body_html as "bodyHtml", calendar, calendar_method as "calendarMethod", state, attempts, last_error as "lastError", created_at as "createdAt", changed_at as "changedAt", due_at as "dueAt", sent_at as "sentAt"
+select id, clinic_id as "clinicId", appointment_id as "appointmentId", appointment_version as version, kind, end_at as "endAt", recipient, recipient_name as "recipientName", subject, body_text as "bodyText", body_html as "bodyHtml", calendar, calendar_method as "calendarMethod", state, attempts, last_error as "lastError", created_at as "createdAt", changed_at as "changedAt", due_at as "dueAt", sent_at as "sentAt"
 from notifications.message
 where clinic_id = $1 and id = $2;
-
--- findMessageTold
-select id
-from notifications.message
-where appointment_id = $1 and appointment_version = $2;
 
 -- findMessages: first page
 select id, appointment_id as "appointmentId", kind, recipient, recipient_name as "recipientName", subject, state, created_at as "createdAt", sent_at as "sentAt"
@@ -35,31 +30,27 @@ where clinic_id = $1 and (created_at, id) < ($2, $3::uuid)
 order by created_at desc, id desc
 limit $4;
 
--- findToldOf
-select id, appointment_version as version, kind, state, start_at as "startAt", end_at as "endAt", doctor_id as "doctorId", location_id as "locationId"
-from notifications.message
-where appointment_id = $1 and state <> $2
-order by appointment_version;
-
 -- insertMessage
-insert into notifications.message (id, clinic_id, appointment_id, appointment_version, kind, doctor_id, location_id, start_at, end_at, channel, recipient, recipient_name, subject, body_text, body_html, calendar, calendar_method, state, attempts, last_error, created_at, changed_at, due_at, sent_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)
+insert into notifications.message (id, clinic_id, appointment_id, appointment_version, kind, end_at, channel, recipient, recipient_name, subject, body_text, body_html, calendar, calendar_method, state, attempts, last_error, created_at, changed_at, due_at, sent_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
 on conflict on constraint told_once do nothing
 returning id;
 
 -- lockDueMessage
-select id, clinic_id as "clinicId", appointment_id as "appointmentId", appointment_version as version, kind, doctor_id as "doctorId", location_id as "locationId", start_at as "startAt", end_at as "endAt", recipient, recipient_name as "recipientName", subject, body_text as "bodyText", body_html as "bodyHtml", calendar, calendar_method as "calendarMethod", state, attempts, last_error as "lastError", created_at as "createdAt", changed_at as "changedAt", due_at as "dueAt", sent_at as "sentAt"
+select id, clinic_id as "clinicId", appointment_id as "appointmentId", appointment_version as version, kind, end_at as "endAt", recipient, recipient_name as "recipientName", subject, body_text as "bodyText", body_html as "bodyHtml", calendar, calendar_method as "calendarMethod", state, attempts, last_error as "lastError", created_at as "createdAt", changed_at as "changedAt", due_at as "dueAt", sent_at as "sentAt"
 from notifications.message
 where id = $1 and due_at <= $2
 for update;
-
--- lockMessagesOf
-select pg_advisory_xact_lock(hashtextextended($1, 0));
 
 -- markUnknown
 update notifications.message
 set state = $1, changed_at = $2, last_error = $3
 where state = $4 and changed_at < $5;
+
+-- rewriteMessage
+update notifications.message
+set subject = $1, body_text = $2, body_html = $3, calendar = $4, calendar_method = $5
+where id = $6;
 
 -- setState
 update notifications.message

@@ -12,9 +12,6 @@ const message: MessageRow = {
   appointmentId: APPOINTMENT,
   version: 1,
   kind: 'confirmation',
-  doctorId: '00000000-0000-7000-8000-000000000004',
-  locationId: '00000000-0000-7000-8000-000000000005',
-  startAt: NOW,
   endAt: NOW,
   recipient: 'anna.lindqvist@mail.example',
   recipientName: 'Anna Lindqvist',
@@ -33,12 +30,10 @@ const message: MessageRow = {
 }
 
 testQueries(import.meta.dirname, queries, {
-  lockMessagesOf: [APPOINTMENT],
   insertMessage: [message],
-  findToldOf: [APPOINTMENT],
-  findMessageTold: [APPOINTMENT, 1],
   lockDueMessage: [message.id, NOW],
   setState: [message.id, { state: 'sent', at: NOW }],
+  rewriteMessage: [message.id, message],
   beginAttempt: [message.id, NOW],
   markUnknown: [NOW, NOW, 'its process is gone'],
   findDue: [NOW, 200],

@@ -9,16 +9,13 @@ const instant = (at: number): Date => new Date(at)
 
 type Columns = Selectable<NotificationTables['notifications.message']>
 
-/** A message as its clinic reads it. Instants are epoch milliseconds. */
+/** A message as its clinic reads it; appointment and version are those of its first visit, `endAt` is of its last. Instants are epoch milliseconds. */
 export interface MessageRow {
   id: string
   clinicId: string
   appointmentId: string
   version: number
   kind: Kind
-  doctorId: string
-  locationId: string
-  startAt: number
   endAt: number
   recipient: string
   recipientName: string
@@ -36,15 +33,15 @@ export interface MessageRow {
   sentAt: number | null
 }
 
+/** What is written in it. */
+export type Words = Pick<MessageRow, 'subject' | 'bodyText' | 'bodyHtml' | 'calendar' | 'calendarMethod'>
+
 const columns = [
   'id',
   'clinic_id as clinicId',
   'appointment_id as appointmentId',
   'appointment_version as version',
   'kind',
-  'doctor_id as doctorId',
-  'location_id as locationId',
-  'start_at as startAt',
   'end_at as endAt',
   'recipient',
   'recipient_name as recipientName',
@@ -62,11 +59,6 @@ const columns = [
   'sent_at as sentAt',
 ] as const
 
-/** Messages of one appointment take turns until the transaction ends: which of two is overtaken is decided one after the other. */
-export async function lockMessagesOf(tx: Tx, appointmentId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`notifications ${appointmentId}`}, 0))`.execute(tx.sql)
-}
-
 /** Keeps a message unless this fact was told before; answers whether it is new. */
 export async function insertMessage(tx: Tx, row: MessageRow): Promise<boolean> {
   const inserted = await on(tx)
@@ -77,9 +69,6 @@ export async function insertMessage(tx: Tx, row: MessageRow): Promise<boolean> {
       appointment_id: row.appointmentId,
       appointment_version: row.version,
       kind: row.kind,
-      doctor_id: row.doctorId,
-      location_id: row.locationId,
-      start_at: instant(row.startAt),
       end_at: instant(row.endAt),
       channel: 'email',
       recipient: row.recipient,
@@ -101,52 +90,6 @@ export async function insertMessage(tx: Tx, row: MessageRow): Promise<boolean> {
     .returning('id')
     .executeTakeFirst()
   return inserted !== undefined
-}
-
-/** What a patient has been or will be told of an appointment, by version: withheld messages do not count. */
-export interface ToldRow {
-  id: string
-  version: number
-  kind: Kind
-  state: State
-  startAt: number
-  endAt: number
-  doctorId: string
-  locationId: string
-}
-
-export async function findToldOf(reader: Reader, appointmentId: string): Promise<ToldRow[]> {
-  return on(reader)
-    .selectFrom('notifications.message')
-    .select([
-      'id',
-      'appointment_version as version',
-      'kind',
-      'state',
-      'start_at as startAt',
-      'end_at as endAt',
-      'doctor_id as doctorId',
-      'location_id as locationId',
-    ])
-    .where('appointment_id', '=', appointmentId)
-    .where('state', '<>', 'withheld')
-    .orderBy('appointment_version')
-    .execute()
-}
-
-/** Of a fact heard before: the message it became. */
-export async function findMessageTold(
-  reader: Reader,
-  appointmentId: string,
-  version: number,
-): Promise<string | undefined> {
-  const found = await on(reader)
-    .selectFrom('notifications.message')
-    .select('id')
-    .where('appointment_id', '=', appointmentId)
-    .where('appointment_version', '=', version)
-    .executeTakeFirst()
-  return found?.id
 }
 
 /** A message that is due, locked until the transaction ends; undefined when it is not due, not there, or in other hands. */
@@ -177,6 +120,21 @@ export async function setState(tx: Tx, id: string, { state, at, lastError = null
       last_error: lastError,
       due_at: dueAt === undefined ? null : instant(dueAt),
       sent_at: state === 'sent' ? instant(at) : null,
+    })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The words anew, without what was overtaken before they left. */
+export async function rewriteMessage(tx: Tx, id: string, words: Words): Promise<void> {
+  await on(tx)
+    .updateTable('notifications.message')
+    .set({
+      subject: words.subject,
+      body_text: words.bodyText,
+      body_html: words.bodyHtml,
+      calendar: words.calendar,
+      calendar_method: words.calendarMethod,
     })
     .where('id', '=', id)
     .execute()

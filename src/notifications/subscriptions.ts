@@ -6,7 +6,8 @@ import { sendDueOfferLetters } from './offer/send-due-offer-letters.ts'
 import { OFFER_TOLD, tellOfOffer } from './offer/tell-of-offer.ts'
 import type { MailSettings } from './mail.ts'
 import { sendDueMessages } from './send-due-messages.ts'
-import { TOLD_FACTS, tellPatient } from './tell-patient.ts'
+import { tellPatient } from './tell-patient.ts'
+import { TOLD_FACTS } from './visit/visits-owed.ts'
 
 interface Parts {
   database: Database

@@ -13,9 +13,6 @@ export type NotificationTables = {
     appointment_id: string
     appointment_version: number
     kind: Kind
-    doctor_id: string
-    location_id: string
-    start_at: Instant
     end_at: Instant
     channel: 'email'
     recipient: string
@@ -32,5 +29,19 @@ export type NotificationTables = {
     changed_at: Instant
     due_at: InstantOrNull
     sent_at: InstantOrNull
+  }
+  'notifications.message_visit': {
+    message_id: string
+    clinic_id: string
+    appointment_id: string
+    appointment_version: number
+    kind: Kind
+    doctor_id: string
+    location_id: string
+    start_at: Instant
+    end_at: Instant
+    previous_start_at: InstantOrNull
+    previous_end_at: InstantOrNull
+    left_out: string | null
   }
 }

@@ -1,18 +1,21 @@
-import { appointmentForMessages, bookingFacts } from '#booking'
-import type { AppointmentFact } from '#booking'
-import { addressOfClinic, getClinic } from '#clinic'
+import { bookingFacts } from '#booking'
+import type { AppointmentFact, AppointmentForMessages } from '#booking'
+import { getClinic } from '#clinic'
 import type { Clinic } from '#clinic'
 import { asId, newId, transaction } from '#platform'
 import type { Database, StoredFact, Tx } from '#platform'
-import { composeMessage } from './compose-message.ts'
 import { isWanted } from './consent-wanted.ts'
 import { deliverMessage } from './deliver-message.ts'
-import { appointmentUrl, senderAddress } from './mail.ts'
 import type { Mail } from './mail.ts'
-import { kindOf, whyWithheld } from './message.ts'
-import type { Kind, Present } from './message.ts'
-import { findMessageTold, findToldOf, insertMessage, lockMessagesOf } from './queries.ts'
-import type { MessageRow, ToldRow } from './queries.ts'
+import { leadOf } from './message.ts'
+import { insertMessage } from './queries.ts'
+import type { MessageRow } from './queries.ts'
+import { findMessageTold, findToldOf, insertVisitsTold, lockMessagesOf } from './visit/queries.ts'
+import type { ToldRow, VisitTold } from './visit/queries.ts'
+import { visitsOwed } from './visit/visits-owed.ts'
+import type { VisitOwed } from './visit/visits-owed.ts'
+import { whyOvertaken } from './visit/why-overtaken.ts'
+import { appointmentsOf, writeMessage } from './write-message.ts'
 
 export interface Telling {
   database: Database
@@ -21,130 +24,132 @@ export interface Telling {
   now: () => number
 }
 
-/** The facts a patient hears of. */
-export const TOLD_FACTS: readonly string[] = [
-  bookingFacts.booked,
-  bookingFacts.confirmation,
-  bookingFacts.reschedule,
-  bookingFacts.cancellation,
-  bookingFacts.declination,
-  bookingFacts.lapse,
-  bookingFacts.undo,
-]
-
 /**
- * Tells the patient what became of their appointment: keeps the message the fact owes, once however often the fact is heard,
- * and makes the first attempt to send it. What fails later is tried again by {@link sendDueMessages}, so nothing is thrown for it here.
+ * Tells the patient what became of their appointment, or of several at once: keeps the message the fact owes, once however often the fact is
+ * heard, and makes the first attempt to send it. What fails later is tried again by {@link sendDueMessages}, so nothing is thrown for it here.
  */
 export async function tellPatient(telling: Telling, fact: StoredFact): Promise<void> {
   const { mail, now } = telling
   const database = telling.database.within(fact.clinicId)
-  const payload = payloadOf(fact)
-  const kind = kindOf(fact.name, payload.status, payload.undone)
-  if (kind === undefined || (kind === 'change' && isAlike(payload))) return
+  const visits = visitsOwed(fact)
+  const [first] = visits
+  if (first === undefined) return
   const clinic = await getClinic({ database, clinicId: asId(fact.clinicId) })
-  const messageId = await transaction(database, (tx) => planMessage(tx, { fact, kind, clinic, mail }, now()))
+  const owed: Owed = { visits, first, clinic, mail, at: fact.at }
+  const messageId = await transaction(database, (tx) => planMessage(tx, owed, now()))
   if (messageId !== undefined) await deliverMessage({ database, mail, now }, messageId)
 }
 
 interface Owed {
-  fact: StoredFact
-  kind: Kind
+  visits: readonly VisitOwed[]
+  first: VisitOwed
   clinic: Clinic
   mail: Mail
-}
-
-/** Written by booking's appointmentFact in the transaction of the change, so its shape is known. */
-function payloadOf(fact: StoredFact): AppointmentFact {
-  return fact.payload as Record<string, unknown> & AppointmentFact
+  at: number
 }
 
 async function planMessage(tx: Tx, owed: Owed, now: number): Promise<string | undefined> {
-  const payload = payloadOf(owed.fact)
-  await lockMessagesOf(tx, payload.appointmentId)
+  const { visits, first } = owed
+  const ids = visits.map(({ told }) => told.appointmentId)
+  await lockMessagesOf(tx, ids)
   // Heard before; asked here and not left to `told_once` alone, for the patient may have another address by now.
-  const already = await findMessageTold(tx, payload.appointmentId, payload.version)
+  const already = await findMessageTold(tx, first.told.appointmentId, first.told.version)
   if (already !== undefined) return already
-  const told = await findToldOf(tx, payload.appointmentId)
-  if (owed.fact.name === bookingFacts.confirmation && knowsTime(told, payload)) return undefined
-  if (owed.fact.name === bookingFacts.undo && !told.some((row) => row.version === payload.version - 1)) return undefined
-  const row = await writeMessage(tx, owed, told, now)
-  if (row === undefined || !(await insertMessage(tx, row))) return undefined
-  return row.id
+  const known = Map.groupBy(await findToldOf(tx, ids), ({ appointmentId }) => appointmentId)
+  const news = visits.filter((visit) => isNews(visit, known.get(visit.told.appointmentId) ?? []))
+  const written = news.length === 0 ? undefined : await write(tx, { ...owed, visits: news }, known, now)
+  if (written === undefined || !(await insertMessage(tx, written.row))) return undefined
+  await insertVisitsTold(tx, written.row, written.visits)
+  return written.row.id
 }
 
-/** Another room at the same time with the same doctor: nothing that the patient was told is different. */
-function isAlike({ start, end, doctorId, locationId, previous }: AppointmentFact): boolean {
-  if (previous === undefined) return false
-  return (
-    previous.start === start &&
-    previous.end === end &&
-    previous.doctorId === doctorId &&
-    previous.locationId === locationId
-  )
-}
-
-/** A patient who says "I shall come" to a visit they were told of is told nothing new. */
-function knowsTime(told: readonly ToldRow[], { start, version }: AppointmentFact): boolean {
-  return told.some(
+/** A patient who says "I shall come" to a visit they were told of is told nothing new, nor is one for whom something untold was taken back. */
+function isNews({ fact, told: { start, version } }: VisitOwed, known: readonly ToldRow[]): boolean {
+  if (fact === bookingFacts.undo) return known.some((row) => row.version === version - 1)
+  if (fact !== bookingFacts.confirmation) return true
+  return !known.some(
     (row) => row.version < version && row.startAt === start && (row.kind === 'confirmation' || row.kind === 'change'),
   )
 }
 
-async function whyNotWanted(
-  tx: Tx,
-  fact: StoredFact,
-  { patientId }: AppointmentFact,
-  kind: Kind,
-): Promise<string | undefined> {
-  const wanted = await isWanted(tx, { clinicId: asId(fact.clinicId), patientId: asId(patientId) }, kind)
-  return wanted ? undefined : 'the patient has not agreed to such messages'
+function toldOf({ kind, told }: VisitOwed): VisitTold {
+  const { appointmentId, version, start, end, doctorId, locationId } = told
+  const previous = kind === 'change' ? previousOf(told) : undefined
+  return { appointmentId, version, kind, doctorId, locationId, startAt: start, endAt: end, previous, leftOut: null }
+}
+
+/** Only when its place shows the same clocks. */
+function previousOf({ previous, locationId }: AppointmentFact): VisitTold['previous'] {
+  if (previous === undefined || previous.locationId !== locationId) return undefined
+  return { start: previous.start, end: previous.end }
 }
 
 /** The message as it will be kept; undefined for a patient without an e-mail address, who is nobody's error (case 33). */
-async function writeMessage(
+async function write(
   tx: Tx,
-  { fact, kind, clinic, mail }: Owed,
-  told: readonly ToldRow[],
+  owed: Owed,
+  known: ReadonlyMap<string, readonly ToldRow[]>,
   now: number,
-): Promise<MessageRow | undefined> {
-  const payload = payloadOf(fact)
-  const appointment = await appointmentForMessages(tx, fact.clinicId, payload.appointmentId)
-  if (appointment === undefined || appointment.patient.email === null) return undefined
-  const { start, end, version, previous } = payload
-  const isSamePlace = previous !== undefined && previous.locationId === payload.locationId
-  const composed = composeMessage({
-    kind,
-    visit: { ...appointment, start, end, version },
-    previous: kind === 'change' && isSamePlace ? previous : undefined,
-    sender: { name: clinic.name, email: senderAddress(mail, clinic.email), phone: clinic.phone },
-    url: appointmentUrl(await addressOfClinic(tx, clinic.id, mail.publicUrl), appointment.id),
-    at: fact.at,
+): Promise<{ row: MessageRow; visits: VisitTold[] } | undefined> {
+  const { clinic } = owed
+  const told = owed.visits.map(toldOf)
+  const appointments = await appointmentsOf(tx, clinic.id, told)
+  const patient = [...appointments.values()][0]?.patient
+  if (patient === undefined || patient.email === null) return undefined
+  const unwanted = await whyNotWanted(tx, owed, patient)
+  const visits = told.map((visit): VisitTold => {
+    const { appointmentId } = visit
+    const overtaken = whyOvertaken(visit, appointments.get(appointmentId), known.get(appointmentId) ?? [], now)
+    return { ...visit, leftOut: overtaken ?? unwanted ?? null }
   })
-  const present: Present = { ...appointment, doctorId: appointment.doctor.id, locationId: appointment.location.id }
-  const overtaken = told.some((row) => row.version > version)
-    ? 'a newer message has been written'
-    : (whyWithheld(kind, payload, present, now) ?? (await whyNotWanted(tx, fact, payload, kind)))
-  const state = overtaken === undefined ? 'planned' : 'withheld'
+  const left = visits.filter(({ leftOut }) => leftOut === null)
+  const { email, name } = patient
+  const row = await rowOf(tx, owed, { visits, left, appointments, patient: { email, name } }, now)
+  return { row, visits }
+}
+
+async function whyNotWanted(
+  tx: Tx,
+  { clinic, visits }: Owed,
+  patient: AppointmentForMessages['patient'],
+): Promise<string | undefined> {
+  const kind = leadOf(visits.map((visit) => visit.kind))
+  const wanted = await isWanted(tx, { clinicId: clinic.id, patientId: patient.id }, kind)
+  return wanted ? undefined : 'the patient has not agreed to such messages'
+}
+
+interface Letter {
+  visits: readonly VisitTold[]
+  /** Of which it speaks: none when it is withheld, and then its words are of all. */
+  left: readonly VisitTold[]
+  appointments: ReadonlyMap<string, AppointmentForMessages>
+  patient: { email: string; name: string }
+}
+
+async function rowOf(
+  tx: Tx,
+  owed: Owed,
+  { visits, left, appointments, patient }: Letter,
+  now: number,
+): Promise<MessageRow> {
+  const { clinic, mail, at, first } = owed
+  const isWithheld = left.length === 0
   return {
-    ...composed,
+    ...(await writeMessage(tx, { clinic, mail, at }, isWithheld ? visits : left, appointments)),
     id: newId(),
-    clinicId: fact.clinicId,
-    appointmentId: appointment.id,
-    version,
-    kind,
-    doctorId: payload.doctorId,
-    locationId: payload.locationId,
-    startAt: start,
-    endAt: end,
-    recipient: appointment.patient.email,
-    recipientName: appointment.patient.name,
-    state,
+    clinicId: clinic.id,
+    appointmentId: first.told.appointmentId,
+    version: first.told.version,
+    kind: leadOf(visits.map(({ kind }) => kind)),
+    endAt: Math.max(...visits.map(({ endAt }) => endAt)),
+    recipient: patient.email,
+    recipientName: patient.name,
+    state: isWithheld ? 'withheld' : 'planned',
     attempts: 0,
-    lastError: overtaken ?? null,
+    lastError: isWithheld ? (visits[0]?.leftOut ?? null) : null,
     createdAt: now,
     changedAt: now,
-    dueAt: state === 'planned' ? now : null,
+    dueAt: isWithheld ? null : now,
     sentAt: null,
   }
 }

@@ -5,7 +5,7 @@ import { asId } from '#platform'
 import type { Reader } from '#platform'
 import type { AppointmentId } from '../contract.ts'
 import type { Status } from './life.ts'
-import { findAppointment } from './queries.ts'
+import { findAppointmentsById } from './queries.ts'
 import { namesFor } from './view.ts'
 
 /** An appointment as letters and documents are written from: with the patient's address and language, instants as epoch milliseconds. */
@@ -27,9 +27,26 @@ export async function appointmentForMessages(
   clinicId: string,
   id: string,
 ): Promise<AppointmentForMessages | undefined> {
+  return (await appointmentsForMessages(reader, clinicId, [id])).get(id)
+}
+
+/** Many at once, by id; the same number of statements as for one. */
+export async function appointmentsForMessages(
+  reader: Reader,
+  clinicId: string,
+  ids: readonly string[],
+): Promise<Map<string, AppointmentForMessages>> {
   const clinic: ClinicId = asId(clinicId)
-  const row = await findAppointment(reader, clinic, asId(id))
-  if (row === undefined) return undefined
-  const names = await namesFor({ clinicId: clinic }, reader, [row])
-  return { id: row.id, status: row.status, version: row.version, ...names(row), start: row.startAt, end: row.endAt }
+  const rows = await findAppointmentsById(
+    reader,
+    clinic,
+    ids.map((id) => asId<'appointment'>(id)),
+  )
+  const names = await namesFor({ clinicId: clinic }, reader, rows)
+  return new Map(
+    rows.map((row) => {
+      const { id, status, version, startAt: start, endAt: end } = row
+      return [id, { id, status, version, ...names(row), start, end }]
+    }),
+  )
 }

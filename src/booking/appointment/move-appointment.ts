@@ -19,6 +19,8 @@ export interface MoveWish {
   move: PlainMove
   ifMatch: string | undefined
   reason?: string | undefined
+  /** It is one of several; see settle.ts. */
+  together?: boolean
 }
 
 /** Cancels, confirms, declines, checks in, starts, completes or marks as missed: every move that does not change the time. */
@@ -34,7 +36,7 @@ export async function makeMove(
   tx: Tx,
   ctx: Context,
   before: AppointmentRow,
-  { move, reason }: Pick<MoveWish, 'move' | 'reason'>,
+  { move, reason, together = false }: Pick<MoveWish, 'move' | 'reason' | 'together'>,
 ): Promise<AppointmentRow> {
   const policy = await policyOf(tx, ctx.clinicId)
   const late = move === 'cancellation' && (await refuseLate(tx, ctx, policy, before))
@@ -49,6 +51,6 @@ export async function makeMove(
     late: move === 'cancellation' ? late : before.late,
   }
   if (releasesTime(status)) await deleteClaims(tx, before.id)
-  await settle(tx, ctx, { move, before, after, reason, late })
+  await settle(tx, ctx, { move, before, after, reason, late, together })
   return after
 }

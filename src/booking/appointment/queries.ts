@@ -97,6 +97,20 @@ export async function findAppointment(
     .executeTakeFirst()
 }
 
+export async function findAppointmentsById(
+  reader: Reader,
+  clinicId: ClinicId,
+  ids: readonly AppointmentId[],
+): Promise<AppointmentRow[]> {
+  return on(reader)
+    .selectFrom('booking.appointment')
+    .select(appointmentColumns)
+    .where('clinic_id', '=', clinicId)
+    .where('id', '=', sql<AppointmentId>`any(${[...ids]}::uuid[])`)
+    .orderBy('start_at')
+    .execute()
+}
+
 export async function findPatientsOfAppointments(
   reader: Reader,
   clinicId: ClinicId,

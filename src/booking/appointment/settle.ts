@@ -20,11 +20,13 @@ export interface Step {
   late?: boolean
   /** Of an undo: what it takes back. */
   undone?: Move
+  /** It is one of several in this call; whoever makes them announces all of them at the end. */
+  together?: boolean
 }
 
 /** Writes the move down and announces it, once for each version of an appointment; the last step of every move. */
 export async function settle(tx: Tx, ctx: Context, step: Step): Promise<void> {
-  const { move, before, after, reason, overrideReason, late = false, undone } = step
+  const { move, before, after, reason, overrideReason, late = false, undone, together } = step
   await updateAppointment(tx, after, {
     name: move,
     fromStatus: before.status,
@@ -35,6 +37,6 @@ export async function settle(tx: Tx, ctx: Context, step: Step): Promise<void> {
     movedAt: ctx.now,
     late,
   })
-  await announce(tx, appointmentFact(ctx, move, after, before, undone))
+  await announce(tx, appointmentFact(ctx, move, after, { before, undone, together }))
   await auditAppointment(tx, ctx, move, after, overrideReason)
 }

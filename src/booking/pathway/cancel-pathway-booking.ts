@@ -1,10 +1,12 @@
 import type { Context } from '#identity'
-import { transaction } from '#platform'
+import { announce, transaction } from '#platform'
 import { appointmentToMove } from '../appointment/appointment-to-move.ts'
 import { isLegal, isMoveOf } from '../appointment/life.ts'
 import { makeMove } from '../appointment/move-appointment.ts'
 import { lockAppointment } from '../appointment/queries.ts'
 import { refusals as bookingRefusals } from '../refusals.ts'
+import { togetherFact } from '../together/events.ts'
+import type { MovedTogether } from '../together/events.ts'
 import type { PathwayBooking, PathwayBookingId } from './contract.ts'
 import { bookingSeenBy, pathwayBookingView } from './read-pathway-booking.ts'
 import { refusals } from './refusals.ts'
@@ -22,16 +24,16 @@ export async function cancelPathwayBooking(
     const { visits, shown } = await bookingSeenBy(ctx, tx, id)
     if (shown.length < visits.length) throw bookingRefusals.only_looking()
     const ids = visits.map(({ row }) => row.id).toSorted()
-    let cancelled = 0
+    const moved: MovedTogether[] = []
     for (const appointmentId of ids) {
       const row = await lockAppointment(tx, ctx.clinicId, appointmentId)
       if (row === undefined || !isLegal('cancellation', row, ctx.now)) continue
       if (!isMoveOf(ctx.actor, 'cancellation', row, ctx.now)) continue
       const before = await appointmentToMove(tx, ctx, appointmentId, { move: 'cancellation', ifMatch: '*' })
-      await makeMove(tx, ctx, before, { move: 'cancellation', reason })
-      cancelled += 1
+      moved.push({ before, after: await makeMove(tx, ctx, before, { move: 'cancellation', reason, together: true }) })
     }
-    if (cancelled === 0) throw refusals.pathway_booking_over()
+    if (moved.length === 0) throw refusals.pathway_booking_over()
+    await announce(tx, togetherFact(ctx, 'cancellation', moved))
     return pathwayBookingView(ctx, tx, await bookingSeenBy(ctx, tx, id))
   })
 }

@@ -1,7 +1,7 @@
 import { mayOverrule } from '#identity'
 import type { Context } from '#identity'
 import { getPatients } from '#people'
-import { transaction } from '#platform'
+import { announce, transaction } from '#platform'
 import type { Tx } from '#platform'
 import { appointmentToMove } from '../appointment/appointment-to-move.ts'
 import { settle } from '../appointment/settle.ts'
@@ -14,6 +14,8 @@ import type { WantedSlot } from '../slot/wanted-slot.ts'
 import { slotOf } from '../tables.ts'
 import type { AppointmentRow } from '../tables.ts'
 import { conflictsOf } from '../together/conflicts.ts'
+import { togetherFact } from '../together/events.ts'
+import type { MovedTogether } from '../together/events.ts'
 import { claimAll, slotsOf } from '../together/take-together.ts'
 import { VisitsMissed } from '../together/visit.ts'
 import type { Visit } from '../together/visit.ts'
@@ -97,6 +99,7 @@ async function moveAll(tx: Tx, ctx: Context, going: readonly Going[], wish: Seri
   if (!overruled) await refuseWhatOthersHave(tx, visits, now)
   for (const { appointmentId } of visits) await deleteClaims(tx, appointmentId)
   const rooms = await claimAll(tx, ctx, visits, { patient, overruled })
+  const moved: MovedTogether[] = []
   for (const [index, { before, slot }] of going.entries()) {
     const after: AppointmentRow = {
       ...before,
@@ -110,6 +113,10 @@ async function moveAll(tx: Tx, ctx: Context, going: readonly Going[], wish: Seri
       version: before.version + 1,
     }
     const overrideReason = wish.override?.reason
-    await settle(tx, ctx, { move: 'reschedule', before, after, reason: wish.reason, overrideReason, late: after.late })
+    const { reason } = wish
+    const step = { before, after, reason, overrideReason, late: after.late, together: true }
+    await settle(tx, ctx, { move: 'reschedule', ...step })
+    moved.push({ before, after })
   }
+  await announce(tx, togetherFact(ctx, 'reschedule', moved))
 }

@@ -15,6 +15,7 @@ import { placeInRules, readStart } from '../slot/wanted-slot.ts'
 import type { WantedSlot } from '../slot/wanted-slot.ts'
 import type { AppointmentRow } from '../tables.ts'
 import { conflictsOf } from './conflicts.ts'
+import { togetherFact } from './events.ts'
 import { takeTogether } from './take-together.ts'
 import type { TakenVisit, VisitsWish } from './take-together.ts'
 import { VisitsMissed } from './visit.ts'
@@ -56,6 +57,8 @@ async function bookAll(tx: Tx, ctx: Context, wish: TogetherWish, retry: Retryabl
   const { taken, patient, fair } = await takeTogether(tx, ctx, wish)
   await Promise.all(taken.map((visit) => writeDown(tx, ctx, visit, wish)))
   for (const { row } of taken) await takeSharesOfVisit(tx, ctx, fair, row, patient.isOwn)
+  const booked = taken.map(({ row }) => ({ after: row }))
+  await announce(tx, togetherFact(ctx, 'booked', booked))
   const answer = await wish.finish(tx, {
     rows: taken.map(({ row }) => row),
     appointments: taken.map(({ row, slot }) => viewInSlot(ctx, row, slot, patient)),
@@ -68,7 +71,7 @@ async function bookAll(tx: Tx, ctx: Context, wish: TogetherWish, retry: Retryabl
 async function writeDown(tx: Tx, ctx: Context, { row }: TakenVisit, { override }: VisitsWish): Promise<void> {
   await Promise.all([
     insertAppointment(tx, row, firstMove(ctx)),
-    announce(tx, appointmentFact(ctx, 'booked', row)),
+    announce(tx, appointmentFact(ctx, 'booked', row, { together: true })),
     auditAppointment(tx, ctx, 'booking', row, override?.reason),
   ])
 }

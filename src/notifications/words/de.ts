@@ -1,3 +1,4 @@
+import { severalDe } from './several-de.ts'
 import type { Words } from './words.ts'
 
 export const de: Words = {
@@ -39,6 +40,9 @@ export const de: Words = {
       closing: `Bitte fragen Sie bei ${clinic} nach einer anderen Zeit oder rufen Sie an.`,
     }),
   },
+  several: severalDe,
+  nth: (number) => `Termin ${number}`,
+  notConfirmed: 'angefragt, noch nicht bestätigt',
   greeting: (patient) => `Guten Tag ${patient},`,
   when: 'Wann',
   where: 'Wo',

@@ -1,3 +1,4 @@
+import { severalEn } from './several-en.ts'
 import type { Words } from './words.ts'
 
 export const en: Words = {
@@ -39,6 +40,9 @@ export const en: Words = {
       closing: `Please ask ${clinic} for another time, or call.`,
     }),
   },
+  several: severalEn,
+  nth: (number) => `Appointment ${number}`,
+  notConfirmed: 'asked for, not confirmed yet',
   greeting: (patient) => `Hello ${patient},`,
   when: 'When',
   where: 'Where',

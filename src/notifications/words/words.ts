@@ -10,6 +10,17 @@ export interface Subjects {
   hours: string
 }
 
+/** The same of several visits. */
+export interface SeveralSubjects {
+  count: number
+  /** Of the first and of the last. */
+  from: string
+  until: string
+  /** Where all the visits are with one. */
+  doctor: string | undefined
+  clinic: string
+}
+
 /** One message in one language. */
 export interface Sentences {
   subject: string
@@ -22,6 +33,10 @@ export interface Sentences {
 /** A language: a template for each kind and the labels around them. */
 export interface Words {
   messages: Record<Kind, (subjects: Subjects) => Sentences>
+  several: Record<Kind, (subjects: SeveralSubjects) => Sentences>
+  /** `Appointment 3`, in a list of them. */
+  nth: (number: number) => string
+  notConfirmed: string
   greeting: (patient: string) => string
   when: string
   where: string

@@ -42,6 +42,7 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   'clinic.resource': 'rooms and devices',
   'clinic.visit_type': 'what the institution offers',
   'clinic.visit_type_resource': 'what a visit needs',
+  'notifications.message_visit': 'which visits a letter speaks of: times that the visit tells; goes with the letter',
   'people.doctor_visit_type': 'what the institution offers with whom',
   'people.access_policy': 'rules',
   'people.consent_text': 'words the institution publishes',
