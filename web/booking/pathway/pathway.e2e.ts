@@ -65,6 +65,7 @@ test('the clinic defines a pathway, the desk books all of it at once, and a move
 
 test('a patient books visits that belong together and cancels them all; a plan that is gone is said', async ({
   page,
+  request,
 }) => {
   const name = `Heart visit ${Date.now()}`
   await signInAs(page, 'admin')
@@ -85,12 +86,13 @@ test('a patient books visits that belong together and cancels them all; a plan t
   await page.getByLabel('First visit not before').fill('')
 
   // Somebody else is faster with the first visit of the plan that is being read back.
-  const plans = page.waitForResponse((answer) => answer.url().includes('/times?') && answer.ok())
+  const plans = page.waitForResponse((answer) => answer.url().includes('limit=20') && answer.ok())
   await page.getByRole('button', { name: 'Show more' }).click()
   const slot = (await (await plans).json()).data.at(-1).visits[0].slot
   const { doctorId, visitTypeId, locationId, start } = slot
   await page.getByRole('button', { name: 'Take these times' }).nth(19).click()
-  await page.request.post('/api/v1/holds', { data: { doctorId, visitTypeId, locationId, start } })
+  const taken = await request.post('/api/v1/holds', { data: { doctorId, visitTypeId, locationId, start } })
+  expect(taken.status()).toBe(201)
   await page.getByRole('dialog').getByRole('button', { name: 'Book both visits' }).click()
   await expect(page.getByText('Someone else has just taken one of these times. Nothing was booked.')).toBeVisible()
   await page.getByRole('button', { name: 'See what is free now' }).click()

@@ -87,6 +87,7 @@ test('what is left of a series is moved at once, or not at all and why', async (
 
 test('case 4: a rule that misses its first day is refused, and a time that is taken meanwhile books none', async ({
   page,
+  request,
 }) => {
   await signInAs(page, 'reception')
   await addPatient(page, 'Rudi Refused')
@@ -100,7 +101,7 @@ test('case 4: a rule that misses its first day is refused, and a time that is ta
   await page.reload()
   await showVisits(page, 3)
   const address = new URL(page.url()).searchParams
-  const taken = await page.request.post('/api/v1/holds', {
+  const taken = await request.post('/api/v1/holds', {
     data: {
       doctorId: address.get('doctor'),
       visitTypeId: address.get('visit'),
