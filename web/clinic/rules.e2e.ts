@@ -62,6 +62,8 @@ test('a location’s public holidays, open after all on one; a room in a pool th
   await expect(newYear).toContainText('Closed')
   await newYear.getByRole('button', { name: 'Open after all on Neujahr' }).click()
   await expect(newYear.getByText('Open', { exact: true })).toBeVisible()
+  await holidays.getByLabel('Country').selectOption('Austria')
+  await expect(holidays.getByText(/In the next 60 days .*(added|taken away|same times as now)/)).toBeVisible()
   await holidays.getByText('History of public holidays').click()
   await expect(holidays.getByText('Closed on those of Germany (BE), but open on Neujahr')).toBeVisible()
   await newYear.getByRole('button', { name: 'Close after all on Neujahr' }).click()

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react'
+import { useShownPreview } from '../../scheduling/preview/shown-preview.tsx'
 import { fieldErrors } from '../../api/problem-text.ts'
 import { Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -15,10 +16,15 @@ export function CalendarForm({ calendar }: { calendar: Calendar }) {
   const set = useSetCalendar(calendar)
   const errors = fieldErrors(set.error)
   const isSame = country === (calendar.country ?? '') && region === (calendar.region ?? '')
+  // Another calendar has other holidays, and an exception for one that it does not have would be refused.
+  const choice = { country: country || null, region: region || null, openOn: [] }
+  const preview = useShownPreview(
+    isSame ? undefined : { calendar: { locationId: calendar.locationId, ...choice } },
+    'In the next 60 days',
+  )
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    // Another calendar has other holidays, and an exception for one that it does not have would be refused.
-    set.mutate({ country: country || null, region: region || null, openOn: [] })
+    set.mutate(choice)
   }
   return (
     <form className="form" onSubmit={onSubmit}>
@@ -45,10 +51,11 @@ export function CalendarForm({ calendar }: { calendar: Calendar }) {
           />
         ) : null}
       </div>
+      {preview.shown}
       {set.error ? <Failure error={set.error} /> : null}
       <div className="form__actions">
-        <Button type="submit" isPending={set.isPending} isDisabled={isSame}>
-          Use this calendar
+        <Button type="submit" isPending={set.isPending || preview.isLooking} isDisabled={isSame}>
+          {preview.isHitting ? 'Use this calendar all the same' : 'Use this calendar'}
         </Button>
       </div>
     </form>

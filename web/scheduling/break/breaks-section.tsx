@@ -22,6 +22,7 @@ export function BreaksSection({ doctorId }: { doctorId: string }) {
       saved="The breaks are saved. Nobody can be booked in them from now on."
       kinds={['break']}
       faults={breakFaults}
+      previewOf={(breaks) => ({ doctorId, breaks })}
     >
       {({ draft, edit, error }) => (
         <RuleRows

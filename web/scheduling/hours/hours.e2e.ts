@@ -79,7 +79,7 @@ test('before hours or leave are saved it is told which visits they hit and what 
   await expect(hours.getByText('Please say in which week it begins to alternate.')).toBeVisible()
   await hours.getByLabel('In the week of').fill('2026-11-29')
   await expect(
-    hours.getByText(/No booked visit is affected. In the next 60 days \d+ offered times are added/),
+    hours.getByText(/In the next 60 days no booked visit is affected, and \d+ offered times are added/),
   ).toBeVisible()
   await hours.getByRole('button', { name: 'Save hours' }).click()
   await expect(hours.getByText('The hours are saved.')).toBeVisible()

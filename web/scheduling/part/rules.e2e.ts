@@ -24,6 +24,7 @@ test('a break is set, stands in the history with who and when, and what it inter
   await breaks.getByText('Only at one place, or only in some weeks').click()
   await breaks.getByLabel('How often').selectOption('Every second week')
   await breaks.getByLabel('In the week of').fill('2026-11-23')
+  await expect(breaks.getByText(/In the next 60 days .*taken away/)).toBeVisible()
   await breaks.getByRole('button', { name: 'Save breaks' }).click()
   await expect(breaks.getByText('The breaks are saved.')).toBeVisible()
   await expect(breaks.getByRole('heading', { name: 'Breaks' })).toBeFocused()

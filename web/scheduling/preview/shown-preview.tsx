@@ -32,11 +32,17 @@ export function useShownPreview(
 
 function Told({ preview, within, namesDoctor }: { preview: Preview; within: string; namesDoctor: boolean }) {
   const { hits, moreHits } = preview
-  const times = `${within} ${timesText(preview)}`
-  if (hits.length === 0) return <Banner tone="info">No booked visit is affected. {times}</Banner>
+  const times = timesText(preview)
+  // No further was looked, so no more is said.
+  if (hits.length === 0)
+    return (
+      <Banner tone="info">
+        {within} no booked visit is affected, and {times}
+      </Banner>
+    )
   return (
     <Banner tone="warn">
-      {hitsText(hits.length, moreHits)} {times}
+      {hitsText(hits.length, moreHits)} {within} {times}
       <ul className="lines">
         {hits.slice(0, MOST_SHOWN).map((hit) => (
           <li key={hit.appointmentId}>

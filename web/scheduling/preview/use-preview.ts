@@ -3,12 +3,23 @@ import { useEffect, useState } from 'react'
 import { api, read } from '../../api/client.ts'
 import type { paths } from '../../api/schema.d.ts'
 import type { AnswerOf } from '../../api/types.ts'
+import type { Choice } from '../../clinic/public-holiday/holiday-queries.ts'
+import type { Break } from '../break/breaks-part.ts'
+import type { Hours } from '../hours/week.ts'
+import type { NewOverride } from '../override/overrides-queries.ts'
 import { scheduleKey } from '../part/part.ts'
 
 export type Preview = AnswerOf<'/api/v1/availability/preview', 'post'>
-export type Wish = NonNullable<
-  paths['/api/v1/availability/preview']['post']['requestBody']
->['content']['application/json']
+type Body = NonNullable<paths['/api/v1/availability/preview']['post']['requestBody']>['content']['application/json']
+
+/** One change at a time: of one doctor's rules, or of what closes a location for every doctor. */
+export type Wish =
+  | { doctorId: string; hours: Hours[] }
+  | { doctorId: string; breaks: Break[] }
+  | { doctorId: string; leave: { start: string; end: string } }
+  | { doctorId: string; override: NewOverride }
+  | { doctorId?: undefined; closure: { locationId?: string; from: string; to: string } }
+  | { doctorId?: undefined; calendar: Choice & { locationId: string } }
 
 const TYPING_PAUSE_MS = 400
 
@@ -28,7 +39,7 @@ export function usePreview(wish: Wish | undefined) {
     staleTime: 0,
     gcTime: 0,
     retry: false,
-    queryFn: () => read(api.POST('/api/v1/availability/preview', { body: JSON.parse(text ?? '') as Wish })),
+    queryFn: () => read(api.POST('/api/v1/availability/preview', { body: JSON.parse(text ?? '') as Body })),
   })
   return {
     preview: isSettled ? query.data : undefined,
