@@ -8,11 +8,12 @@ import { firstMove, newAppointment, refuseUnlessVerified } from '../appointment/
 import { leadsTo } from '../appointment/life.ts'
 import { settle } from '../appointment/settle.ts'
 import { insertAppointment, lockAppointment } from '../appointment/queries.ts'
-import { withDeadline } from '../appointment/terms.ts'
+import { deadlineOf, withDeadline } from '../appointment/terms.ts'
 import type { AppointmentId } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
 import { fairUseOfVisit, isProposalAfterMissedVisits, takeSharesOfVisit } from '../fair-use/shares-of-visit.ts'
 import { turnHoldIntoAppointment } from '../hold/queries.ts'
+import { policyOf } from '../policy/read-policy.ts'
 import { claimPatient } from '../slot/claim-slot.ts'
 import { deleteClaims } from '../slot/queries.ts'
 import type { WantedSlot } from '../slot/wanted-slot.ts'
@@ -113,6 +114,8 @@ async function move(
   const claimant = { appointmentId: before.id }
   await claimPatient(tx, { clinicId: ctx.clinicId, slot, claimant, now: ctx.now }, before.patientId)
   const { doctorId, visitTypeId, locationId, startAt, endAt } = slot
+  // Asked for anew at another time, as by any other reschedule.
+  const isProposal = before.status === 'proposed'
   const after: AppointmentRow = {
     ...before,
     doctorId,
@@ -123,6 +126,8 @@ async function move(
     resourceIds,
     overrideReason: null,
     confirmedAt: null,
+    undoUntil: null,
+    decideBy: isProposal ? deadlineOf(await policyOf(tx, ctx.clinicId), slot, ctx.now) : null,
     version: before.version + 1,
   }
   await settle(tx, ctx, { move: 'reschedule', before, after, reason: undefined })

@@ -7,6 +7,7 @@ import type { Tx } from '#platform'
 import { bookingWindow, timeZone as zoneOf } from '#scheduling'
 import type { AppointmentId, HoldId, SlotWish } from '../contract.ts'
 import { insertHold } from '../hold/queries.ts'
+import { refuseUnlessPathwayHolds } from '../pathway/refuse-unless-pathway-holds.ts'
 import { refusals as bookingRefusals } from '../refusals.ts'
 import { claimSlot } from '../slot/claim-slot.ts'
 import { refuseUnlessBookable } from '../slot/refuse-unless-bookable.ts'
@@ -44,7 +45,7 @@ const SHORTEST_MS = 10 * 60_000
 
 /**
  * Holds a time for one patient until a deadline, and owes them a letter about it. By the rules alone, as of now: nothing is offered about the
- * past, inside notice, or that somebody else has. Nothing stands so long that accepting it would be inside notice.
+ * past, inside notice, out of the pathway that the visit belongs to, or that somebody else has. Nothing stands so long that accepting it would be inside notice.
  */
 export async function makeOffer(tx: Tx, ctx: Context, wish: OfferWish): Promise<OfferRow> {
   const { clinicId, now } = ctx
@@ -54,6 +55,7 @@ export async function makeOffer(tx: Tx, ctx: Context, wish: OfferWish): Promise<
   const patient = await patientOf(tx, ctx, wish.patientId)
   const moved = appointmentId === undefined ? {} : { moved: appointmentId }
   await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt: now, overruled: false, patient, ...moved })
+  if (appointmentId !== undefined) await refuseUnlessPathwayHolds(tx, ctx, { id: appointmentId }, slot)
   const { deadline, noticeMinutes = 0 } = wish
   const when = await standsFor(tx, ctx, { slot, patient, deadline, noticeMinutes })
   const { startAt, endAt } = slot

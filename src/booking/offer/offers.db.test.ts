@@ -197,6 +197,23 @@ describe('an offered time', () => {
     expect(await claims()).toBe(0)
   })
 
+  test('accepted for a visit that nobody has approved yet, asks for it anew: the clinic has as long as its policy gives, and never after the start', async () => {
+    database = await testDatabase()
+    cast = await testClinic(database, { checkUp: { approval: true } })
+    const proposal = await booked(cast.anna, '2026-11-25T09:00')
+    const later = await offered(cast.anna, proposal, '2026-12-03T09:00')
+    await accept(cast.anna, later, undefined, cast.now + HOUR)
+    const moved = await readAppointment(cast.ctxOf(cast.anna), proposal.id)
+    expect(moved.status).toBe('proposed')
+    expect(Date.parse(moved.decideBy ?? '')).toBe(cast.now + 49 * HOUR)
+    const sooner = await offered(cast.anna, proposal, '2026-11-24T09:00')
+    await accept(cast.anna, sooner)
+    expect(await readAppointment(cast.ctxOf(cast.anna), proposal.id)).toMatchObject({
+      status: 'proposed',
+      decideBy: '2026-11-24T09:00:00+01:00',
+    })
+  })
+
   test('nothing is offered about the past, inside notice, to somebody who is elsewhere, twice, or what somebody has', async () => {
     const appointment = await booked(cast.anna, '2026-11-25T09:00')
     expect(await codeOf(offered(cast.anna, appointment, '2026-11-20T09:00'))).toBe('booking.not_bookable')

@@ -1,12 +1,16 @@
 import type { Context } from '#identity'
 import { getPatients } from '#people'
 import type { Tx } from '#platform'
+import { refuseUnlessPathwayHolds } from '../pathway/refuse-unless-pathway-holds.ts'
 import { refuseUnlessBookable } from '../slot/refuse-unless-bookable.ts'
 import { findWantedSlot } from '../slot/wanted-slot.ts'
 import type { WantedSlot } from '../slot/wanted-slot.ts'
 import type { OfferRow } from './tables.ts'
 
-/** The offered time under the rules of now, locking the doctor's schedule for share; refuses when they forbid it. Notice counts from the offer. */
+/**
+ * The offered time under the rules of now, locking the doctor's schedule for share; refuses when they forbid it, or when the pathway of the visit
+ * that it moves would not hold: another visit of it may have moved since. Notice counts from the offer.
+ */
 export async function slotOfOffer(tx: Tx, ctx: Context, offer: OfferRow): Promise<WantedSlot> {
   const { doctorId, visitTypeId, locationId, startAt, movesAppointmentId, patientId, madeAt } = offer
   const { clinicId, now } = ctx
@@ -18,5 +22,6 @@ export async function slotOfOffer(tx: Tx, ctx: Context, offer: OfferRow): Promis
     ...(movesAppointmentId === null ? {} : { moved: movesAppointmentId }),
   }
   await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt: madeAt, overruled: false, ...asked })
+  if (movesAppointmentId !== null) await refuseUnlessPathwayHolds(tx, ctx, { id: movesAppointmentId }, slot)
   return slot
 }

@@ -16,7 +16,7 @@ import { livingVisits, visitsOfBooking } from './visits-of-booking.ts'
 export async function refuseUnlessPathwayHolds(
   tx: Tx,
   { clinicId }: Context,
-  moved: AppointmentRow,
+  moved: Pick<AppointmentRow, 'id'>,
   slot: WantedSlot,
 ): Promise<void> {
   const booking = await lockPathwayBookingOf(tx, clinicId, moved.id)
