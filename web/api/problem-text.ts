@@ -17,7 +17,7 @@ const sentences: Record<string, string> = {
   unavailable: 'Something went wrong on our side. Please try again in a moment.',
   'server.database_unavailable': 'The clinic’s system is starting again. Please try once more in a moment.',
   'request.too_many': 'That was a lot of tries. Please wait a minute and try again.',
-  'request.idempotency_mismatch':
+  'request.idempotency_key_reused':
     'This booking was sent twice with different details. Look at your visits to see what was booked.',
   'booking.slot_taken': 'Someone else has just taken this time.',
   'booking.not_bookable': 'This time can’t be booked any more. Please choose another.',

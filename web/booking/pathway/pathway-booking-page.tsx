@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { Link, useLocation, useParams } from 'react-router'
 import { paths } from '../../app/paths.ts'
-import { clockOf, dayOf, fullDay } from '../../app/time.ts'
 import { fullName } from '../../availability/doctor-card.tsx'
 import { OnlyFor } from '../../identity/only-for.tsx'
 import { mayEnter, useSession } from '../../identity/session.ts'
@@ -11,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SureDialog } from '../../ui/sure-dialog.tsx'
+import { whenText } from '../series/when-text.ts'
 import { isUpcoming, statusWord } from '../status.ts'
 import { useCancelPathway, usePathwayBooking, type PathwayBooking } from './pathway-queries.ts'
 import { allVisits, allVisitsFirst, faultWords, stepRules } from './pathway-words.ts'
@@ -106,10 +106,7 @@ function VisitsOfPathway({ booking: { visits, steps } }: { booking: PathwayBooki
             <span>
               <span className="soft small">{name ?? row.visitType.name}</span>
               <br />
-              <span className="series-visit__when">
-                {fullDay(dayOf(row.start, row.timeZone))},{' '}
-                <span className="figures">{clockOf(row.start, row.timeZone)}</span>
-              </span>
+              <span className="series-visit__when figures">{whenText(row.start, row.timeZone)}</span>
               <br />
               <span className="soft small">
                 {[fullName(row.doctor), row.location.name, ...stepRules(steps[step - 1] ?? {})].join(' · ')}

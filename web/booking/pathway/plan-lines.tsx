@@ -1,4 +1,4 @@
-import { clockOf, dayOf, fullDay } from '../../app/time.ts'
+import { whenText } from '../series/when-text.ts'
 import type { Pathway, Plan } from './pathway-queries.ts'
 import { stepName } from './pathway-words.ts'
 import { useNames } from './use-names.ts'
@@ -18,10 +18,7 @@ export function PlanLines({ plan, pathway }: { plan: Plan; pathway: Pathway }) {
               {step}
             </span>
             <span>
-              <span className="plan__when">
-                {fullDay(dayOf(slot.start, slot.timeZone))},{' '}
-                <span className="figures">{clockOf(slot.start, slot.timeZone)}</span>
-              </span>
+              <span className="plan__when figures">{whenText(slot.start, slot.timeZone)}</span>
               <br />
               <span className="soft small">
                 {[

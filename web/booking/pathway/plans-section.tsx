@@ -144,8 +144,8 @@ function NoPlan({ found: { endsAt, complete }, pathway }: Pick<FoundProps, 'foun
   const visit = endsAt && step ? `visit ${endsAt.step} (${stepName(step, names)})` : 'one of the visits'
   const why = {
     nobody_offers: `Nobody offers ${visit} there. Try another location.`,
-    no_free_time: `There is no free time for ${visit} in these weeks. Try a later first day, or any time of day.`,
-    no_free_time_within_lags: `There are free times for ${visit}, but none that keep the time between the visits. Try a later first day, or any time of day.`,
+    no_free_time: `There is no free time for ${visit} in these weeks. Try another first day, or any time of day.`,
+    no_free_time_within_lags: `There are free times for ${visit}, but none that keep the time between the visits. Try another first day, or any time of day.`,
   }
   return (
     <div className="empty" role="status">
@@ -154,7 +154,7 @@ function NoPlan({ found: { endsAt, complete }, pathway }: Pick<FoundProps, 'foun
           ? why[endsAt.rule]
           : complete
             ? 'There are no times that fit together.'
-            : 'We found none and stopped looking after a while. Choose a location or a later first day.'}
+            : 'We found none and stopped looking after a while. Choose a location or another first day.'}
       </p>
       <p className="soft">If nothing helps, call the clinic.</p>
     </div>

@@ -1,6 +1,6 @@
 import type { Appointment } from '../../api/types.ts'
-import { clockOf, dayOf, fullDay } from '../../app/time.ts'
 import { Select } from '../../ui/field.tsx'
+import { whenText } from './when-text.ts'
 
 type Props = { ahead: Appointment[]; value: string; onChange: (start: string) => void }
 
@@ -12,7 +12,7 @@ export function FromWhich({ ahead, value, onChange }: Props) {
       value={value}
       options={ahead.map(({ start, timeZone }) => ({
         value: start,
-        name: `${fullDay(dayOf(start, timeZone))}, ${clockOf(start, timeZone)}`,
+        name: whenText(start, timeZone),
       }))}
       hint={hintOf(ahead, value)}
       onChange={({ target }) => onChange(target.value)}

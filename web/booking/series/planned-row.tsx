@@ -1,9 +1,10 @@
 import { useRef } from 'react'
 import type { Slot } from '../../api/types.ts'
-import { clockOf, dayOf, nearDay, plainDate, shortWeekday, todayIn } from '../../app/time.ts'
+import { clockOf, dayOf, nearDay, todayIn } from '../../app/time.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { Planned } from './planned-visits.ts'
+import { whenText } from './when-text.ts'
 
 type Props = {
   visit: Planned
@@ -52,12 +53,6 @@ export function PlannedRow({ visit, number, onChange }: Props) {
       </div>
     </li>
   )
-}
-
-/** `Mon 23 November 2026, 09:30`, on one line of a telephone. */
-function whenText(start: string, zone: string): string {
-  const day = dayOf(start, zone)
-  return `${shortWeekday(day)} ${plainDate(day)}, ${clockOf(start, zone)}`
 }
 
 function State({ visit: { planned, start, conflict } }: { visit: Planned }) {

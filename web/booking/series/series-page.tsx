@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { Link, useLocation, useParams } from 'react-router'
 import type { Appointment } from '../../api/types.ts'
 import { paths } from '../../app/paths.ts'
-import { clockOf, dayOf, fullDay } from '../../app/time.ts'
 import { fullName } from '../../availability/doctor-card.tsx'
 import { OnlyFor } from '../../identity/only-for.tsx'
 import { mayEnter, useSession } from '../../identity/session.ts'
@@ -16,6 +15,7 @@ import { CancelRest } from './cancel-rest.tsx'
 import { MoveRest } from './move-rest.tsx'
 import { recurrenceWords } from './recurrence-words.ts'
 import { useSeries, type Series } from './series-queries.ts'
+import { whenText } from './when-text.ts'
 
 /** All visits that were booked as one: how each stands, and what can be done with those that lie ahead. */
 export function SeriesPage() {
@@ -102,10 +102,7 @@ function VisitsOfSeries({ visits }: { visits: Appointment[] }) {
               {row.status === 'cancelled' ? '–' : ++number}
             </span>
             <span>
-              <span className="series-visit__when">
-                {fullDay(dayOf(row.start, row.timeZone))},{' '}
-                <span className="figures">{clockOf(row.start, row.timeZone)}</span>
-              </span>
+              <span className="series-visit__when figures">{whenText(row.start, row.timeZone)}</span>
               <br />
               <span className="soft small">
                 {fullName(row.doctor)} · {row.location.name}
