@@ -33,7 +33,7 @@ type FieldsProps = { draft: FairUseDraft; edit: (draft: FairUseDraft) => void; e
 function Fields({ draft, edit, error }: FieldsProps) {
   const fault = faultOf(fairUseFaults(draft), error)
   const limit = (name: Limit, more = '') => ({
-    hint: `${more}${USUAL[name] === null ? 'Usually empty' : `Usually ${USUAL[name]}; empty`}: no limit.`,
+    hint: `${more}${USUAL[name] === null ? 'Usually empty, which is no limit.' : `Usually ${USUAL[name]}; empty: no limit.`}`,
     optional: true,
     error: fault(name),
     value: draft[name],

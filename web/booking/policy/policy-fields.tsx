@@ -49,7 +49,7 @@ export function FillInUsual<Draft>({
 }) {
   if (sameContent(usual, draft)) return null
   return (
-    <div>
+    <div className="policy-usual">
       <Button size="small" look="quiet" onPress={() => edit(usual)}>
         Fill in the usual rules
       </Button>

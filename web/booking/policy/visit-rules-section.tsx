@@ -112,7 +112,11 @@ function MissedFields({ draft: { noShowBy, noShowWait }, change, fault }: PartPr
             name: 'Praxis says it some time after the visit was to begin',
             more: 'Only where arrivals are noted: who was not marked as arrived counts as missing.',
           },
-          { value: 'end', name: 'Praxis says it some time after the visit was to end', more: 'The same, later.' },
+          {
+            value: 'end',
+            name: 'Praxis says it some time after the visit was to end',
+            more: 'The same, with time for those who come late.',
+          },
         ]}
         chosen={[noShowBy]}
         onChange={([chosen]) => change({ noShowBy: (chosen ?? 'desk') as NoShowBy })}
