@@ -1,11 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import type { Door } from './door.ts'
+import type { Answer, Door } from './door.ts'
+import type { Credentials } from './fleet.ts'
 
 /** A clinic so small that everybody wants the same times. */
 export interface SmallClinic {
   locationId: string
   doctorIds: string[]
   patientIds: string[]
+  /** Those of them who act for themselves. */
+  accounts: (Credentials & { patientId: string })[]
   visitTypes: SmallVisitType[]
   /** A scan, and a check-up on one of the three days after. */
   pathway: { id: string; visitTypeIds: string[] }
@@ -22,17 +25,31 @@ export interface SmallVisitType {
 
 export const DAYS = 3
 const DOCTORS = 4
-const PATIENTS = 14
+const PATIENTS = 10
+const ACCOUNTS = 4
 const HOUR_MS = 3_600_000
+
+/** No quiet hours, or at night no letter would leave and no offer be worth its time. */
+const WAITLIST = {
+  order: 'fair',
+  standsMinutes: 60,
+  quietFrom: '00:00',
+  quietTo: '00:00',
+  atOnce: 2,
+  mostOpenEntries: 10,
+}
+
+/** Where the letters of a patient go. */
+const addressOf = (nth: number): string => `patient-${nth}@mail.example`
 
 /** Made through the interface, as any clinic is. Kept in UTC: clocks that change are other tests' subject. */
 export async function openSmallClinic(door: Door): Promise<SmallClinic> {
-  const make = async (method: string, path: string, body: object): Promise<{ id: string }> => {
-    let answer = await door.insist(method, `/api/v1${path}`, body)
+  const make = async (method: string, path: string, body: object, headers = {}): Promise<{ id: string }> => {
+    let answer = await door.insist(method, `/api/v1${path}`, body, headers)
     // Where a fault was planted, what the last call made may not be there yet.
     for (let again = 0; again < 20 && answer.status >= 400; again += 1) {
       await sleep(100)
-      answer = await door.insist(method, `/api/v1${path}`, body)
+      answer = await door.insist(method, `/api/v1${path}`, body, headers)
     }
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`)
     return answer.body as { id: string }
@@ -69,7 +86,10 @@ export async function openSmallClinic(door: Door): Promise<SmallClinic> {
   }
   const patientIds: string[] = []
   for (let nth = 1; nth <= PATIENTS; nth += 1)
-    patientIds.push((await make('POST', '/patients', { name: `Patient ${nth}` })).id)
+    patientIds.push((await make('POST', '/patients', { name: `Patient ${nth}`, email: addressOf(nth) })).id)
+  const accounts: SmallClinic['accounts'] = []
+  for (let nth = 1; nth <= ACCOUNTS; nth += 1) accounts.push(await signUp(door, nth))
+  await make('PUT', '/waitlist-policy', WAITLIST, { 'if-match': '"0"' })
   const steps = [visitTypes[1], visitTypes[0]].flatMap((type) => (type === undefined ? [] : [{ visitTypeId: type.id }]))
   const lags = [{ after: 1, minDays: 1, maxDays: 3 }]
   const pathway = await make('POST', '/pathways', {
@@ -80,9 +100,21 @@ export async function openSmallClinic(door: Door): Promise<SmallClinic> {
   return {
     locationId: location.id,
     doctorIds,
-    patientIds,
+    patientIds: [...patientIds, ...accounts.map(({ patientId }) => patientId)],
+    accounts,
     visitTypes,
     pathway: { id: pathway.id, visitTypeIds: steps.map(({ visitTypeId }) => visitTypeId) },
     firstDay,
   }
+}
+
+/** A patient who opens an account, as anybody does. */
+async function signUp(door: Door, nth: number): Promise<SmallClinic['accounts'][number]> {
+  const credentials = { email: `own-${nth}@mail.example`, password: 'seven loud lanterns' }
+  const opened = await door.insist('POST', '/api/v1/auth/sign-up', { ...credentials, name: `Own Patient ${nth}` })
+  const { accessToken } = opened.body as { accessToken: string }
+  const me: Exclude<Answer, 'none'> = await door.insist('GET', '/api/v1/me', undefined, {
+    authorization: `Bearer ${accessToken}`,
+  })
+  return { ...credentials, patientId: (me.body as { patientId: string }).patientId }
 }

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { ADMINISTRATOR } from './fleet.ts'
-import type { Fleet } from './fleet.ts'
+import type { Credentials, Fleet } from './fleet.ts'
 import type { Chance } from './random.ts'
 
 /** An answer, or that there was none: the process died, the connection broke, nobody answered in time. */
 export type Answer = { status: number; body: unknown; etag: string | undefined } | 'none'
 
-/** The way in: any process that runs, as an administrator who signs in again when a token has run out. */
+/** The way in: any process that runs, as somebody who signs in again when a token has run out. */
 export interface Door {
   ask(method: string, path: string, body?: object, headers?: Record<string, string>): Promise<Answer>
   /** As `ask`, again and again until somebody answers. For what may be asked twice. */
@@ -21,10 +21,10 @@ export interface Door {
 /** Longer than a process is frozen for; what takes longer is as good as lost to whoever waits at a desk. */
 const PATIENCE_MS = 15_000
 
-export function openDoor(fleet: Fleet, chance: Chance): Door {
+export function openDoor(fleet: Fleet, chance: Chance, who: Credentials = ADMINISTRATOR): Door {
   let token = ''
   const signIn = async (): Promise<void> => {
-    const answer = await once('POST', '/api/v1/auth/sign-in', ADMINISTRATOR)
+    const answer = await once('POST', '/api/v1/auth/sign-in', { email: who.email, password: who.password })
     if (answer !== 'none' && answer.status === 200) token = (answer.body as { accessToken: string }).accessToken
   }
   const once = async (

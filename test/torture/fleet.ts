@@ -6,7 +6,13 @@ import pg from 'pg'
 import { runPraxis } from '../crash/running-praxis.ts'
 import type { RunningPraxis } from '../crash/running-praxis.ts'
 
-export const ADMINISTRATOR = { email: 'head@clinic.example', password: 'nine quiet lanterns' }
+export interface Credentials {
+  email: string
+  password: string
+}
+
+export const ADMINISTRATOR: Credentials = { email: 'head@clinic.example', password: 'nine quiet lanterns' }
+export const SECRET = 'one secret for all of the processes'
 
 /** Several processes of Praxis over one database, each as `npm start` runs it. */
 export interface Fleet {
@@ -21,8 +27,14 @@ export interface Fleet {
   stop(): Promise<void>
 }
 
-/** `nodeOptions`: what plants a fault in the processes under test. */
-export async function startFleet(server: string, size: number, nodeOptions = ''): Promise<Fleet> {
+interface Equipment {
+  size: number
+  smtpUrl: string
+  /** What plants a fault in the processes under test. */
+  nodeOptions: string
+}
+
+export async function startFleet(server: string, { size, smtpUrl, nodeOptions }: Equipment): Promise<Fleet> {
   const folder = await mkdtemp(path.join(tmpdir(), 'praxis-torture-'))
   const { databaseUrl, drop } = await emptyDatabaseOn(server)
   const start = (which: number): Promise<RunningPraxis> =>
@@ -32,7 +44,9 @@ export async function startFleet(server: string, size: number, nodeOptions = '')
       PRAXIS_DATA_DIR: path.join(folder, String(which)),
       // Who issues the tokens that each of them accepts.
       PUBLIC_URL: 'https://praxis.example',
-      PRAXIS_SECRET: 'one secret for all of the processes',
+      PRAXIS_SECRET: SECRET,
+      SMTP_URL: smtpUrl,
+      PRAXIS_MAIL_FROM: 'clinic@mail.example',
       PRAXIS_DEMO: 'off',
       PRAXIS_ADMIN_EMAIL: ADMINISTRATOR.email,
       PRAXIS_ADMIN_PASSWORD: ADMINISTRATOR.password,

@@ -15,17 +15,35 @@ export const MOVES = {
 } as const
 export type MoveName = keyof typeof MOVES
 
-export type OperationName = MoveName | 'hold' | 'let go' | 'book' | 'book a pathway' | 'enter leave' | 'remove leave'
+export type OperationName =
+  | MoveName
+  | 'hold'
+  | 'let go'
+  | 'book'
+  | 'book a pathway'
+  | 'book a series'
+  | 'cancel a series'
+  | 'move a series'
+  | 'wait'
+  | 'stop waiting'
+  | 'accept an offer'
+  | 'refuse an offer'
+  | 'enter leave'
+  | 'remove leave'
+  | 'plan a bad day'
+  | 'send a plan'
+  | 'note a call'
+  | 'close a plan'
 
 export interface Operation {
   /** Written into the reason of the move it makes, so that every row can be asked who caused it. */
   id: string
   name: OperationName
-  /** What it was done to, where its answer does not say: the leave removed, the hold let go or booked. */
+  /** What it was done to, where its answer does not say: the leave removed, the hold let go or booked, the offer answered. */
   subject?: string
   outcome: Outcome
   status: number
-  /** How many appointments it makes or moves, all or none; one unless said. */
+  /** How many appointments it makes, all or none; one unless said. */
   parts?: number
   /** The answer's body; of a refusal its problem document. */
   answer: unknown

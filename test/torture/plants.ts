@@ -11,6 +11,7 @@ export const PLANTS = {
   'no-constraint': 'the constraint that forbids double booking is dropped',
   'no-lock': 'a booking reads the rules without keeping them from changing before it commits',
   'answer-first': 'whoever asked is answered before the transaction has committed',
+  'offer-not-held': 'a time is offered to whoever waits without being claimed for them',
 } as const
 export type Plant = keyof typeof PLANTS
 
@@ -35,6 +36,11 @@ const EDITS: Partial<Record<Plant, Edit>> = {
     file: '/src/platform/database/transaction.ts',
     from: '    await commit(connection)\n',
     to: '    void commit(connection).catch(() => {})\n',
+  },
+  'offer-not-held': {
+    file: '/src/booking/offer/make-offer.ts',
+    from: '  await claimSlot(tx, { clinicId, slot, claimant: { holdId, expiresAt }, now })\n',
+    to: '',
   },
 }
 

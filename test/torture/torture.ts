@@ -1,17 +1,24 @@
 import { startTestServer } from '../servers/postgres.ts'
 import type { TestServer, TestServerKind } from '../servers/postgres.ts'
+import { startMailServer } from '../servers/smtp.ts'
+import { openClient } from './asking.ts'
+import type { Shared } from './asking.ts'
 import { runClient } from './client.ts'
-import type { Shared } from './client.ts'
 import { openSmallClinic } from './clinic.ts'
+import type { SmallClinic } from './clinic.ts'
 import { openDoor } from './door.ts'
 import { breakThings } from './faults.ts'
 import { startFleet } from './fleet.ts'
+import type { Fleet } from './fleet.ts'
 import type { History } from './history.ts'
 import { plantInDatabase } from './plants.ts'
 import type { Plant } from './plants.ts'
 import { chanceOf } from './random.ts'
-import { judge } from './verdict.ts'
-import type { Verdict } from './verdict.ts'
+import type { Chance } from './random.ts'
+import { letRunOut } from './run-out.ts'
+import { settle } from './settle.ts'
+import { judge } from './verdict/verdict.ts'
+import type { Verdict } from './verdict/verdict.ts'
 
 export interface TortureWish {
   seconds: number
@@ -45,30 +52,28 @@ export async function torture(wish: TortureWish): Promise<TortureReport> {
   const undo: (() => Promise<void>)[] = [() => server.stop()]
   try {
     wish.say(`${server.version}, ${wish.processes} processes, ${wish.clients} clients, seed ${wish.seed}`)
-    const fleet = await startFleet(server.url, wish.processes, plantOptions(wish.plant))
+    const mail = await startMailServer()
+    undo.push(() => mail.stop())
+    const equipment = { size: wish.processes, smtpUrl: mail.url, nodeOptions: plantOptions(wish.plant) }
+    const fleet = await startFleet(server.url, equipment)
     undo.push(() => fleet.stop())
     const clinic = await openSmallClinic(openDoor(fleet, chance.fork('manager')))
     if (wish.plant !== undefined) await plantInDatabase(wish.plant, fleet.databaseUrl)
 
     const history: History = { operations: [], faults: [] }
-    const shared: Shared = { clinic, history, appointments: new Map(), leaves: [] }
-    const until = Date.now() + wish.seconds * 1000
-    const goOn = (): boolean => Date.now() < until
-    const progress = setInterval(
-      () => wish.say(`${history.operations.length} operations, ${history.faults.length} faults`),
-      10_000,
-    )
-    try {
-      await Promise.all([
-        breakThings(fleet, chance.fork('faults'), { history, goOn, crashes: wish.crashes === true }),
-        ...Array.from({ length: wish.clients }, (_, nth) => {
-          const luck = chance.fork(`client ${nth}`)
-          return runClient(`${nth}`, openDoor(fleet, luck.fork('door')), luck, shared, goOn)
-        }),
-      ])
-    } finally {
-      clearInterval(progress)
+    const shared: Shared = {
+      clinic,
+      history,
+      appointments: new Map(),
+      series: [],
+      entries: new Map(),
+      leaves: [],
+      planIds: [],
+      letRunOut: (offerId) => letRunOut(fleet.databaseUrl, offerId),
     }
+    await run(wish, fleet, { shared, chance })
+    const unsettled = await settle(fleet.databaseUrl)
+    const found = await judge(fleet.databaseUrl, clinic, history, mail.arrived)
     const count = (outcome: string) => history.operations.filter((one) => one.outcome === outcome).length
     return {
       operations: history.operations.length,
@@ -76,10 +81,42 @@ export async function torture(wish: TortureWish): Promise<TortureReport> {
       refused: count('refused'),
       inDoubt: count('in doubt'),
       faults: history.faults.length,
-      ...(await judge(fleet.databaseUrl, clinic, history)),
+      ...found,
+      broken: [...found.broken, ...unsettled],
     }
   } finally {
     for (const step of undo.toReversed()) await step()
+  }
+}
+
+/** Two in three act at the desk, the others each as a patient, some of them on two devices at once. */
+const asWhom = ({ accounts }: SmallClinic, nth: number) =>
+  nth % 3 === 2 ? accounts[Math.floor(nth / 3) % accounts.length] : undefined
+
+async function run(
+  wish: TortureWish,
+  fleet: Fleet,
+  { shared, chance }: { shared: Shared; chance: Chance },
+): Promise<void> {
+  const { history, clinic } = shared
+  const until = Date.now() + wish.seconds * 1000
+  const goOn = (): boolean => Date.now() < until
+  const progress = setInterval(
+    () => wish.say(`${history.operations.length} operations, ${history.faults.length} faults`),
+    10_000,
+  )
+  try {
+    await Promise.all([
+      breakThings(fleet, chance.fork('faults'), { history, goOn, crashes: wish.crashes === true }),
+      ...Array.from({ length: wish.clients }, (_, nth) => {
+        const luck = chance.fork(`client ${nth}`)
+        const account = asWhom(clinic, nth)
+        const door = openDoor(fleet, luck.fork('door'), account)
+        return runClient(openClient(`${nth}`, { door, chance: luck, self: account?.patientId }, shared), goOn)
+      }),
+    ])
+  } finally {
+    clearInterval(progress)
   }
 }
 
