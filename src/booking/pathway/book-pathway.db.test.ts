@@ -162,6 +162,7 @@ test('what is booked keeps the steps it was booked with', async () => {
   expect(await readPathwayBooking(ctxOf(anna), id)).toMatchObject({
     name: 'Knees',
     pathwayVersion: 1,
+    steps: knee.steps,
     noLongerFits: [],
   })
   expect(
