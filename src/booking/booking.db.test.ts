@@ -367,7 +367,7 @@ describe('moving an appointment', () => {
     expect(early.json()).toMatchObject({
       code: 'booking.illegal_move',
       state: 'booked',
-      legalMoves: ['confirmation', 'reschedule', 'cancellation', 'arrival', 'no-show'],
+      legalMoves: ['confirmation', 'reschedule', 'cancellation', 'arrival'],
     })
     expect((await move(anna(), 'arrival')).json().code).toBe('identity.not_allowed')
     for (const [name, status] of [

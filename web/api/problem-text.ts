@@ -72,6 +72,7 @@ const sentences: Record<string, string> = {
   'booking.series_nothing_ahead': 'None of these visits lies ahead any more.',
   'booking.series_goes_nowhere': 'Please say to which day, time or doctor the visits are to go.',
   'booking.stale_version': 'This visit was changed in the meantime. Here is how it stands now.',
+  'booking.not_begun': 'The visit has not begun yet, so nobody can have missed it.',
   'booking.undo_too_late': 'That can no longer be taken back.',
   'booking.inside_cancellation_notice': 'It is too late to do this online. Please call the clinic.',
   'booking.approval_needed': 'The clinic decides about visits of that kind: please ask for one anew.',

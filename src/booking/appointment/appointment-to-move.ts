@@ -7,7 +7,7 @@ import type { AppointmentId } from '../contract.ts'
 import { mayMoveVisit, maySeeVisit } from '../permissions.ts'
 import { refusals } from '../refusals.ts'
 import type { AppointmentRow } from '../tables.ts'
-import { LIFE, isLegal, isMoveOf, legalMoves } from './life.ts'
+import { LIFE, isLegal, isMoveOf, isTooEarly, leadsTo, legalMoves } from './life.ts'
 import type { Move } from './life.ts'
 import { lockAppointment } from './queries.ts'
 import { shownAt } from './terms.ts'
@@ -43,6 +43,10 @@ async function refuseUnlessTheirs(tx: Tx, ctx: Context, row: AppointmentRow): Pr
 
 async function illegal(tx: Tx, ctx: Context, move: Move, row: AppointmentRow): Promise<Error> {
   const extra = { state: row.status, legalMoves: legalMoves(ctx.actor, row, ctx.now) }
+  if (leadsTo(move, row.status) !== undefined && isTooEarly(move, row, ctx.now)) {
+    const start = await shownAt(tx, row, row.startAt)
+    return refusals.not_begun({ extra: { ...extra, start: start.at, timeZone: start.timeZone } })
+  }
   if (move !== 'undo')
     return refusals.illegal_move({
       detail: `The appointment is ${row.status}; ${move} is not possible from there.`,

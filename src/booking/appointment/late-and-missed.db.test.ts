@@ -59,6 +59,21 @@ test('without a policy nobody is missing until somebody says so', async () => {
   expect((await move(rosa, visit, 'no-show', 'Nobody came')).status).toBe('noshow')
 })
 
+test('nobody has missed a visit that has not begun: refused by name until its start, and offered to nobody', async () => {
+  const { anna, rosa, book, move, clock, history } = await life()
+  const visit = await book(anna, '09:30')
+  expect((await move(rosa, visit, 'confirmation')).legalMoves).not.toContain('no-show')
+  clock.now = timeOf('09:30') - 1
+  await expect(move(rosa, visit, 'no-show')).rejects.toMatchObject({
+    code: 'booking.not_begun',
+    facts: { extra: { state: 'booked', start: '2026-11-23T09:30:00+01:00', timeZone: 'Europe/Berlin' } },
+  })
+  await expect(move(anna, visit, 'no-show')).rejects.toMatchObject({ code: 'booking.staff_only' })
+  expect(await history(visit)).toHaveLength(2)
+  clock.now = timeOf('09:30')
+  expect((await move(rosa, visit, 'no-show')).status).toBe('noshow')
+})
+
 test('by policy whoever has not arrived so long after the end was missing, says Praxis; not who arrived or cancelled', async () => {
   const { anna, bela, rosa, olga, ctx, slot, database, book, move, decide, history, facts, clock } = await life()
   await decide({ noShow: { minutes: 15, after: 'end' } })

@@ -42,6 +42,12 @@ test('a patient moves nothing that has begun', () => {
   expect(legalMoves(patient, { status: 'booked', startAt: NOON, undoUntil: null }, NOON)).toEqual([])
 })
 
+test('nobody has missed what has not begun', () => {
+  expect(legalMoves(rosa, ahead('booked'), NOON)).not.toContain('no-show')
+  expect(legalMoves(rosa, ahead('booked'), NOON + 1)).toContain('no-show')
+  expect(legalMoves({ kind: 'system' }, ahead('booked'), NOON)).not.toContain('no-show')
+})
+
 test('an undo leads back to where a move that may be taken back came from, and to nowhere else', () => {
   expect(leadsBackTo('arrived')).toEqual(['booked'])
   expect(leadsBackTo('in-progress')).toEqual(['arrived', 'checked-in'])

@@ -37,6 +37,8 @@ interface Rule {
   readonly who: 'patient or staff' | 'staff' | 'Praxis'
   /** Staff may take it back for as long as the clinic's policy gives, unless another move followed. */
   readonly undoable?: true
+  /** Not before the visit was to begin. */
+  readonly fromStart?: true
   readonly says: string
 }
 
@@ -91,7 +93,9 @@ export const LIFE: Record<Move, Rule> = {
     leads: { booked: 'noshow' },
     who: 'staff',
     undoable: true,
-    says: 'The patient did not come: somebody says so, or Praxis by the clinic’s policy.',
+    // From the start and not from the policy's minutes on: whoever has the patient on the telephone knows sooner than a rule does.
+    fromStart: true,
+    says: 'The patient did not come: somebody says so once it should have begun, or Praxis by the clinic’s policy.',
   },
   undo: {
     // Back to where the last move came from: see leadsBackTo.
@@ -135,8 +139,15 @@ export function legalMoves(actor: Actor, present: Present, now: number): Move[] 
 }
 
 /** Whether the appointment can make the move now, whoever asks. */
-export function isLegal(move: Move, { status, undoUntil }: Present, now: number): boolean {
-  return move === 'undo' ? undoUntil !== null && now < undoUntil : leadsTo(move, status) !== undefined
+export function isLegal(move: Move, present: Present, now: number): boolean {
+  const { status, undoUntil } = present
+  if (move === 'undo') return undoUntil !== null && now < undoUntil
+  return leadsTo(move, status) !== undefined && !isTooEarly(move, present, now)
+}
+
+/** Whether it is only the clock that stands against the move: nobody has missed what has not begun. */
+export function isTooEarly(move: Move, { startAt }: Pick<Present, 'startAt'>, now: number): boolean {
+  return LIFE[move].fromStart === true && now < startAt
 }
 
 /** Whether the move is this actor's to make. */

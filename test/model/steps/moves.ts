@@ -36,8 +36,10 @@ export function againstMove(
   return codes
 }
 
-function whyIllegal({ now }: Model, { status, undoUntil }: ModelVisit, move: Move): string | undefined {
-  if (move !== 'undo') return LIFE[move].leads[status] === undefined ? 'booking.illegal_move' : undefined
+function whyIllegal({ now }: Model, { status, undoUntil, start }: ModelVisit, move: Move): string | undefined {
+  if (move !== 'undo' && LIFE[move].leads[status] === undefined) return 'booking.illegal_move'
+  if (move === 'no-show' && now < start) return 'booking.not_begun'
+  if (move !== 'undo') return undefined
   if (undoUntil === null) return 'booking.illegal_move'
   return now < undoUntil ? undefined : 'booking.undo_too_late'
 }
