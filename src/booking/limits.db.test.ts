@@ -49,6 +49,15 @@ describe('a doctor who takes three visits a day', () => {
     expect(alternatives.filter(({ start }) => start.startsWith('2026-11-24'))).toEqual([])
   })
 
+  test('is not called full because of the visit that is moved: its own place is what it gives up', async () => {
+    await limit([{ per: 'day', most: 1 }])
+    const { id } = await book(cast.anna, '2026-11-24T09:00')
+    const move = (start: string) =>
+      rescheduleAppointment(cast.ctxOf(cast.anna), id, { slot: slot(start) }, '*').then(() => 'moved')
+    expect(await refusedBy(move('2026-11-24T05:00'))).toEqual(['booking.not_bookable', 'outside_hours'])
+    expect(await move('2026-11-24T10:00')).toBe('moved')
+  })
+
   test('has room again after a cancellation, the next day, and nothing to do with another doctor (case 36)', async () => {
     await limit([{ per: 'day', most: 1 }])
     const first = await book(cast.anna, '2026-11-24T09:00')

@@ -46,12 +46,20 @@ order by resource_id
 on conflict do nothing
 returning resource_id as "resourceId";
 
--- countPlaces
+-- countPlaces: all of them
 select place.doctor_id as "doctorId", place.scope, place.per, place.first_day - date '1970-01-01' as "firstDay", count(*)::int as taken
 from booking.place
 join booking.claim on claim.id = place.claim_id
 where place.doctor_id = any($1::uuid[]) and place.first_day >= $2::date and place.first_day <= $3::date
   and (claim.expires_at is null or claim.expires_at > $4)
+group by place.doctor_id, place.scope, place.per, place.first_day;
+
+-- countPlaces: but for those of a visit
+select place.doctor_id as "doctorId", place.scope, place.per, place.first_day - date '1970-01-01' as "firstDay", count(*)::int as taken
+from booking.place
+join booking.claim on claim.id = place.claim_id
+where place.doctor_id = any($1::uuid[]) and place.first_day >= $2::date and place.first_day <= $3::date
+  and (claim.expires_at is null or claim.expires_at > $4) and claim.appointment_id is distinct from $5
 group by place.doctor_id, place.scope, place.per, place.first_day;
 
 -- deleteClaims

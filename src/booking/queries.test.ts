@@ -96,7 +96,10 @@ testQueries(import.meta.dirname, queries, {
   goBackBeforeRooms: [],
 
   takePlaces: [place, [{ scope: DOCTOR, per: 'day', firstDay: 20_780, most: 10 }], { overruled: false, now: NINE }],
-  countPlaces: [[DOCTOR], { from: 20_780, to: 20_787 }, NINE],
+  countPlaces: {
+    'all of them': [[DOCTOR], { from: 20_780, to: 20_787 }, NINE],
+    'but for those of a visit': [[DOCTOR], { from: 20_780, to: 20_787 }, NINE, appointment.id],
+  },
   deletePlacesOfClaim: [id(9)],
   deletePlacesOfDoctor: [CLINIC, DOCTOR],
   insertPlaces: [place, [{ scope: DOCTOR, per: 'week', firstDay: 20_780, number: 1, claimId: id(9) }]],

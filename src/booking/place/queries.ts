@@ -5,6 +5,7 @@ import type { DoctorId } from '#people'
 import type { Reader, Tx } from '#platform'
 import { localDate } from '#scheduling'
 import type { DayNumber, VisitLimit } from '#scheduling'
+import type { AppointmentId } from '../contract.ts'
 import { instant, on } from '../tables.ts'
 
 /** One limit in one of its periods. */
@@ -51,19 +52,24 @@ export interface PlaceCount {
   taken: number
 }
 
-/** How many places of these doctors are taken in periods that begin on these days, by visits and by holds that still live. */
+/**
+ * How many places of these doctors are taken in periods that begin on these days, by visits and by holds that still live; `except`: but for
+ * those of a visit that would give them up.
+ */
 export async function countPlaces(
   reader: Reader,
   doctorIds: readonly DoctorId[],
   { from, to }: { from: DayNumber; to: DayNumber },
   now: number,
+  except?: AppointmentId,
 ): Promise<PlaceCount[]> {
+  const others = except === undefined ? sql`` : sql` and claim.appointment_id is distinct from ${except}`
   const { rows } = await sql<PlaceCount>`
     select place.doctor_id as "doctorId", place.scope, place.per, place.first_day - date '1970-01-01' as "firstDay", count(*)::int as taken
     from booking.place
     join booking.claim on claim.id = place.claim_id
     where place.doctor_id = any(${[...doctorIds]}::uuid[]) and place.first_day >= ${localDate(from)}::date and place.first_day <= ${localDate(to)}::date
-      and (claim.expires_at is null or claim.expires_at > ${instant(now)})
+      and (claim.expires_at is null or claim.expires_at > ${instant(now)})${others}
     group by place.doctor_id, place.scope, place.per, place.first_day
   `.execute(reader.sql)
   return rows

@@ -24,7 +24,7 @@ interface Asking {
   overruled: boolean
   /** A hold does not know its patient yet. */
   patient?: { id: PatientId; birthDate: string | null }
-  /** The appointment that is moved: being booked already makes nobody known. */
+  /** The appointment that is moved: being booked already makes nobody known, and no limit is reached by what it gives up. */
   moved?: AppointmentId
 }
 
@@ -40,7 +40,7 @@ export async function refuseUnlessBookable(tx: Tx, slot: WantedSlot, asking: Ask
     ...(patient === undefined ? [] : await reasonsAgainstPatientOf(tx, slot, { ...asking, patient })),
   ].filter((reason) => !overruled || NEVER_OVERRULED.has(reason.rule))
   if (against.length === 0) return
-  const places = overruled ? [] : await placesNear(tx, slot, now)
+  const places = overruled ? [] : await placesNear(tx, slot, asking)
   const reasons = [...against, ...limitReasons(slot, places)]
   throw refusals.not_bookable({ detail: reasons.map((reason) => reason.detail).join(' '), extra: { reasons } })
 }
@@ -53,11 +53,11 @@ function missingReasons({ pools, visit, startAt, timeZone: zone }: WantedSlot): 
   return reasonsOfLoad(Math.floor(startAt / 60_000), load, visit, timeZone(zone))
 }
 
-async function placesNear(tx: Tx, slot: WantedSlot, now: number): Promise<TakenPlaces[]> {
+async function placesNear(tx: Tx, slot: WantedSlot, { now, moved }: Asking): Promise<TakenPlaces[]> {
   const days = limitedPeriodsOf(slot).map(({ firstDay }) => firstDay)
   if (days.length === 0) return []
   const range = { from: Math.min(...days), to: Math.max(...days) }
-  return placesOf(await countPlaces(tx, [slot.doctorId], range, now), slot.doctorId)
+  return placesOf(await countPlaces(tx, [slot.doctorId], range, now, moved), slot.doctorId)
 }
 
 async function reasonsAgainstPatientOf(
