@@ -66,9 +66,12 @@ export interface StoredClaim {
 
 const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::bigint`
 
-/** One statement, for it is asked after every step. */
+/**
+ * One statement, for it is asked after every step. Of a step that wrote nothing it reads nothing: as long as the snapshot is the same, down to
+ * which transactions are under way, no row of any database of the server is another. (PostgreSQL looks into a branch of CASE only where it leads.)
+ */
 const STATE = `
-  select json_build_object(
+  select pg_current_snapshot()::text as snapshot, case when pg_current_snapshot()::text is distinct from $2 then json_build_object(
     'visits', (select coalesce(json_agg(json_build_object(
         'id', id, 'status', status, 'version', version, 'doctorId', doctor_id, 'visitTypeId', visit_type_id, 'locationId', location_id,
         'patientId', patient_id, 'start', ${ms('start_at')}, 'end', ${ms('end_at')}, 'rooms', resource_ids,
@@ -99,11 +102,22 @@ const STATE = `
           and not exists (select from booking.offer where offer.hold_id = line.hold_id)
       ) as kept left join booking.hold on hold.id = kept.hold_id),
     'facts', (select coalesce(json_agg(json_build_array(payload->>'appointmentId', payload->'version')), '[]')
-      from platform.outbox where clinic_id = $1 and name like 'booking.%' and payload ?& array['appointmentId', 'version'])) as state`
+      from platform.outbox where clinic_id = $1 and name like 'booking.%' and payload ?& array['appointmentId', 'version'])) end as state`
 
-export async function readState(client: pg.Client, clinicId: string): Promise<State> {
-  const { rows } = await client.query<{ state: State }>({ name: 'state', text: STATE, values: [clinicId] })
+export interface Seen {
+  snapshot: string
+  state: State
+}
+
+/** `before`: what was seen last, which is answered again while nothing was written. */
+export async function readState(client: pg.Client, clinicId: string, before?: Seen): Promise<Seen> {
+  const { rows } = await client.query<{ snapshot: string; state: State | null }>({
+    name: 'state',
+    text: STATE,
+    values: [clinicId, before?.snapshot ?? null],
+  })
   const [row] = rows
-  if (row === undefined) throw new Error('the database said nothing')
-  return row.state
+  const state = row?.state ?? before?.state
+  if (row === undefined || state === undefined) throw new Error('the database said nothing')
+  return { snapshot: row.snapshot, state }
 }
