@@ -106,7 +106,7 @@ export const availabilityRoutes: FastifyPluginAsyncTypebox = async (app) => {
       schema: {
         operationId: 'previewChange',
         summary:
-          'What a change of hours, breaks, leave, a date, a closure or the public holidays would do, without making it',
+          'What a change of hours, breaks, limits, leave, a date, a closure or the public holidays would do, without making it',
         tags: ['Running a clinic'],
         body: PreviewWish,
         response: { 200: Preview },

@@ -2,7 +2,7 @@ import { Type } from 'typebox'
 import type { Static } from 'typebox'
 import { CalendarChoice } from '#clinic'
 import { dateField, idField } from '#platform'
-import { NewBreaks, NewHours, NewOverride } from '#scheduling'
+import { NewBreaks, NewHours, NewLimits, NewOverride } from '#scheduling'
 import { FreeSlot } from '../contract.ts'
 
 const exact = { additionalProperties: false } as const
@@ -15,6 +15,7 @@ export const PreviewWish = Type.Object(
     ),
     hours: Type.Optional(NewHours.properties.hours),
     breaks: Type.Optional(NewBreaks.properties.breaks),
+    limits: Type.Optional(NewLimits.properties.limits),
     leave: Type.Optional(Type.Object({ start: Instant, end: Instant }, exact)),
     override: Type.Optional(NewOverride),
     closure: Type.Optional(
@@ -42,7 +43,7 @@ export const PreviewWish = Type.Object(
   {
     ...exact,
     description:
-      'Exactly one of `hours`, `breaks`, `leave`, `override`, `closure` and `calendar`: what somebody thinks of changing.',
+      'Exactly one of `hours`, `breaks`, `limits`, `leave`, `override`, `closure` and `calendar`: what somebody thinks of changing.',
   },
 )
 export type PreviewWish = Static<typeof PreviewWish>

@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { bookAppointment } from '#booking'
 import { addClosure, setPublicHolidays } from '#clinic'
 import { asId, transaction } from '#platform'
-import { addLeave, addOverride, setBreaks, setHours } from '#scheduling'
+import { addLeave, addOverride, setBreaks, setHours, setLimits } from '#scheduling'
 import { testClinic } from '../../../test/clinic.ts'
 import type { TestClinic } from '../../../test/clinic.ts'
 import { testDatabase } from '../../../test/database.ts'
@@ -93,6 +93,39 @@ test('other breaks: whose visit they meet and what they take, exactly as when th
   )
 })
 
+test('other limits: who would be too many, last booked first, and what they close and open, exactly as when they are set', async () => {
+  await twoVisits('2026-11-25')
+  const admin = clinic.ctxOf(clinic.amir)
+  const day = { from: '2026-11-25', to: '2026-11-25' }
+  const [one, two] = [1, 2].map((most) => [{ per: 'day' as const, most }])
+  const before = await offered('2026-11-25')
+  const said = await preview({ limits: one, ...day })
+  expect(said.hits.map(({ patientId, reasons }) => [patientId, reasons])).toEqual([
+    [
+      clinic.anna.patientId,
+      [
+        {
+          rule: 'daily_limit_reached',
+          detail: 'The doctor takes 1 visits on 2026-11-25, and has them.',
+        },
+      ],
+    ],
+  ])
+  expect([said.added.count, said.removed.count]).toEqual([0, before.length])
+  expect(await preview({ limits: two, ...day })).toMatchObject({ hits: [], removed: { count: before.length } })
+  const perWeek = [{ per: 'week' as const, most: 3, visitTypeId: clinic.checkUp.id }]
+  expect(await preview({ limits: perWeek, ...day })).toMatchObject({ hits: [], removed: { count: 0 } })
+
+  await setLimits(admin, clinic.drWeber.id, one ?? [])
+  expect(await offered('2026-11-25')).toEqual([])
+  expect(await preview({ limits: one, ...day }), 'what is so already is no news').toMatchObject({
+    hits: [],
+    added: { count: 0 },
+    removed: { count: 0 },
+  })
+  expect((await preview({ limits: [], ...day })).added.count).toBe(before.length)
+})
+
 test('the public holidays of a location: who has a visit on them, and what opens again without them', async () => {
   await twoVisits('2026-12-25')
   const admin = clinic.ctxOf(clinic.amir)
@@ -158,6 +191,8 @@ test('what could not be entered cannot be previewed', async () => {
       { breaks: [{ name: 'Tea', locationId: nowhere, weekday: 1, from: '09:00', to: '10:00' }] },
       'availability.location_not_found',
     ],
+    [{ limits: [1, 2].map((most) => ({ per: 'day' as const, most })) }, 'scheduling.limit_said_twice'],
+    [{ limits: [{ per: 'day', most: 1, visitTypeId: asId(locationId) }] }, 'scheduling.unknown_visit_type'],
     [{ calendar: { locationId, country: 'XX' } }, 'clinic.unknown_calendar'],
     [{ calendar: { locationId, country: 'DE', openOn: ['easter 77'] } }, 'clinic.unknown_holiday'],
     [{ calendar: { locationId: nowhere, country: 'DE' } }, 'availability.location_not_found'],

@@ -1,21 +1,21 @@
-import { bookable, bound, listAppointments } from '#booking'
-import type { Appointment, DoctorRules, FreeTime, Offer } from '#booking'
+import { bound, listAppointments, visitsUnderLimits } from '#booking'
+import type { Appointment, FreeTime } from '#booking'
 import type { Context } from '#identity'
 import { enforce } from '#identity'
 import { listDoctors } from '#people'
-import { addDays, freeStarts, offeredStarts, parseInstant, reasonsAgainst } from '#scheduling'
-import type { Busy, EpochMinute, Schedule } from '#scheduling'
+import { addDays, parseInstant, reasonsAgainst } from '#scheduling'
+import type { Schedule } from '#scheduling'
 import type { Bounds } from '../diary/ask-diaries.ts'
 import type { Diary } from '../diary/diary.ts'
-import { freeTimeAt } from '../diary/diary.ts'
 import { diariesOf } from '../diary/wanted-offers.ts'
 import { freeSlot } from '../free-slot.ts'
-import { offersOf } from '../offers.ts'
 import { permissions } from '../permissions.ts'
 import { refusals } from '../refusals.ts'
 import { searchWindow } from '../window.ts'
 import type { HitVisit, Preview, PreviewWish } from './contract.ts'
 import { proposalOf } from './proposed-schedule.ts'
+import { differenceOf, placeOf } from './times-that-change.ts'
+import type { Proposed } from './times-that-change.ts'
 
 const DAY_MS = 86_400_000
 const USUAL_DAYS = 60
@@ -30,19 +30,21 @@ const AHEAD = ['proposed', 'pending', 'booked', 'arrived', 'checked-in', 'in-pro
  */
 export async function previewChange(ctx: Context, wish: PreviewWish): Promise<Preview> {
   enforce(permissions.preview, ctx.actor)
-  const propose = await proposalOf(wish, ctx.now)
+  const propose = await proposalOf(ctx, wish)
   const bounds = windowOf(ctx, wish)
   const ids =
     wish.doctorId === undefined ? (await listDoctors(ctx.database, ctx.clinicId)).map(({ id }) => id) : [wish.doctorId]
   const diaries = await diariesOf(ctx, ids, bounds.to('UTC', ctx.now) + 2 * DAY_MS)
   if (wish.doctorId !== undefined && diaries.length === 0)
     throw refusals.doctor_not_found({ errors: [{ pointer: '/doctorId', detail: 'there is no such doctor' }] })
-  const proposed = new Map(
-    diaries.map((diary) => [diary.doctorId as string, { diary, schedule: propose(diary.rules) }]),
-  )
+  const proposed = new Map<string, Proposed>()
+  for (const diary of diaries) {
+    const limits = wish.limits && (await limitsOf(ctx, diary, wish.limits))
+    proposed.set(diary.doctorId, { diary, schedule: propose(diary.rules), limits })
+  }
   const [added, removed]: FreeTime[][] = [[], []]
-  for (const { diary, schedule } of proposed.values()) {
-    const difference = differenceOf(ctx, diary, schedule, bounds)
+  for (const one of proposed.values()) {
+    const difference = differenceOf(ctx, one, bounds)
     added?.push(...difference.added)
     removed?.push(...difference.removed)
   }
@@ -65,6 +67,15 @@ function windowOf(ctx: Context, wish: PreviewWish): Bounds {
   }
 }
 
+async function limitsOf(
+  { database, clinicId, now }: Context,
+  { rules }: Diary,
+  wanted: NonNullable<PreviewWish['limits']>,
+): Promise<Proposed['limits']> {
+  const under = (limits: Schedule['limits'] = []) => visitsUnderLimits(database, clinicId, rules, limits, now)
+  return { before: await under(rules.schedule.limits), after: await under(wanted) }
+}
+
 function daysOfChange({ leave, override, closure }: PreviewWish): { from?: string; to?: string } {
   if (leave !== undefined) return { from: leave.start, to: leave.end }
   if (override !== undefined) return { from: override.date, to: nextDay(override.date) }
@@ -74,66 +85,17 @@ function daysOfChange({ leave, override, closure }: PreviewWish): { from?: strin
 /** A night shift ends on the day after the one that it belongs to. */
 const nextDay = (date: string): string => addDays(date, 1)
 
-function differenceOf(
-  ctx: Context,
-  diary: Diary,
-  schedule: Schedule,
-  bounds: Bounds,
-): { added: FreeTime[]; removed: FreeTime[] } {
-  const rules: DoctorRules = { ...diary.rules, schedule }
-  const before = new Map(diary.offers.map((of) => [placeOf(of.offer), of]))
-  // What is offered nowhere yet, at a new location, has nothing booked there; the doctor's own time is the same everywhere.
-  const offers = new Map(
-    [...offersOf(rules), ...diary.offers.map(({ offer }) => offer)].map((one) => [placeOf(one), one]),
-  )
-  const [added, removed]: [FreeTime[], FreeTime[]] = [[], []]
-  for (const [place, offer] of offers) {
-    const known = before.get(place)
-    const busy = known?.busy ?? busyElsewhere(diary, offer)
-    const window = bookable(offer, {
-      from: ({ timeZone }) => bounds.from(timeZone, ctx.now),
-      to: ({ timeZone }) => bounds.to(timeZone, ctx.now),
-      now: ctx.now,
-    })
-    const startsBy = (its: Schedule): EpochMinute[] =>
-      freeStarts(
-        offeredStarts(its, { id: offer.locationId, timeZone: offer.timeZone }, offer.visit, window),
-        busy,
-        offer.visit,
-        window,
-      )
-    const now = known === undefined ? [] : startsBy(diary.rules.schedule)
-    const then = startsBy(schedule)
-    const isNow = new Set(now)
-    const isThen = new Set(then)
-    const time = (start: EpochMinute) => freeTimeAt({ offer, busy, blocks: new Map(), bookableAs: offer }, start)
-    added.push(...then.filter((start) => !isNow.has(start)).map(time))
-    removed.push(...now.filter((start) => !isThen.has(start)).map(time))
-  }
-  return { added, removed }
-}
-
-/** The doctor is one person: what is taken of their time at one location is taken at another. */
-function busyElsewhere(diary: Diary, { visitTypeId }: Offer): Busy {
-  const other = diary.offers.find(({ offer }) => offer.visitTypeId === visitTypeId) ?? diary.offers[0]
-  return other?.busy ?? { starts: [], ends: [], occasions: [] }
-}
-
-const placeOf = ({ visitTypeId, locationId }: Offer): string => `${visitTypeId} ${locationId}`
-
 function shown(times: readonly FreeTime[]): Preview['added'] {
   const first = times.toSorted((a, b) => a.startAt - b.startAt || (placeOf(a.offer) < placeOf(b.offer) ? -1 : 1))
   return { count: times.length, samples: first.slice(0, MOST_SAMPLES).map(freeSlot) }
 }
-
-type Proposed = ReadonlyMap<string, { diary: Diary; schedule: Schedule }>
 
 /** Visits ahead that the caller may see, that nothing stands against now and something would then. */
 async function hitsOf(
   ctx: Context,
   wish: PreviewWish,
   bounds: Bounds,
-  proposed: Proposed,
+  proposed: ReadonlyMap<string, Proposed>,
 ): Promise<{ hits: HitVisit[]; moreHits: boolean }> {
   const hits: HitVisit[] = []
   const query = {
@@ -157,19 +119,17 @@ async function hitsOf(
   return { hits, moreHits: false }
 }
 
-function newReasons(
-  { now }: Context,
-  visit: Appointment,
-  its: { diary: Diary; schedule: Schedule } | undefined,
-): HitVisit['reasons'] {
+function newReasons({ now }: Context, visit: Appointment, its: Proposed | undefined): HitVisit['reasons'] {
   const visitType = its?.diary.rules.visitTypes.get(visit.visitTypeId)
   const location = its?.diary.rules.locations.get(visit.locationId)
   const start = parseInstant(visit.start)
   if (its === undefined || visitType === undefined || location === undefined || 'fault' in start) return []
-  const against = (schedule: Schedule) =>
-    reasonsAgainst({ start, schedule, location, rules: { ...visitType, visitTypeId: visitType.id }, nowAt: now })
-  const already = new Set(against(its.diary.rules.schedule).map(({ rule }) => rule))
-  return against(its.schedule)
+  const { diary, schedule, limits } = its
+  const rules = { ...visitType, visitTypeId: visitType.id }
+  const against = (one: Schedule) => reasonsAgainst({ start, schedule: one, location, rules, nowAt: now })
+  const before = [...against(diary.rules.schedule), ...(limits?.before.reasonsAgainst(visit.id) ?? [])]
+  const already = new Set<string>(before.map(({ rule }) => rule))
+  return [...against(schedule), ...(limits?.after.reasonsAgainst(visit.id) ?? [])]
     .filter(({ rule }) => !already.has(rule))
     .map(({ rule, detail }) => ({ rule, detail }))
 }

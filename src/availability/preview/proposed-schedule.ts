@@ -1,9 +1,16 @@
 import type { DoctorRules } from '#booking'
 import { readStart } from '#booking'
 import { closedDaysOfChoice } from '#clinic'
+import type { Context } from '#identity'
 import { malformed } from '#platform'
 import type { FieldError } from '#platform'
-import { refuseOddDates, refuseOddWeeks, refuseOddWindows } from '#scheduling'
+import {
+  refuseLimitsTwice,
+  refuseOddDates,
+  refuseOddWeeks,
+  refuseOddWindows,
+  refuseUnknownVisitTypes,
+} from '#scheduling'
 import type { Schedule } from '#scheduling'
 import { refusals } from '../refusals.ts'
 import type { PreviewWish } from './contract.ts'
@@ -12,18 +19,19 @@ import type { PreviewWish } from './contract.ts'
 export type Proposal = (rules: DoctorRules) => Schedule
 
 /** Reads what is proposed and refuses what could never be entered, by the same checks as entering it. */
-export async function proposalOf(wish: PreviewWish, now: number): Promise<Proposal> {
-  const { hours, breaks, leave, override, closure, calendar } = wish
-  const said = [hours, breaks, leave, override, closure, calendar].filter((one) => one !== undefined)
+export async function proposalOf(ctx: Context, wish: PreviewWish): Promise<Proposal> {
+  const { hours, breaks, limits, leave, override, closure, calendar } = wish
+  const said = [hours, breaks, limits, leave, override, closure, calendar].filter((one) => one !== undefined)
   if (said.length !== 1) throw refusals.one_change_at_a_time()
   if (wish.doctorId === undefined && closure === undefined && calendar === undefined)
     throw malformed('/doctorId', 'is required unless it is a closure or a calendar')
   if (hours !== undefined) return withHours(hours)
   if (breaks !== undefined) return withBreaks(breaks)
+  if (limits !== undefined) return withLimits(ctx, limits)
   if (leave !== undefined) return withLeave(leave)
   if (override !== undefined) return withOverride(override)
   if (closure !== undefined) return withClosure(closure)
-  if (calendar !== undefined) return withCalendar(calendar, now)
+  if (calendar !== undefined) return withCalendar(calendar, ctx.now)
   throw refusals.one_change_at_a_time()
 }
 
@@ -49,6 +57,21 @@ function withBreaks(breaks: NonNullable<PreviewWish['breaks']>): Proposal {
     )
     return { ...rules.schedule, breaks: breaks as Schedule['breaks'] }
   }
+}
+
+async function withLimits(
+  { database, clinicId }: Context,
+  limits: NonNullable<PreviewWish['limits']>,
+): Promise<Proposal> {
+  refuseLimitsTwice(limits)
+  await refuseUnknownVisitTypes(
+    database,
+    clinicId,
+    limits.flatMap(({ visitTypeId }, index) =>
+      visitTypeId === undefined ? [] : [{ visitTypeId, pointer: `/limits/${index}/visitTypeId` }],
+    ),
+  )
+  return ({ schedule }) => ({ ...schedule, limits })
 }
 
 function withLeave(leave: NonNullable<PreviewWish['leave']>): Proposal {

@@ -2,14 +2,13 @@ import type { SeenVersion } from '#clinic'
 import { enforce } from '#identity'
 import type { Context } from '#identity'
 import type { DoctorId } from '#people'
-import type { FieldError } from '#platform'
 import { FACTS } from '../events.ts'
 import { permissions } from '../permissions.ts'
 import { refuseUnknownVisitTypes } from '../refuse-unknown-visit-types.ts'
-import { refusals } from '../refusals.ts'
 import { setPart } from '../schedule/set-part.ts'
 import type { DoctorLimits, Limit } from './contract.ts'
 import { deleteLimits, findLimits, insertLimits } from './queries.ts'
+import { refuseLimitsTwice } from './refuse-limits-twice.ts'
 
 /**
  * Replaces how many visits a doctor takes. What is booked already stays and counts: booking gives it its places in the same transaction,
@@ -22,7 +21,7 @@ export async function setLimits(
   seen: SeenVersion = () => true,
 ): Promise<DoctorLimits> {
   enforce(permissions.setHours, ctx.actor)
-  refuseTwice(limits)
+  refuseLimitsTwice(limits)
   return setPart(ctx, doctorId, seen, {
     history: 'scheduling.limits',
     fact: FACTS.limitsChanged,
@@ -39,12 +38,4 @@ export async function setLimits(
       return { limits: await findLimits(tx, ctx.clinicId, doctorId) }
     },
   })
-}
-
-function refuseTwice(limits: readonly Limit[]): void {
-  const keys = limits.map(({ visitTypeId = '', per }) => `${per} ${visitTypeId.toLowerCase()}`)
-  const twice = keys.flatMap((key, index): FieldError[] =>
-    keys.indexOf(key) < index ? [{ pointer: `/limits/${index}`, detail: 'is said twice' }] : [],
-  )
-  if (twice.length > 0) throw refusals.limit_said_twice({ errors: twice })
 }
