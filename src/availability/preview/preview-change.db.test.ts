@@ -97,9 +97,9 @@ test('other limits: who would be too many, last booked first, and what they clos
   await twoVisits('2026-11-25')
   const admin = clinic.ctxOf(clinic.amir)
   const day = { from: '2026-11-25', to: '2026-11-25' }
-  const [one, two] = [1, 2].map((most) => [{ per: 'day' as const, most }])
+  const perDay = (most: number) => [{ per: 'day' as const, most }]
   const before = await offered('2026-11-25')
-  const said = await preview({ limits: one, ...day })
+  const said = await preview({ limits: perDay(1), ...day })
   expect(said.hits.map(({ patientId, reasons }) => [patientId, reasons])).toEqual([
     [
       clinic.anna.patientId,
@@ -112,13 +112,13 @@ test('other limits: who would be too many, last booked first, and what they clos
     ],
   ])
   expect([said.added.count, said.removed.count]).toEqual([0, before.length])
-  expect(await preview({ limits: two, ...day })).toMatchObject({ hits: [], removed: { count: before.length } })
+  expect(await preview({ limits: perDay(2), ...day })).toMatchObject({ hits: [], removed: { count: before.length } })
   const perWeek = [{ per: 'week' as const, most: 3, visitTypeId: clinic.checkUp.id }]
   expect(await preview({ limits: perWeek, ...day })).toMatchObject({ hits: [], removed: { count: 0 } })
 
-  await setLimits(admin, clinic.drWeber.id, one ?? [])
+  await setLimits(admin, clinic.drWeber.id, perDay(1))
   expect(await offered('2026-11-25')).toEqual([])
-  expect(await preview({ limits: one, ...day }), 'what is so already is no news').toMatchObject({
+  expect(await preview({ limits: perDay(1), ...day }), 'what is so already is no news').toMatchObject({
     hits: [],
     added: { count: 0 },
     removed: { count: 0 },

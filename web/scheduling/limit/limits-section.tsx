@@ -23,6 +23,7 @@ export function LimitsSection({ doctorId }: { doctorId: string }) {
       noun="limits"
       saved="The limits are saved. What is booked already counts."
       faults={limitFaults}
+      previewOf={(limits) => ({ doctorId, limits })}
     >
       {({ draft, edit, error }) => (
         <RuleRows

@@ -60,6 +60,7 @@ test('who saves second is shown what it is now, and replaces it only knowingly',
   await limits.getByRole('button', { name: 'Change limits' }).click()
   await limits.getByRole('button', { name: 'Add a limit' }).click()
   await limits.getByLabel('At most').fill('14')
+  await expect(limits.getByText(/In the next 60 days .*(taken away|same times as now)/)).toBeVisible()
   await limits.getByRole('button', { name: 'Add a limit' }).click()
   await expect(limits.getByText('There is a limit for the same visits')).toBeVisible()
   await limits.getByRole('group', { name: 'Limit 2' }).getByLabel('In').selectOption('A week, from Monday')

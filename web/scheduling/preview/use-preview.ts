@@ -6,6 +6,7 @@ import type { AnswerOf } from '../../api/types.ts'
 import type { Choice } from '../../clinic/public-holiday/holiday-queries.ts'
 import type { Break } from '../break/breaks-part.ts'
 import type { Hours } from '../hours/week.ts'
+import type { Limit } from '../limit/limits-part.ts'
 import type { NewOverride } from '../override/overrides-queries.ts'
 import { scheduleKey } from '../part/part.ts'
 
@@ -16,6 +17,7 @@ type Body = NonNullable<paths['/api/v1/availability/preview']['post']['requestBo
 export type Wish =
   | { doctorId: string; hours: Hours[] }
   | { doctorId: string; breaks: Break[] }
+  | { doctorId: string; limits: Limit[] }
   | { doctorId: string; leave: { start: string; end: string } }
   | { doctorId: string; override: NewOverride }
   | { doctorId?: undefined; closure: { locationId?: string; from: string; to: string } }
