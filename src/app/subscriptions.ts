@@ -1,6 +1,6 @@
 import type { Database, Reaction, Subscription } from '#platform'
 import { bookingFacts, onLoadRulesChanged, onPlacesChanged, onRulesForbid } from '#booking'
-import { offerFacts, onOfferEnded, onPlannedVisitChanged, rebookingSubscriptions } from '#booking'
+import { offerFacts, outageFacts, onOfferEnded, onPlannedVisitChanged, rebookingSubscriptions } from '#booking'
 import { offerFreedTimes, onOfferMade, onOfferMissed, onOfferTaken, onTimesOpened, onVisitBooked } from '#booking'
 import { CLINIC_FACTS } from '#clinic'
 import { IDENTITY_FACTS, onAccessEnded } from '#identity'
@@ -21,6 +21,8 @@ const REACTIONS: readonly [fact: string, ...reactions: Reaction[]][] = [
   [PEOPLE_FACTS.doctorChanged, onDoctorChanged],
   [PEOPLE_FACTS.doctorRetired, onDoctorChanged],
   [CLINIC_FACTS.rulesChanged, onRulesChanged, onPlacesChanged],
+  [outageFacts.entered, onRulesChanged],
+  [outageFacts.ended, onRulesChanged],
   [SCHEDULING_FACTS.limitsChanged, onLoadRulesChanged],
   [SCHEDULING_FACTS.travelTimesChanged, onLoadRulesChanged],
   [bookingFacts.booked, onVisitAgreed],
@@ -54,6 +56,7 @@ export function subscribe(database: Database): void {
 /** After them what could be booked may be bookable no more. */
 const RULES_FACTS: readonly string[] = [
   ...Object.values(SCHEDULING_FACTS),
+  ...Object.values(outageFacts),
   CLINIC_FACTS.rulesChanged,
   PEOPLE_FACTS.doctorChanged,
   PEOPLE_FACTS.doctorRetired,

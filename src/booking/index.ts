@@ -33,6 +33,7 @@ export { cancelVisitsAhead, erasePerson as erasePersonFromBooking } from './pers
 export { BOOKING_KEEPS } from './person/keeps.ts'
 export { bookPathway } from './pathway/book-pathway.ts'
 export { busyOfPatient } from './pathway/busy-of-patient.ts'
+export { OUTAGE_FACTS as outageFacts } from './outage/events.ts'
 export { OnePathway } from './pathway/contract.ts'
 export type { Pathway, PathwayId, PathwayStep } from './pathway/contract.ts'
 export { lagWindow } from './pathway/lag.ts'

@@ -12,7 +12,7 @@ insert into booking.claim (id, clinic_id, resource_id, resource_kind, track, occ
 select wanted.id, $10::uuid, resource_id, resource_kind, track, occasion, seat, tstzrange(start_at, end_at),
   $11::uuid, $12::uuid, $13::timestamptz
 from wanted cross join (select count(*) from swept) as swept_first
-where track > 0 or resource_kind <> 'doctor' or not exists (
+where track > 0 or resource_kind = 'patient' or not exists (
   select from booking.claim squeezed
   where squeezed.resource_id = wanted.resource_id and squeezed.starts_at < wanted.end_at and squeezed.ends_at > wanted.start_at
     and squeezed.ends_at <= wanted.end_at + interval '72 hours' and squeezed.track > 0 and squeezed.occasion <> wanted.occasion
@@ -36,7 +36,7 @@ insert into booking.claim (id, clinic_id, resource_id, resource_kind, track, occ
 select wanted.id, $10::uuid, resource_id, resource_kind, track, occasion, seat, tstzrange(start_at, end_at),
   $11::uuid, $12::uuid, $13::timestamptz
 from wanted cross join (select count(*) from swept) as swept_first
-where track > 0 or resource_kind <> 'doctor' or not exists (
+where track > 0 or resource_kind = 'patient' or not exists (
   select from booking.claim squeezed
   where squeezed.resource_id = wanted.resource_id and squeezed.starts_at < wanted.end_at and squeezed.ends_at > wanted.start_at
     and squeezed.ends_at <= wanted.end_at + interval '72 hours' and squeezed.track > 0 and squeezed.occasion <> wanted.occasion
@@ -303,7 +303,10 @@ select max(track)::int as track from booking.claim where resource_id = $1 and oc
 -- turnHoldIntoAppointment
 update booking.claim
 set hold_id = $1, expires_at = $2, appointment_id = $3
-where hold_id = $4 and expires_at > $5
+where hold_id = $4 and expires_at > $5 and not exists (
+      select from booking.claim held join booking.claim broken on broken.resource_id = held.resource_id and broken.outage_id is not null
+        and broken.starts_at < held.ends_at and broken.ends_at > held.starts_at and broken.ends_at <= held.ends_at + interval '72 hours'
+      where held.hold_id = $6 and held.resource_kind = 'resource')
 returning clinic_id as "clinicId", resource_id as "resourceId", resource_kind as kind;
 
 -- updateAppointment

@@ -4,6 +4,7 @@ import { fairUseRoutes } from './fair-use/routes.ts'
 import { holdRoutes } from './hold/routes.ts'
 import { leaveHitRoutes } from './leave/routes.ts'
 import { offerRoutes } from './offer/routes.ts'
+import { outageRoutes } from './outage/routes.ts'
 import { pathwayRoutes } from './pathway/routes.ts'
 import { policyRoutes } from './policy/routes.ts'
 import { rebookingRoutes } from './rebooking/routes.ts'
@@ -18,6 +19,7 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
     leaveHitRoutes,
     policyRoutes,
     offerRoutes,
+    outageRoutes,
     waitlistRoutes,
     fairUseRoutes,
     pathwayRoutes,

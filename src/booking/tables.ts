@@ -5,6 +5,7 @@ import type { DoctorId, PatientId } from '#people'
 import type { Reader } from '#platform'
 import type { Status } from './appointment/life.ts'
 import type { AppointmentId, HoldId, SeriesId } from './contract.ts'
+import type { OutageId } from './outage/contract.ts'
 
 /** Columns as Kysely is told of them: instants are written as Date and read as epoch milliseconds. */
 type Instant = ColumnType<number, Date, Date>
@@ -76,6 +77,7 @@ export type BookingTables = {
     hold_id: HoldId | null
     appointment_id: AppointmentId | null
     expires_at: InstantOrNull
+    outage_id: Generated<OutageId | null>
   }
   'booking.place': {
     clinic_id: ClinicId

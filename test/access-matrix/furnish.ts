@@ -71,11 +71,16 @@ export async function furnish(admin: Knock, { location, visitType, doctor }: Hou
   const slot = { doctorId: doctor, visitTypeId: visitType, locationId: location, start: '2026-11-26T09:00:00+01:00' }
   const evening = [{ from: '18:00', to: '19:00' }]
   const leave = { start: '2026-12-14T00:00:00+01:00', end: '2026-12-15T00:00:00+01:00' }
+  const resource = await made(
+    admin('POST', '/api/v1/resources', { name: 'Room 1', kind: 'room', locationId: location }),
+  )
+  const outage = { resourceId: resource, from: leave.start, to: leave.end }
   return {
     location,
     visitType,
     doctor,
-    resource: await made(admin('POST', '/api/v1/resources', { name: 'Room 1', kind: 'room', locationId: location })),
+    resource,
+    outage: await made(admin('POST', '/api/v1/outages', outage)),
     closure: await made(
       admin('POST', '/api/v1/closures', { from: '2026-12-31', to: '2026-12-31', reason: 'Inventory' }),
     ),

@@ -31,6 +31,7 @@ export interface Operation {
     | 'a client'
     | 'somebody erased'
     | 'a request that waits for an answer'
+    | 'a visit that has begun'
     | 'a web socket'
 }
 
@@ -71,6 +72,14 @@ const BOOKING: Record<string, Operation> = {
   'POST /api/v1/appointments/:id/start': { before: (ids) => moved(ids, 'arrival') },
   'POST /api/v1/appointments/:id/undo': { before: (ids) => moved(ids, 'arrival') },
   'POST /api/v1/appointments/:id/declination': { asksFor: 'a request that waits for an answer' },
+  'POST /api/v1/appointments/:id/no-show': { asksFor: 'a visit that has begun' },
+  'POST /api/v1/outages': {
+    body: ({ resource }) => ({
+      resourceId: resource,
+      from: '2026-12-21T08:00:00+01:00',
+      to: '2026-12-21T18:00:00+01:00',
+    }),
+  },
   'POST /api/v1/appointments/:id/completion': { before: (ids) => moved(ids, 'arrival', 'start') },
   'POST /api/v1/rebooking-plans': { about: 'leave', body: ({ leave }) => ({ leaveId: leave }) },
   'PUT /api/v1/rebooking-plans/:id/lines/:id/proposal': {

@@ -28,6 +28,7 @@ export const KINDS = [
   'member',
   'message',
   'offer',
+  'outage',
   'override',
   'pathway',
   'pathwayBooking',

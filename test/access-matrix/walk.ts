@@ -56,6 +56,7 @@ const KIND_OF: Readonly<Record<string, Kind>> = {
   members: 'member',
   messages: 'message',
   offers: 'timeOffer',
+  outages: 'outage',
   overrides: 'override',
   'pathway-bookings': 'pathwayBooking',
   pathways: 'pathway',

@@ -6,6 +6,7 @@ import type { Reader, Tx } from '#platform'
 import type { AppointmentId, HoldId } from '../contract.ts'
 import { instant, on } from '../tables.ts'
 import type { HoldRow } from '../tables.ts'
+import { roomOut } from './room-out.ts'
 
 export async function insertHold(tx: Tx, hold: HoldRow): Promise<void> {
   await on(tx)
@@ -47,7 +48,7 @@ export async function findHold(reader: Reader, clinicId: ClinicId, id: HoldId): 
 
 /**
  * Hands the claims of a living hold over to an appointment, and with them its places and ways; answers the rooms and devices among them.
- * Undefined: the hold has run out.
+ * Undefined: the hold has run out, or a room that it was given is out of order by now.
  */
 export async function turnHoldIntoAppointment(
   tx: Tx,
@@ -60,6 +61,7 @@ export async function turnHoldIntoAppointment(
     .set({ hold_id: null, expires_at: null, appointment_id: appointmentId })
     .where('hold_id', '=', holdId)
     .where('expires_at', '>', sql<number>`${instant(now)}`)
+    .where(sql<boolean>`not exists (${roomOut(holdId)})`)
     .returning(['clinic_id as clinicId', sql<ResourceId>`resource_id`.as('resourceId'), 'resource_kind as kind'])
     .execute()
   touch(tx, 'taken', rows)

@@ -6,6 +6,7 @@ import type { Context } from '#identity'
 import { SCHEDULING_FACTS } from '#scheduling'
 import { lockAppointment } from '../appointment/queries.ts'
 import { systemContext } from '../offer/system-context.ts'
+import { OUTAGE_FACTS } from '../outage/events.ts'
 import { withdrawOffer } from '../offer/withdraw-offer.ts'
 import { endPlan, letGoOfLines } from './close-plan.ts'
 import type { PlanId } from './contract.ts'
@@ -75,7 +76,7 @@ export function rebookingSubscriptions({ database, now }: { database: Database; 
     },
     {
       name: 'booking.end-rebooking',
-      facts: [SCHEDULING_FACTS.leaveRemoved, CLINIC_FACTS.rulesChanged],
+      facts: [SCHEDULING_FACTS.leaveRemoved, CLINIC_FACTS.rulesChanged, OUTAGE_FACTS.ended],
       listen: (fact) => onCauseGone(database, fact, now()),
     },
   ]
@@ -89,10 +90,13 @@ export async function onCauseGone(
 ): Promise<void> {
   const isLeave = name === SCHEDULING_FACTS.leaveRemoved
   const isClosure = payload['what'] === 'closure' && (payload['action'] === 'lifted' || payload['action'] === 'changed')
-  if (!isLeave && !isClosure) return
+  const isRoom = name === OUTAGE_FACTS.ended
+  if (!isLeave && !isClosure && !isRoom) return
   const ctx = systemContext(database, asId(clinicId), now)
   const why = payload['action'] === 'changed' ? 'cause_changed' : 'cause_removed'
-  for (const { id } of await findOpenPlansOfCause(ctx.database, ctx.clinicId, String(payload['id']))) {
+  for (const { id, startAt, endAt } of await findOpenPlansOfCause(ctx.database, ctx.clinicId, String(payload['id']))) {
+    // A room may be out of order twice, each with a plan of its own.
+    if (isRoom && (endAt <= Number(payload['startAt']) || startAt >= Number(payload['endAt']))) continue
     await endPlan(ctx, id, why)
     await letGoOfLines(ctx, id)
   }

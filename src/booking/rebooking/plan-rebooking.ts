@@ -2,6 +2,7 @@ import { accountOf, audit, enforce } from '#identity'
 import type { Context } from '#identity'
 import { announce, asId, newId, transaction } from '#platform'
 import type { Tx } from '#platform'
+import { ensureRoomIsOut } from '../outage/enter-outage.ts'
 import type { PlanWish } from './contract.ts'
 import { rebookingFact } from './events.ts'
 import { permissions } from './permissions.ts'
@@ -35,6 +36,7 @@ export async function planRebooking(ctx: Context, wish: PlanWish): Promise<{ pla
   enforce(permissions.plan, ctx.actor)
   return transaction(ctx.database, async (tx) => {
     const cause = await readCause(tx, ctx, wish)
+    if (cause.cause === 'resource') await ensureRoomIsOut(tx, ctx, { ...cause, resourceId: asId(cause.causeId) })
     const hits = await hitsOf(tx, ctx, cause)
     if (hits.length > MOST_LINES) throw refusals.plan_too_large({ extra: { most: MOST_LINES } })
     const wanted = planRow(ctx, cause, wish)

@@ -68,7 +68,7 @@ export async function claimTime(
     select wanted.id, ${clinicId}::uuid, resource_id, resource_kind, track, occasion, seat, tstzrange(start_at, end_at),
       ${hold?.holdId ?? null}::uuid, ${appointmentId}::uuid, ${hold === undefined ? null : instant(hold.expiresAt)}::timestamptz
     from wanted cross join (select count(*) from swept) as swept_first
-    where track > 0 or resource_kind <> 'doctor' or not exists (
+    where track > 0 or resource_kind = 'patient' or not exists (
       select from booking.claim squeezed
       where squeezed.resource_id = wanted.resource_id and squeezed.starts_at < wanted.end_at and squeezed.ends_at > wanted.start_at
         and squeezed.ends_at <= wanted.end_at + interval '72 hours' and squeezed.track > 0 and squeezed.occasion <> wanted.occasion

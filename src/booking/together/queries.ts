@@ -49,7 +49,7 @@ export async function claimTimes(
     insert into booking.claim (id, clinic_id, resource_id, resource_kind, track, occasion, seat, during, appointment_id)
     select wanted.id, ${clinicId}::uuid, resource_id, resource_kind, track, occasion, seat, tstzrange(start_at, end_at), appointment_id
     from wanted cross join (select count(*) from swept) as swept_first
-    where track > 0 or resource_kind <> 'doctor' or not exists (
+    where track > 0 or resource_kind = 'patient' or not exists (
       select from booking.claim squeezed
       where squeezed.resource_id = wanted.resource_id and squeezed.starts_at < wanted.end_at and squeezed.ends_at > wanted.start_at
         and squeezed.ends_at <= wanted.end_at + interval '72 hours' and squeezed.track > 0 and squeezed.occasion <> wanted.occasion

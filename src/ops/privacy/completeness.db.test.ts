@@ -31,6 +31,7 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   'booking.rebooking_line':
     'what is proposed for a visit, and what came of it: numbers and times that the visit tells; its patient is the visit’s',
   'booking.rebooking_plan': 'what the institution rearranges; who of the staff planned it is an id',
+  'booking.outage': 'when a room of the institution is out of order; who of the staff said so is an id',
   'booking.place': 'numbers of a claim in a limited day; goes with the claim',
   'booking.travel': 'where the institution’s doctor is on the way; goes with the claim',
   'clinic.clinic': 'the institution',
