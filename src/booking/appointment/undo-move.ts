@@ -4,6 +4,7 @@ import { holdStanding } from '#people'
 import { Refusal, transaction } from '#platform'
 import type { RefusalFacts, Tx } from '#platform'
 import type { Appointment, AppointmentId, SlotWish } from '../contract.ts'
+import { countAgain } from '../fair-use/shares-of-visit.ts'
 import { policyOf } from '../policy/read-policy.ts'
 import { refusals } from '../refusals.ts'
 import { nearestFreeTimes } from '../slot/alternatives.ts'
@@ -58,6 +59,7 @@ async function undoInOneTransaction(
     late: undone === 'cancellation' ? false : before.late,
     decideBy: fromStatus === 'proposed' ? deadlineOf(await policyOf(tx, ctx.clinicId), before, ctx.now) : null,
   }
+  if (isFree) await countAgain(tx, ctx, after)
   await settle(tx, ctx, { move: 'undo', before, after, reason, undone })
   return movedView(tx, ctx, after)
 }

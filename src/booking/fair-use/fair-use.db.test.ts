@@ -6,6 +6,7 @@ import type { Desk } from '../../../test/at-the-desk.ts'
 import type { Caller, Member } from '../../../test/clinic.ts'
 import { bookAppointment } from '../appointment/book-appointment.ts'
 import { moveAppointment } from '../appointment/move-appointment.ts'
+import { undoMove } from '../appointment/undo-move.ts'
 import { rescheduleAppointment } from '../appointment/reschedule-appointment.ts'
 import { holdTime } from '../hold/hold-time.ts'
 import { letGoOfHold } from '../hold/let-go-of-hold.ts'
@@ -194,6 +195,32 @@ describe('visits ahead', () => {
     for (let index = 0; index < 4; index += 1) await book(cast.anna, index)
     await rule({ visitsPerPatient: 4 })
     expect(await refusedBy(book(cast.anna, 5))).toEqual(['booking.too_many_appointments'])
+  })
+
+  test('twenty at the same moment where there is no limit are all booked, and all counted', async () => {
+    await rule({ visitsPerPatient: null, visitsPerAddress: null })
+    const { got, told } = await together(Array.from({ length: 20 }, (_, index) => () => book(cast.anna, index)))
+    expect([got.length, told]).toEqual([20, []])
+    expect(await shares()).toHaveLength(20)
+  })
+
+  test('one that was cancelled by mistake counts again when that is taken back, whoever has its number meanwhile', async () => {
+    await rule({ visitsPerPatient: 2 })
+    const first = await book(cast.anna, 0)
+    await moveAppointment(cast.ctxOf(cast.rosa), first.id, { move: 'cancellation', ifMatch: '*' })
+    await sweepShares(cast.installation, cast.now)
+    await book(cast.anna, 14)
+    await undoMove(cast.ctxOf(cast.rosa), first.id, { ifMatch: '*' })
+    expect(await refusedBy(book(cast.anna, 15))).toEqual(['booking.too_many_appointments'])
+    await moveAppointment(cast.ctxOf(cast.rosa), first.id, { move: 'cancellation', ifMatch: '*' })
+    await book(cast.anna, 15)
+    // The desk may, over the limit too; what it booked itself never counts.
+    await undoMove(cast.ctxOf(cast.rosa), first.id, { ifMatch: '*' })
+    expect((await shares()).filter(({ scope }) => scope === 'patient')).toHaveLength(3)
+    const desks = await book(cast.rosa, 16, cast.anna)
+    await moveAppointment(cast.ctxOf(cast.rosa), desks.id, { move: 'cancellation', ifMatch: '*' })
+    await undoMove(cast.ctxOf(cast.rosa), desks.id, { ifMatch: '*' })
+    expect((await shares()).filter(({ scope }) => scope === 'patient')).toHaveLength(3)
   })
 
   test('the nightly sweep takes the shares of what is over or cancelled, and no others', async () => {

@@ -31,6 +31,13 @@ select f.version, f.holds_per_account as "holdsPerAccount", f.holds_per_address 
   ) as missed
 from (select 1) as always left join booking.fair_use f on f.clinic_id = $5;
 
+-- isUncounted
+select exists (
+  select from booking.move where clinic_id = $1 and appointment_id = $2 and version = 1 and moved_as in ('patient', 'visitor')
+) and not exists (
+  select from booking.share where clinic_id = $3 and scope = 'patient' and who = $4::text and appointment_id = $5
+) as "isUncounted";
+
 -- lockFairUse
 select f.version, f.holds_per_account as "holdsPerAccount", f.holds_per_address as "holdsPerAddress",
   f.visits_per_patient as "visitsPerPatient", f.visits_per_account as "visitsPerAccount", f.visits_per_address as "visitsPerAddress",

@@ -16,6 +16,7 @@ testQueries(import.meta.dirname, queries, {
   putFairUse: [CLINIC, 0, USUAL],
   findRulesAndMissed: [CLINIC, PATIENT, NINE],
   takeShares: [CLINIC, [share], { appointmentId: id<'appointment'>(3) }, NINE],
+  isUncounted: [CLINIC, { id: id<'appointment'>(3), patientId: PATIENT }],
   findNextFree: [CLINIC, share, NINE],
   deleteIdleShares: [NINE, 1000],
   deleteSharesOf: [CLINIC, { accountId: id(4), patientIds: [PATIENT] }],

@@ -88,6 +88,25 @@ export async function takeShares(
   return none === 0 ? undefined : none - 1
 }
 
+/**
+ * Whether a visit that is ahead again has to be counted anew: it was when it was booked, by a patient, and its share of theirs has been swept, or
+ * taken by whoever came to the limit.
+ */
+export async function isUncounted(
+  tx: Tx,
+  clinicId: ClinicId,
+  { id, patientId }: { id: AppointmentId; patientId: PatientId },
+): Promise<boolean> {
+  const { rows } = await sql<{ isUncounted: boolean }>`
+    select exists (
+      select from booking.move where clinic_id = ${clinicId} and appointment_id = ${id} and version = 1 and moved_as in ('patient', 'visitor')
+    ) and not exists (
+      select from booking.share where clinic_id = ${clinicId} and scope = 'patient' and who = ${patientId}::text and appointment_id = ${id}
+    ) as "isUncounted"
+  `.execute(tx.sql)
+  return rows[0]?.isUncounted === true
+}
+
 /** When the first of somebody's shares is free again if nobody does anything: a hold runs out, a visit begins. Epoch milliseconds. */
 export async function findNextFree(
   tx: Tx,

@@ -8,7 +8,7 @@ import type { Tx } from '#platform'
 import { formatInstant } from '#scheduling'
 import type { AppointmentId } from '../contract.ts'
 import type { FairUseRules } from './contract.ts'
-import { findNextFree, findRulesAndMissed, takeShares } from './queries.ts'
+import { findNextFree, findRulesAndMissed, isUncounted, takeShares } from './queries.ts'
 import type { Share } from './queries.ts'
 import { refusals } from './refusals.ts'
 import { USUAL } from './rules.ts'
@@ -60,6 +60,19 @@ export async function takeSharesOfVisit(
   const none = await takeShares(tx, ctx.clinicId, shares, { appointmentId }, ctx.now)
   if (none === undefined) return
   throw await tooMany(tx, ctx, shares[none]!, patientId)
+}
+
+/**
+ * A visit whose cancellation was a mistake counts again as it did: without being held against the limit, for the desk may, but so that it is not
+ * forgotten when the patient books the next. Of account and network it is not asked again: they did not book twice.
+ */
+export async function countAgain(
+  tx: Tx,
+  { clinicId, now }: Context,
+  { id, patientId }: { id: AppointmentId; patientId: PatientId },
+): Promise<void> {
+  if (!(await isUncounted(tx, clinicId, { id, patientId }))) return
+  await takeShares(tx, clinicId, [{ scope: 'patient', who: patientId, most: null }], { appointmentId: id }, now)
 }
 
 /** With when there is room again, where the caller sees the visits that are counted. */
