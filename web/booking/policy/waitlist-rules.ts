@@ -31,6 +31,7 @@ export const waitlistRules: RuleSet<WaitlistRules, WaitlistDraft> = {
   staleCode: 'booking.waitlist_policy_changed',
   touches: [['waitlist-policy']],
   read: async () => kept(await read(api.GET('/api/v1/waitlist-policy'))),
+  history: () => read(api.GET('/api/v1/waitlist-policy/history')),
   set: async (version, body) =>
     kept(await read(api.PUT('/api/v1/waitlist-policy', { params: { header: ifMatch(version) }, body }))),
   recorded: (snapshot) => ({ ...USUAL, ...(snapshot as Partial<WaitlistRules>) }),
