@@ -91,6 +91,8 @@ const booked = fc
   .record({ begin: fc.integer({ min: FROM, max: TO }), rules, zone: fc.constantFrom(...ZONES), patient })
   .chain(({ begin, rules: visit, zone, patient: who }) => {
     const claims = claimsNear(begin, visit)
+    // As booking reads them: who comes is counted with the doctor, and a room is nowhere else.
+    const ofRoom = claims.map((its) => its.map((claim): Claim => ({ ...claim, locationId: undefined, seats: 0 })))
     const minutes = fc.constantFrom(0, 0, 5, 45, 120)
     const clinic: fc.Arbitrary<BookedClinic> = fc.record({
       rules: fc.constant(visit),
@@ -108,8 +110,8 @@ const booked = fc
         }),
         { nil: undefined },
       ),
-      named: fc.array(claims, { maxLength: 1 }),
-      pools: fc.array(fc.record({ need: fc.constantFrom(1, 1, 2), members: fc.array(claims, { maxLength: 3 }) }), {
+      named: fc.array(ofRoom, { maxLength: 1 }),
+      pools: fc.array(fc.record({ need: fc.constantFrom(1, 1, 2), members: fc.array(ofRoom, { maxLength: 3 }) }), {
         maxLength: 2,
       }),
       limits: fc.uniqueArray(limit, { maxLength: 3, selector: ({ visitTypeId, per }) => `${visitTypeId} ${per}` }),
@@ -156,7 +158,7 @@ export function agreeOnRandomLoad(runs: number, seed?: number): void {
         need,
         members: members.map(of),
       }))
-      const named = clinic.named.flat().map((claim) => ({ ...claim, locationId: undefined, seats: 0 }))
+      const named = clinic.named.flat()
       const load = {
         doctor: of(claims),
         doctorOnTheWay: travel === undefined ? undefined : busyFrom(claims, visit, locationId, travel),
