@@ -2,7 +2,10 @@ import { expect, test } from '@playwright/test'
 import { paths } from '../app/paths.ts'
 import { bookAsNewcomer, freeTimes, signInAs } from '../journey.fixture.ts'
 
-test('reception sees the booking of a visitor, checks in, starts and completes it, and takes that back', async ({ page, browser }) => {
+test('reception sees the booking of a visitor, checks in, starts and completes it, and takes that back', async ({
+  page,
+  browser,
+}) => {
   const visitor = await browser.newPage()
   await bookAsNewcomer(visitor, 'Vera Visitor')
   const heading = await visitor

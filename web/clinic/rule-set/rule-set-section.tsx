@@ -82,14 +82,12 @@ export function RuleSetSection<Content, Draft>(props: Props<Content, Draft>) {
         }
       </Loaded>
       {isSaved ? <Banner tone="good">{saved}</Banner> : null}
-      {rules.history ? (
-        <ChangeHistory
-          of={noun}
-          queryKey={[...rules.queryKey, 'history']}
-          load={rules.history}
-          lines={(snapshot) => rules.lines(rules.recorded(snapshot))}
-        />
-      ) : null}
+      <ChangeHistory
+        of={noun}
+        queryKey={[...rules.queryKey, 'history']}
+        load={rules.history}
+        lines={(snapshot) => rules.lines(rules.recorded(snapshot))}
+      />
     </section>
   )
 }

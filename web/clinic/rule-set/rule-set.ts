@@ -13,7 +13,7 @@ export type RuleSet<Content, Draft> = {
   touches: readonly QueryKey[]
   read: () => Promise<Kept<Content>>
   set: (version: number, content: Content) => Promise<Kept<Content>>
-  history?: (() => Promise<{ data: Change[] }>) | undefined
+  history: () => Promise<{ data: Change[] }>
   /** What an entry of the history kept. */
   recorded: (snapshot: Record<string, unknown>) => Content
   /** In words, a line for each rule. */
