@@ -1,17 +1,22 @@
 import type { Context } from '#identity'
 import type { Person } from '#people'
+import { transaction } from '#platform'
 import type { Tx } from '#platform'
 import type { AppointmentId } from '../contract.ts'
-import { moveAppointment } from '../appointment/move-appointment.ts'
 import { deleteSharesOf } from '../fair-use/queries.ts'
+import { cancelTogether } from '../together/cancel-together.ts'
 import { deleteWaitlistOf } from '../waitlist/person/queries.ts'
 import { blankVisits, deleteHoldsOf, findVisitsAhead, restrictVisits } from './queries.ts'
 
-/** Cancels what lies ahead, as Praxis, with the ordinary facts: letters, freed times. Answers which. */
+/** Cancels what lies ahead, as Praxis, with the ordinary facts: one letter, freed times. Answers which. */
 export async function cancelVisitsAhead(ctx: Context, { clinicId, patientIds }: Person): Promise<AppointmentId[]> {
-  const ahead = await findVisitsAhead(ctx.database, clinicId, patientIds, ctx.now)
-  for (const id of ahead) await moveAppointment(ctx, id, { move: 'cancellation', ifMatch: '*' })
-  return ahead
+  const all: AppointmentId[] = []
+  for (const patientId of patientIds) {
+    const ahead = await findVisitsAhead(ctx.database, clinicId, [patientId], ctx.now)
+    await transaction(ctx.database, (tx) => cancelTogether(tx, ctx, ahead, undefined))
+    all.push(...ahead)
+  }
+  return all
 }
 
 /** Takes every word about the person's visits out of daily work; where something must be kept, it goes to the archive. */

@@ -1,10 +1,7 @@
 import type { Context } from '#identity'
-import { announce, transaction } from '#platform'
-import { appointmentToMove } from '../appointment/appointment-to-move.ts'
-import { makeMove } from '../appointment/move-appointment.ts'
+import { transaction } from '#platform'
 import type { SeriesId } from '../contract.ts'
-import { togetherFact } from '../together/events.ts'
-import type { MovedTogether } from '../together/events.ts'
+import { cancelTogether } from '../together/cancel-together.ts'
 import type { Series, SeriesCancellation } from './contract.ts'
 import { seriesNow, seriesOfCaller } from './read-series.ts'
 import { visitsAhead } from './visits-ahead.ts'
@@ -13,12 +10,7 @@ import { visitsAhead } from './visits-ahead.ts'
 export async function cancelSeries(ctx: Context, id: SeriesId, { from, reason }: SeriesCancellation): Promise<Series> {
   const series = await seriesOfCaller(ctx, id)
   return transaction(ctx.database, async (tx) => {
-    const moved: MovedTogether[] = []
-    for (const visit of await visitsAhead(tx, ctx, series, { from, move: 'cancellation' })) {
-      const before = await appointmentToMove(tx, ctx, visit, { move: 'cancellation', ifMatch: '*' })
-      moved.push({ before, after: await makeMove(tx, ctx, before, { move: 'cancellation', reason, together: true }) })
-    }
-    await announce(tx, togetherFact(ctx, 'cancellation', moved))
+    await cancelTogether(tx, ctx, await visitsAhead(tx, ctx, series, { from, move: 'cancellation' }), reason)
     return seriesNow(tx, ctx, series)
   })
 }
