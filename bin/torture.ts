@@ -8,10 +8,12 @@ import type { TortureWish } from '../test/torture/torture.ts'
 
 const HELP = `npm run torture -- [--seconds N] [--seed S] [--processes N] [--clients N] [--server embedded|server] [--cluster] [--plant name] [--json]
 
-Many clients book, hold, move and cancel in a clinic that is too small for them, through several processes of Praxis on one
-PostgreSQL, while processes are killed with kill -9, frozen, and cut off from their database. Afterwards what people were told
-is held against what is there: no overlap on any doctor, room or patient, no acknowledged change missing, no change that nobody
-asked for or that was refused, every fact announced once, every history legal.
+Many clients, two in three at the desk and the others each as a patient, book, hold, move and cancel single visits, series and
+pathways, wait for times and answer what they are offered, enter leave and see to those it hits, in a clinic that is too small
+for them, through several processes of Praxis on one PostgreSQL, while processes are killed with kill -9, frozen, and cut off
+from their database. Afterwards what people were told is held against what is there: no overlap on any doctor, room or patient,
+nor with a time that is held, offered or proposed; no acknowledged change missing; none that nobody asked for or that was
+refused; several visits all or none; one visit for one wish; no plan left where somebody was killed; every fact and letter once.
 
   --seconds N     for how long (60)
   --seed S        what is asked and what is broken, in which order; printed, so that a failure can be looked for again

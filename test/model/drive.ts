@@ -23,6 +23,8 @@ export interface Drive {
   waiting?: boolean
   /** Without making the sequence that failed shorter. */
   asFound?: boolean
+  /** After so long it ends with the shortest that was found until then: making it shorter tries hundreds of sequences, each in a clinic of its own. */
+  patienceMs?: number
 }
 
 export interface Driven {
@@ -54,6 +56,7 @@ export async function drive({
   plant,
   asFound = false,
   waiting = false,
+  patienceMs,
 }: Drive): Promise<Driven> {
   const at = await installation(plant)
   const sequence = fc.commands([steps(waiting)], {
@@ -64,7 +67,13 @@ export async function drive({
   try {
     await fc.assert(
       fc.asyncProperty(sequence, (one) => fc.asyncModelRun(() => at.begin(), one)),
-      { numRuns: sequences, seed, endOnFailure: asFound, ...(again === undefined ? {} : { path: again.path }) },
+      {
+        numRuns: sequences,
+        seed,
+        endOnFailure: asFound,
+        ...(patienceMs === undefined ? {} : { interruptAfterTimeLimit: patienceMs }),
+        ...(again === undefined ? {} : { path: again.path }),
+      },
     )
     return { steps: at.steps, done: at.done }
   } finally {

@@ -19,6 +19,11 @@ export const PLANTS = {
     create function booking.planted() returns trigger language plpgsql as
       'begin if new.name = ''confirmation'' then return null; end if; return new; end';
     create trigger planted before insert on booking.move for each row execute function booking.planted()`,
+  'a series is cancelled in part': `
+    create function booking.planted() returns trigger language plpgsql as
+      'begin if new.status = ''cancelled'' and exists (select from booking.appointment other where other.series_id = old.series_id
+        and other.id <> old.id and other.status = ''cancelled'') then return null; end if; return new; end';
+    create trigger planted before update on booking.appointment for each row execute function booking.planted()`,
   'a leave is forgotten': `
     create function scheduling.planted() returns trigger language plpgsql as
       'begin new.end_at := new.start_at + (new.end_at - new.start_at) / 2; return new; end';

@@ -40,7 +40,7 @@ const WAITLIST = {
 }
 
 /** Where the letters of a patient go. */
-const addressOf = (nth: number): string => `patient-${nth}@mail.example`
+export const addressOf = (nth: number): string => `patient-${nth}@mail.example`
 
 /** Made through the interface, as any clinic is. Kept in UTC: clocks that change are other tests' subject. */
 export async function openSmallClinic(door: Door): Promise<SmallClinic> {

@@ -4,7 +4,7 @@ import { startMailServer } from '../servers/smtp.ts'
 import { openClient } from './asking.ts'
 import type { Shared } from './asking.ts'
 import { runClient } from './client.ts'
-import { openSmallClinic } from './clinic.ts'
+import { addressOf, openSmallClinic } from './clinic.ts'
 import type { SmallClinic } from './clinic.ts'
 import { openDoor } from './door.ts'
 import { breakThings } from './faults.ts'
@@ -54,6 +54,8 @@ export async function torture(wish: TortureWish): Promise<TortureReport> {
     wish.say(`${server.version}, ${wish.processes} processes, ${wish.clients} clients, seed ${wish.seed}`)
     const mail = await startMailServer()
     undo.push(() => mail.stop())
+    // Nobody can tell whether such a letter left, and so it leaves once.
+    mail.treat(addressOf(1), { does: 'take it and hang up' })
     const equipment = { size: wish.processes, smtpUrl: mail.url, nodeOptions: plantOptions(wish.plant) }
     const fleet = await startFleet(server.url, equipment)
     undo.push(() => fleet.stop())
@@ -72,6 +74,7 @@ export async function torture(wish: TortureWish): Promise<TortureReport> {
       letRunOut: (offerId) => letRunOut(fleet.databaseUrl, offerId),
     }
     await run(wish, fleet, { shared, chance })
+    wish.say(acknowledgedOf(history))
     const unsettled = await settle(fleet.databaseUrl)
     const found = await judge(fleet.databaseUrl, clinic, history, mail.arrived)
     const count = (outcome: string) => history.operations.filter((one) => one.outcome === outcome).length
@@ -87,6 +90,16 @@ export async function torture(wish: TortureWish): Promise<TortureReport> {
   } finally {
     for (const step of undo.toReversed()) await step()
   }
+}
+
+/** How often each operation was done, the commonest first. */
+function acknowledgedOf({ operations }: History): string {
+  const done = Map.groupBy(
+    operations.filter(({ outcome }) => outcome === 'acknowledged'),
+    ({ name }) => name,
+  )
+  const counted = [...done].map(([name, { length }]) => [length, name] as const).toSorted(([a], [b]) => b - a)
+  return `acknowledged: ${counted.map(([times, name]) => `${name} ${times}`).join(', ')}`
 }
 
 /** Two in three act at the desk, the others each as a patient, some of them on two devices at once. */

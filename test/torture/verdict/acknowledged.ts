@@ -72,14 +72,14 @@ function lostPlain({ entries, offers, plans, lines }: Rows, acknowledged: readon
     all.some((one) => one.id === id && is(one))
   return acknowledged
     .filter(({ name, subject, answer }) => {
-      const { id, total, appointmentId, sent = [] } = (answer ?? {}) as Plain
+      const { id, total = 0, appointmentId, sent = [] } = (answer ?? {}) as Plain
       if (name === 'wait') return !has(entries, id, ({ patient }) => patient === subject)
       if (name === 'stop waiting') return !has(entries, subject, ({ state }) => state === 'withdrawn')
       if (name === 'refuse an offer') return !has(offers, subject, ({ state }) => state === 'refused')
       if (name === 'accept an offer')
         return !has(offers, subject, (one) => one.state === 'accepted' && one.appointment === appointmentId)
       if (name === 'plan a bad day')
-        return !has(plans, id, () => lines.filter(({ plan }) => plan === id).length === total)
+        return !has(plans, id, () => lines.filter(({ plan }) => plan === id).length >= total)
       if (name === 'send a plan') return sent.some((line) => !has(lines, line, ({ offer }) => offer !== null))
       if (name === 'note a call') return !has(lines, subject, ({ calls }) => calls > 0)
       return name === 'close a plan' && !has(plans, subject, ({ isOpen }) => !isOpen)
