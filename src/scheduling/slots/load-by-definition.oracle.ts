@@ -113,8 +113,9 @@ export function patientRulesAgainst(
   return against
 }
 
-/** Somebody born on 29 February has their birthday on 1 March where there is none. */
+/** Somebody born on 29 February has their birthday on 1 March where there is none; who is not born yet is younger than any age. */
 function birthdaysUntil(birth: Temporal.PlainDate, date: Temporal.PlainDate): number {
+  if (Temporal.PlainDate.compare(date, birth) < 0) return -1
   let birthdays = 0
   for (let year = birth.year + 1; year <= date.year; year++) {
     const leapDay =
