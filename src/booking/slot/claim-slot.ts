@@ -108,7 +108,10 @@ export function reasonMissed(
 
 const EVERY_SEAT = 'Every seat is taken, or the doctor has something else then.'
 const TIME_TAKEN = { rule: 'time_taken', detail: 'Somebody else has this time, or a part of it with its buffers.' }
-export const RESOURCE_TAKEN = { rule: 'resource_taken', detail: 'A room or equipment that the visit needs is taken then.' }
+export const RESOURCE_TAKEN = {
+  rule: 'resource_taken',
+  detail: 'A room or equipment that the visit needs is taken then.',
+}
 
 async function claimOnce(tx: Tx, claim: SlotClaim, rooms: readonly ResourceId[]): Promise<Got> {
   const got =

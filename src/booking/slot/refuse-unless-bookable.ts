@@ -33,7 +33,7 @@ interface Asking {
  * it also says which limits are reached, so that the caller hears of everything at once.
  */
 export async function refuseUnlessBookable(tx: Tx, slot: WantedSlot, asking: Asking): Promise<void> {
-  const { now, chosenAt, overruled, patient } = asking
+  const { chosenAt, overruled, patient } = asking
   const against = [
     ...reasonsAgainstSlot(slot, chosenAt),
     ...missingReasons(slot),
