@@ -78,7 +78,7 @@ const aMove = fc.constantFrom(...PLAIN, 'cancellation', 'cancellation', 'confirm
 const movePlainly = fc.tuple(aNumber, aMove, aCaller, aVersion).map(([number, move, whom, late]): Step =>
   step(move, async (model, real) => {
     // Mostly one that can make it, or completion would hardly ever be tried.
-    const able = [...model.visits.values()].filter(({ status }) => LIFE[move].leads[status] !== undefined)
+    const able = [...model.visits.values()].filter((one) => whyIllegal(model, one, move) === undefined)
     const visit = anyOf(able.length > 0 && number % 5 > 0 ? able : model.visits.values(), number)
     if (visit === undefined) return 'of nothing'
     const { who } = caller(model, whom)

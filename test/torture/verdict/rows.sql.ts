@@ -101,8 +101,9 @@ const UNTOLD = `(select coalesce(json_agg(fact.payload->>'appointmentId'), '[]')
   join people.patient on patient.id = (fact.payload->>'patientId')::uuid
   where fact.name = 'booking.appointment_booked' and delivered_at is not null and patient.email is not null
     and not exists (select from notifications.message_visit where appointment_id = (fact.payload->>'appointmentId')::uuid and appointment_version = 1)
-    and not exists (select from jobs.job where job.name = 'notifications.tell-patient' and job.data->>'id' = fact.id::text
-      and job.state in ('created', 'retry', 'active')))`
+    and not exists (select from jobs.job where job.name = 'notifications.tell-patient' and job.state in ('created', 'retry', 'active')
+      and (job.data->>'id' = fact.id::text
+        or job.data->'payload'->'visits' @> jsonb_build_array(jsonb_build_object('appointmentId', fact.payload->>'appointmentId')))))`
 
 /** One statement sees one moment. */
 export const ROWS = `select json_build_object(
