@@ -60,7 +60,9 @@ export async function installation(plant?: string): Promise<Installation> {
   const database = await testDatabase(8)
   if (plant !== undefined) await database.asOwner(plant)
   // Nothing here outlives the process, and nobody waits for the log.
-  await database.asOwner(`do $$ begin execute format('alter database %I set synchronous_commit = off', current_database()); end $$`)
+  await database.asOwner(
+    `do $$ begin execute format('alter database %I set synchronous_commit = off', current_database()); end $$`,
+  )
   subscribe(database)
   const owner = new pg.Client({ connectionString: database.ownerUrl })
   await owner.connect()
