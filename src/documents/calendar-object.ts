@@ -37,7 +37,7 @@ export interface CalendarOfSeveral extends Omit<CalendarWish, 'visit' | 'url'> {
 
 /**
  * A VEVENT for each visit. UID is the appointment's id and never changes; SEQUENCE is its version: so each of several is moved and taken out
- * alone later on. RFC 5546, 3.2.5, wants one UID in a CANCEL; a letter for each of ten visits would keep to that, and nobody would read ten.
+ * alone later on. Only PUBLISH may have several UIDs (RFC 5546, 3.2.1).
  * Says who, where and when and nothing about health: calendars are shared with families, colleagues and their vendors.
  */
 export function calendarOf({ method, events, sender, at }: CalendarOfSeveral): string {

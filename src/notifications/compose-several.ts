@@ -6,6 +6,12 @@ import { leadOf } from './message.ts'
 import type { Words } from './words/words.ts'
 
 /**
+ * An invitation and its cancellation are about one UID each (RFC 5546, 3.2.2 and 3.2.5); several visits are published (3.2.1), each with its
+ * status. What becomes of one of them later on is an invitation or a cancellation of that UID.
+ */
+const METHOD = 'PUBLISH'
+
+/**
  * One message about what became of several visits of a patient in one call, by start: every time on its own place's clocks, one calendar file with
  * an event for each. `url` is where the patient sees all their visits. Left alone by what happened to the others, a single one is a message
  * like any other.
@@ -16,12 +22,8 @@ export function composeSeveral(occurrences: readonly Occurrence[], url: string):
   const { sender, at } = first
   const page = pageOf(first, occurrences, url)
   const events = occurrences.filter(({ kind }) => CALENDAR_METHOD[kind] !== null)
-  const method = events[0] === undefined ? null : CALENDAR_METHOD[events[0].kind]
-  return {
-    ...wordsOfPage(page, sender.name),
-    calendar: method === null ? null : calendarOf({ method, events, sender, at }),
-    calendarMethod: method,
-  }
+  const calendar = events.length === 0 ? null : calendarOf({ method: METHOD, events, sender, at })
+  return { ...wordsOfPage(page, sender.name), calendar, calendarMethod: calendar === null ? null : METHOD }
 }
 
 function pageOf(first: Occurrence, occurrences: readonly Occurrence[], url: string): Page {

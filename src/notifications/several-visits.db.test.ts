@@ -54,7 +54,8 @@ function eventsOf(letter: Email | undefined) {
     sequence: Number(event.getFirstPropertyValue('sequence')),
     at: new ICAL.Event(event).startDate.toUnixTime() * 1000,
   }))
-  return { method: calendar.getFirstPropertyValue('method'), events }
+  const states = calendar.getAllSubcomponents('vevent').map((event) => event.getFirstPropertyValue('status'))
+  return { method: calendar.getFirstPropertyValue('method'), state: [...new Set(states)].join(' '), events }
 }
 
 const FIRST = '2026-11-23T09:30:00+01:00'
@@ -73,7 +74,8 @@ test('Anna books ten weeks and has one letter with every time, and a calendar fi
   expect(letter?.text?.match(/With: /g)).toHaveLength(1)
   expect(letter?.text).toContain('https://praxis.example/appointments\n')
   expect(eventsOf(letter)).toEqual({
-    method: 'REQUEST',
+    method: 'PUBLISH',
+    state: 'CONFIRMED',
     events: appointments.map(({ id, start }) => ({ uid: id, sequence: 1, at: Date.parse(start) })),
   })
 })
@@ -89,6 +91,7 @@ test('One of them is moved and one cancelled: a letter each, and each under the 
   const [, moved, cancelled] = (await room.letters()).map(eventsOf)
   expect(moved).toEqual({
     method: 'REQUEST',
+    state: 'CONFIRMED',
     events: [{ uid: first.id, sequence: 2, at: Date.parse('2026-11-24T11:00:00+01:00') }],
   })
   expect(cancelled).toMatchObject({ method: 'CANCEL', events: [{ uid: second.id, sequence: 2 }] })
@@ -113,7 +116,8 @@ test('The rest of a series is moved, then cancelled: one letter for each, with t
   expect(cancelled?.subject).toBe('Your 3 appointments from Monday, 23 November 2026 are cancelled')
   expect(cancelled?.text).not.toContain('https://')
   expect(eventsOf(cancelled)).toMatchObject({
-    method: 'CANCEL',
+    method: 'PUBLISH',
+    state: 'CANCELLED',
     events: [{ sequence: 2 }, { sequence: 3 }, { sequence: 3 }],
   })
   expect(room.mail.arrived).toHaveLength(3)
