@@ -1,7 +1,7 @@
 import type { Arrived } from '../../servers/smtp.ts'
 import type { Rows } from './rows.ts'
 
-/** Letters about visits and offers: none arrives twice, what is called sent arrived, nothing arrives that is not kept, and nobody is forgotten. */
+/** Letters about visits and offers: none arrives twice, what is called sent arrived, and nobody is forgotten whose visit was booked. */
 export function lettersNotOnce({ letters, untold }: Rows, arrived: readonly Arrived[]): string[] {
   const came = Map.groupBy(arrived, idOf)
   const kept = new Map(letters.map((letter) => [letter.id, letter]))
