@@ -1590,12 +1590,15 @@ create table booking.claim (
   expires_at timestamp with time zone,
   starts_at timestamp with time zone not null generated always as (lower(during)) stored,
   ends_at timestamp with time zone not null generated always as (upper(during)) stored,
+  outage_id uuid,
   constraint a_hold_has_a_deadline CHECK (((hold_id IS NULL) = (expires_at IS NULL))),
+  constraint an_outage_is_of_a_room CHECK (((outage_id IS NULL) OR ((resource_kind = 'resource'::text) AND (track = 1)))),
   constraint claim_appointment_id_fkey FOREIGN KEY (appointment_id) REFERENCES booking.appointment(id) DEFERRABLE INITIALLY DEFERRED,
   constraint claim_hold_id_fkey FOREIGN KEY (hold_id) REFERENCES booking.hold(id) DEFERRABLE INITIALLY DEFERRED,
-  constraint claim_is_for_a_hold_or_an_appointment CHECK ((num_nonnulls(hold_id, appointment_id) = 1)),
+  constraint claim_is_for_one_thing CHECK ((num_nonnulls(hold_id, appointment_id, outage_id) = 1)),
   constraint claim_lasts CHECK (((NOT isempty(during)) AND (NOT lower_inf(during)) AND (NOT upper_inf(during)))),
   constraint claim_lasts_three_days_at_most CHECK (((upper(during) - lower(during)) <= '72:00:00'::interval)),
+  constraint claim_outage_id_fkey FOREIGN KEY (outage_id) REFERENCES booking.outage(id) DEFERRABLE INITIALLY DEFERRED,
   constraint claim_pkey PRIMARY KEY (id),
   constraint no_double_booking EXCLUDE USING gist (resource_id WITH =, track WITH =, during WITH &&, occasion WITH <>),
   constraint no_seat_taken_twice UNIQUE (resource_id, occasion, seat, track)
@@ -1717,6 +1720,26 @@ create table booking.offer (
   constraint offer_state_is_known CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'lapsed'::text, 'withdrawn'::text])))
 );
 alter table booking.offer enable row level security;
+
+create table booking.outage (
+  id uuid not null,
+  clinic_id uuid not null,
+  resource_id uuid not null,
+  start_at timestamp with time zone not null,
+  end_at timestamp with time zone not null,
+  reason text,
+  entered_at timestamp with time zone not null,
+  entered_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  constraint outage_clinic_id_resource_id_fkey FOREIGN KEY (clinic_id, resource_id) REFERENCES clinic.resource(clinic_id, id),
+  constraint outage_is_ended_by_somebody CHECK (((ended_at IS NOT NULL) OR (ended_by IS NULL))),
+  constraint outage_lasts CHECK ((end_at > start_at)),
+  constraint outage_of_a_year_at_most CHECK (((end_at - start_at) <= '366 days'::interval)),
+  constraint outage_of_clinic UNIQUE (clinic_id, id),
+  constraint outage_pkey PRIMARY KEY (id)
+);
+alter table booking.outage enable row level security;
 
 create table booking.pathway (
   id uuid not null,
@@ -2021,6 +2044,8 @@ CREATE INDEX claim_by_deadline ON booking.claim USING btree (expires_at) WHERE (
 
 CREATE INDEX claim_by_hold ON booking.claim USING btree (hold_id) WHERE (hold_id IS NOT NULL);
 
+CREATE INDEX claim_by_outage ON booking.claim USING btree (outage_id) WHERE (outage_id IS NOT NULL);
+
 CREATE INDEX claim_by_resource ON booking.claim USING btree (resource_id, ends_at, starts_at);
 
 CREATE INDEX entry_by_appointment ON booking.waitlist_entry USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
@@ -2058,6 +2083,8 @@ CREATE UNIQUE INDEX one_open_offer_per_appointment ON booking.offer USING btree 
 CREATE UNIQUE INDEX one_open_offer_per_entry ON booking.offer USING btree (entry_id) WHERE ((state = 'open'::text) AND (entry_id IS NOT NULL));
 
 CREATE UNIQUE INDEX one_open_plan_of_a_cause ON booking.rebooking_plan USING btree (clinic_id, cause_id, start_at, end_at) WHERE (closed_at IS NULL);
+
+CREATE INDEX outage_by_clinic ON booking.outage USING btree (clinic_id, end_at) WHERE (ended_at IS NULL);
 
 CREATE INDEX pathway_booking_by_patient ON booking.pathway_booking USING btree (patient_id);
 
@@ -2193,7 +2220,8 @@ begin
           select from booking.share
           where clinic_id = of_clinic and scope = scopes[which] and who = whos[which] and number = candidate)
         order by candidate
-        limit greatest(mosts[which] - (select count(*) from booking.share where clinic_id = of_clinic and scope = scopes[which] and who = whos[which]), 0)
+        limit case when mosts[which] is null then 1 else
+          greatest(mosts[which] - (select count(*) from booking.share where clinic_id = of_clinic and scope = scopes[which] and who = whos[which]), 0) end
       ) as free
       order by case when highest > mosts[which] then free.number else random() end limit 1
       on conflict do nothing;
@@ -2234,6 +2262,8 @@ create policy one_clinic on booking.hold for all using (((clinic_id = ( SELECT p
 create policy one_clinic on booking.move for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 create policy one_clinic on booking.offer for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on booking.outage for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 create policy one_clinic on booking.pathway for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
@@ -2304,9 +2334,6 @@ create table notifications.message (
   appointment_id uuid not null,
   appointment_version integer not null,
   kind text not null,
-  doctor_id uuid not null,
-  location_id uuid not null,
-  start_at timestamp with time zone not null,
   end_at timestamp with time zone not null,
   channel text not null,
   recipient text not null,
@@ -2326,12 +2353,33 @@ create table notifications.message (
   constraint calendar_has_a_method CHECK (((calendar IS NULL) = (calendar_method IS NULL))),
   constraint kind_is_known CHECK ((kind = ANY (ARRAY['request'::text, 'confirmation'::text, 'change'::text, 'cancellation'::text, 'declination'::text, 'lapse'::text]))),
   constraint message_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint message_of_clinic UNIQUE (id, clinic_id),
   constraint message_pkey PRIMARY KEY (id),
   constraint only_waiting_messages_are_due CHECK (((due_at IS NULL) OR (state = ANY (ARRAY['planned'::text, 'failed'::text])))),
   constraint state_is_known CHECK ((state = ANY (ARRAY['planned'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'mailbox'::text, 'withheld'::text]))),
   constraint told_once UNIQUE (appointment_id, appointment_version, kind, channel, recipient)
 );
 alter table notifications.message enable row level security;
+
+create table notifications.message_visit (
+  message_id uuid not null,
+  clinic_id uuid not null,
+  appointment_id uuid not null,
+  appointment_version integer not null,
+  kind text not null,
+  doctor_id uuid not null,
+  location_id uuid not null,
+  start_at timestamp with time zone not null,
+  end_at timestamp with time zone not null,
+  previous_start_at timestamp with time zone,
+  previous_end_at timestamp with time zone,
+  left_out text,
+  constraint before_has_both_ends CHECK (((previous_start_at IS NULL) = (previous_end_at IS NULL))),
+  constraint message_visit_kind_is_known CHECK ((kind = ANY (ARRAY['request'::text, 'confirmation'::text, 'change'::text, 'cancellation'::text, 'declination'::text, 'lapse'::text]))),
+  constraint message_visit_message_id_clinic_id_fkey FOREIGN KEY (message_id, clinic_id) REFERENCES notifications.message(id, clinic_id) ON DELETE CASCADE,
+  constraint message_visit_pkey PRIMARY KEY (message_id, appointment_id)
+);
+alter table notifications.message_visit enable row level security;
 
 create table notifications.offer_letter (
   offer_id uuid not null,
@@ -2368,6 +2416,8 @@ CREATE INDEX message_by_clinic ON notifications.message USING btree (clinic_id, 
 
 CREATE INDEX message_due ON notifications.message USING btree (due_at) WHERE (due_at IS NOT NULL);
 
+CREATE INDEX message_visit_by_appointment ON notifications.message_visit USING btree (appointment_id, appointment_version);
+
 CREATE INDEX message_with_words ON notifications.message USING btree (end_at) WHERE (body_text <> ''::text);
 
 CREATE INDEX offer_letter_being_sent ON notifications.offer_letter USING btree (changed_at) WHERE (state = 'sending'::text);
@@ -2379,6 +2429,8 @@ CREATE INDEX offer_letter_due ON notifications.offer_letter USING btree (due_at)
 create policy one_clinic on notifications.account_letter for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 create policy one_clinic on notifications.message for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on notifications.message_visit for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 create policy one_clinic on notifications.offer_letter for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
