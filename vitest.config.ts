@@ -1,10 +1,16 @@
 import { defineConfig } from 'vitest/config'
 
 const databaseTests = ['{src,test,bench}/**/*.db.test.ts']
+// What depends on the server itself: connections, locks, races, crashes, plans of the search, and whether it knows every statement.
+const dependOnTheServer = [
+  'src/{platform,booking,availability}/**/*.db.test.ts',
+  'test/{race,crash,torture,model,servers}/**/*.db.test.ts',
+  'test/{app,every-statement,second-wall}.db.test.ts',
+]
 
-// Three projects, so that whatever touches the database is tried on both servers that Praxis runs on: its own behind a
-// socket, and one of the machine's behind TCP as with DATABASE_URL. Each is started once for the run; a test file makes
-// its own database from the URL of `inject('databaseUrl')`.
+// Projects, so that whatever depends on the server is tried on both that Praxis runs on: its own behind a socket, and one of
+// the machine's behind TCP as with DATABASE_URL; the long run tries the rest there as well (decision 0021). Each is started
+// once for the run; a test file makes its own database from the URL of `inject('databaseUrl')`.
 export default defineConfig({
   test: {
     // Two workers are what the smallest supported machine has cores for.
@@ -32,7 +38,17 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'server',
+          include: dependOnTheServer,
+          globalSetup: ['test/servers/start-server.ts'],
+          setupFiles: ['test/no-secrets-in-logs.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server-rest',
           include: databaseTests,
+          exclude: dependOnTheServer,
           globalSetup: ['test/servers/start-server.ts'],
           setupFiles: ['test/no-secrets-in-logs.ts'],
         },

@@ -19,14 +19,15 @@ Everything that a change must pass. Ends with "N passed, N failed"; exit code 0 
                    static    formatting, lint, types, parts of others
                    pure      tests without a database
                    embedded  database tests on Praxis's own PostgreSQL
-                   server    the same tests on a PostgreSQL server of this machine
+                   server    on a PostgreSQL server of this machine, those that depend on the server
                    web       journeys in a real browser
+                   server-rest  all other database tests there; only when asked for
                    long      long property runs; only when asked for
   --help         this
 `
 
 const PARTS = ['static', 'pure', 'embedded', 'server', 'web']
-const ALL_PARTS = [...PARTS, 'long']
+const ALL_PARTS = [...PARTS, 'server-rest', 'long']
 
 const options = readOptions()
 const scratch = await mkdtemp(join(tmpdir(), 'praxis-check-'))

@@ -16,6 +16,7 @@ const TITLES: Record<string, string> = {
   pure: 'tests without a database',
   embedded: 'database tests, embedded PostgreSQL',
   server: 'database tests, PostgreSQL server',
+  'server-rest': 'all other database tests, PostgreSQL server',
   long: 'long property runs',
 }
 

@@ -3,7 +3,7 @@ import { driveAtOnce } from './drive.ts'
 
 /** One seed for everybody's run, so that a red suite is red for the next person too; `npm run test:long` draws another each time. */
 const SEED = Number(process.env['PRAXIS_SEED'] ?? 2026)
-const SEQUENCES = Number(process.env['PRAXIS_RUNS'] ?? 90)
+const SEQUENCES = Number(process.env['PRAXIS_RUNS'] ?? 60)
 
 const EVERY_STEP = `
   hold, let go, book, book what is held, book what is offered, overrule, reschedule, read,
