@@ -1,4 +1,4 @@
-import { enterLeave } from '#booking'
+import { addPathway, enterLeave } from '#booking'
 import { addClosure, addLocation, addResource, addVisitType, closedDays, openClinic, setPublicHolidays } from '#clinic'
 import type { Clinic, Location, Resource, VisitType } from '#clinic'
 import type { Actor, Context } from '#identity'
@@ -20,8 +20,8 @@ import {
 import type { LocalDate } from '#scheduling'
 import { DOCTORS } from './doctors.ts'
 import type { DoctorName, DoctorSketch } from './doctors.ts'
-import { CLINIC, HOLIDAYS, PLACES, RESOURCES, VISITS } from './institution.ts'
-import type { Place, ResourceName, VisitName } from './institution.ts'
+import { CLINIC, HOLIDAYS, PATHWAYS, PLACES, RESOURCES, VISITS } from './institution.ts'
+import type { PathwaySketch, Place, ResourceName, VisitName } from './institution.ts'
 
 const DAY_MS = 86_400_000
 
@@ -62,6 +62,7 @@ export async function buildClinic(database: Database, now: number): Promise<Buil
   const doctors = await ofEach<DoctorName, DoctorSketch, Doctor>(DOCTORS, (sketch) =>
     employ(ctx, sketch, locations, visits),
   )
+  for (const pathway of PATHWAYS) await definePathway(ctx, pathway, visits)
   const built: BuiltClinic = { clinic, locations, visits, doctors, ctxAt }
   await enterExceptions(built, now)
   return built
@@ -82,6 +83,23 @@ function idsOf(
   needs: ResourceName | undefined,
 ): Resource['id'][] {
   return needs === undefined ? [] : Object.values(resources[needs]).map(({ id }) => id)
+}
+
+async function definePathway(
+  ctx: Context,
+  { name, specialty, first, then }: PathwaySketch,
+  visits: BuiltClinic['visits'],
+): Promise<void> {
+  const later = then.map(({ name: called, visit, days: [minDays, maxDays] }, nth) => ({
+    name: called,
+    visitTypeId: visits[visit].id,
+    sameDoctorAs: 1,
+    lags: [{ after: nth + 1, minDays, maxDays }],
+  }))
+  await addPathway(ctx, {
+    name,
+    steps: [{ name: first.name, visitTypeId: visits[first.visit].id, specialty }, ...later],
+  })
 }
 
 async function employ(

@@ -51,6 +51,30 @@ export type VisitName =
 const HOUR = 60
 const DAY = 24 * HOUR
 
+/** Visits that belong together and are booked at once, all with one doctor of the specialty. */
+export interface PathwaySketch {
+  name: string
+  specialty: string
+  first: { name: string; visit: VisitName }
+  /** So many days after the step before. */
+  then: readonly { name: string; visit: VisitName; days: readonly [least: number, most: number] }[]
+}
+
+export const PATHWAYS: readonly PathwaySketch[] = [
+  {
+    name: 'Heart check',
+    specialty: 'Cardiology',
+    first: { name: 'Ultrasound', visit: 'heart ultrasound' },
+    then: [{ name: 'Results', visit: 'specialist', days: [2, 14] }],
+  },
+  {
+    name: 'Beginning therapy',
+    specialty: 'Psychotherapy',
+    first: { name: 'First conversation', visit: 'assessment' },
+    then: [{ name: 'First session', visit: 'therapy', days: [7, 21] }],
+  },
+]
+
 interface VisitSketch extends NewVisitType {
   needs?: ResourceName
 }
