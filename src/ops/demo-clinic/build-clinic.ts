@@ -87,10 +87,10 @@ function idsOf(
 
 async function definePathway(
   ctx: Context,
-  { name, specialty, first, then }: PathwaySketch,
+  { name, specialty, first, later }: PathwaySketch,
   visits: BuiltClinic['visits'],
 ): Promise<void> {
-  const later = then.map(({ name: called, visit, days: [minDays, maxDays] }, nth) => ({
+  const others = later.map(({ name: called, visit, days: [minDays, maxDays] }, nth) => ({
     name: called,
     visitTypeId: visits[visit].id,
     sameDoctorAs: 1,
@@ -98,7 +98,7 @@ async function definePathway(
   }))
   await addPathway(ctx, {
     name,
-    steps: [{ name: first.name, visitTypeId: visits[first.visit].id, specialty }, ...later],
+    steps: [{ name: first.name, visitTypeId: visits[first.visit].id, specialty }, ...others],
   })
 }
 

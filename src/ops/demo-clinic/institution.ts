@@ -57,7 +57,7 @@ export interface PathwaySketch {
   specialty: string
   first: { name: string; visit: VisitName }
   /** So many days after the step before. */
-  then: readonly { name: string; visit: VisitName; days: readonly [least: number, most: number] }[]
+  later: readonly { name: string; visit: VisitName; days: readonly [least: number, most: number] }[]
 }
 
 export const PATHWAYS: readonly PathwaySketch[] = [
@@ -65,13 +65,13 @@ export const PATHWAYS: readonly PathwaySketch[] = [
     name: 'Heart check',
     specialty: 'Cardiology',
     first: { name: 'Ultrasound', visit: 'heart ultrasound' },
-    then: [{ name: 'Results', visit: 'specialist', days: [2, 14] }],
+    later: [{ name: 'Results', visit: 'specialist', days: [2, 14] }],
   },
   {
     name: 'Beginning therapy',
     specialty: 'Psychotherapy',
     first: { name: 'First conversation', visit: 'assessment' },
-    then: [{ name: 'First session', visit: 'therapy', days: [7, 21] }],
+    later: [{ name: 'First session', visit: 'therapy', days: [7, 21] }],
   },
 ]
 
