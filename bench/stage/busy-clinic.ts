@@ -11,8 +11,8 @@ import type { Hours, Member } from '../../test/clinic.ts'
 
 /** As many as Medplum was measured with. */
 const DOCTORS = 38
-/** More than doctors, so that nobody is wanted twice at one time; and so many that nobody has hundreds of visits ahead, as nobody has. */
-const PATIENTS = 1216
+/** More than doctors, so that nobody is wanted twice at one time; no more, for pgbench sends the list of them with each statement. */
+const PATIENTS = 304
 /** Of a visit that is booked in a benchmark: ten minutes and five to wash hands. */
 export const PITCH_MINUTES = 15
 
@@ -84,9 +84,10 @@ export async function openBusyClinic(database: Database): Promise<BusyClinic> {
   // Some at a time: whoever waits too long for a connection gives up.
   while (patients.length < PATIENTS) patients.push(...(await cast.strangers(152, patients.length + 1)))
 
-  // One patient each: nobody is with two doctors at once.
+  // One patient each: nobody is with two doctors at once, nor wanted by a benchmark at a time that is one of these.
+  const regulars = await cast.strangers(SEARCHED, PATIENTS + 1)
   for (const [nth, doctorId] of searchedDoctors.entries()) {
-    const patientId = patients[nth]?.patientId ?? cast.bela.patientId
+    const patientId = regulars[nth]?.patientId ?? cast.bela.patientId
     const slots = eightADay().map((start) => ({ doctorId, visitTypeId: visit.id, locationId: berlin.id, start }))
     await Promise.all(slots.map((slot) => bookAppointment(system, { slot, patientId })))
   }
