@@ -1,9 +1,7 @@
-import { getClinic } from '#clinic'
+import { readHistory } from '#clinic'
 import type { HistoryEntry } from '#clinic'
 import type { Context } from '#identity'
-import { listRevisions } from '#platform'
 import type { Page } from '#platform'
-import { formatInstant } from '#scheduling'
 import type { FairUse } from './contract.ts'
 import { findFairUse } from './queries.ts'
 import { USUAL } from './rules.ts'
@@ -16,13 +14,5 @@ export async function readFairUse({ database, clinicId }: Pick<Context, 'databas
 
 /** What was decided, by whom and when, newest first; empty as long as the usual rules count. */
 export async function readFairUseHistory(ctx: Context): Promise<Page<HistoryEntry>> {
-  const { database, clinicId } = ctx
-  const revisions = await listRevisions(database, { clinicId, kind: HISTORY, id: clinicId })
-  const { timeZone } = await getClinic(ctx)
-  const data = revisions.map((revision) => ({
-    ...revision,
-    changedAt: formatInstant(revision.changedAt, timeZone),
-    timeZone,
-  }))
-  return { data, nextCursor: null }
+  return readHistory(ctx, HISTORY, ctx.clinicId)
 }

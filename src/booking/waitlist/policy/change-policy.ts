@@ -2,7 +2,7 @@ import { readHistory } from '#clinic'
 import type { HistoryEntry } from '#clinic'
 import { accountOf, audit } from '#identity'
 import type { Context } from '#identity'
-import { listRevisions, matches, recordRevision, transaction } from '#platform'
+import { matches, recordRevision, transaction } from '#platform'
 import type { Page } from '#platform'
 import { readTime } from '#scheduling'
 import { localTime } from '../view.ts'
@@ -42,10 +42,7 @@ export async function changeWaitlistPolicy(
 
 /** What was decided, by whom and when, newest first; empty as long as the usual rules count. */
 export async function readWaitlistPolicyHistory(ctx: Context): Promise<Page<HistoryEntry>> {
-  const { database, clinicId } = ctx
-  const revisions = await listRevisions(database, { clinicId, kind: HISTORY, id: clinicId })
-  if (revisions.length === 0) return { data: [], nextCursor: null }
-  return readHistory(ctx, HISTORY, clinicId, () => new Error('a history vanished'))
+  return readHistory(ctx, HISTORY, ctx.clinicId)
 }
 
 function policyView({ quietFrom, quietTo, ...rest }: PolicyRow): WaitlistPolicy {
