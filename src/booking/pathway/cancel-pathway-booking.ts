@@ -1,12 +1,10 @@
 import type { Context } from '#identity'
-import { announce, transaction } from '#platform'
-import { appointmentToMove } from '../appointment/appointment-to-move.ts'
+import { transaction } from '#platform'
 import { isLegal, isMoveOf } from '../appointment/life.ts'
-import { makeMove } from '../appointment/move-appointment.ts'
 import { lockAppointment } from '../appointment/queries.ts'
+import type { AppointmentId } from '../contract.ts'
 import { refusals as bookingRefusals } from '../refusals.ts'
-import { togetherFact } from '../together/events.ts'
-import type { MovedTogether } from '../together/events.ts'
+import { cancelTogether } from '../together/cancel-together.ts'
 import type { PathwayBooking, PathwayBookingId } from './contract.ts'
 import { bookingSeenBy, pathwayBookingView } from './read-pathway-booking.ts'
 import { refusals } from './refusals.ts'
@@ -24,16 +22,15 @@ export async function cancelPathwayBooking(
     const { visits, shown } = await bookingSeenBy(ctx, tx, id)
     if (shown.length < visits.length) throw bookingRefusals.only_looking()
     const ids = visits.map(({ row }) => row.id).toSorted()
-    const moved: MovedTogether[] = []
+    const going: AppointmentId[] = []
     for (const appointmentId of ids) {
       const row = await lockAppointment(tx, ctx.clinicId, appointmentId)
       if (row === undefined || !isLegal('cancellation', row, ctx.now)) continue
       if (!isMoveOf(ctx.actor, 'cancellation', row, ctx.now)) continue
-      const before = await appointmentToMove(tx, ctx, appointmentId, { move: 'cancellation', ifMatch: '*' })
-      moved.push({ before, after: await makeMove(tx, ctx, before, { move: 'cancellation', reason, together: true }) })
+      going.push(appointmentId)
     }
-    if (moved.length === 0) throw refusals.pathway_booking_over()
-    await announce(tx, togetherFact(ctx, 'cancellation', moved))
+    if (going.length === 0) throw refusals.pathway_booking_over()
+    await cancelTogether(tx, ctx, going, reason)
     return pathwayBookingView(ctx, tx, await bookingSeenBy(ctx, tx, id))
   })
 }
