@@ -1,9 +1,9 @@
 import { beforeEach, expect, test } from 'vitest'
 import { Refusal, transaction } from '#platform'
-import { bookPathway, makeOffer, rescheduleAppointment, withdrawUnbookable } from '../index.ts'
+import { makeOffer, rescheduleAppointment, withdrawUnbookable } from '../index.ts'
 import type { OfferRow } from '../index.ts'
 import type { PathwayBooking } from '../pathway/contract.ts'
-import { kneeClinic } from '../pathway/knee-pathway.fixture.ts'
+import { bookedKnee, kneeClinic } from '../pathway/knee-pathway.fixture.ts'
 import type { KneeClinic } from '../pathway/knee-pathway.fixture.ts'
 import { readPathwayBooking } from '../pathway/read-pathway-booking.ts'
 import { acceptOffer } from './accept-offer.ts'
@@ -12,14 +12,7 @@ let clinic: KneeClinic
 let booked: PathwayBooking
 beforeEach(async () => {
   clinic = await kneeClinic()
-  const { anna, knee, slot, ctxOf } = clinic
-  const visits = [
-    { step: 1, slot: slot('scan', '2026-11-24T09:00:00+01:00') },
-    { step: 2, slot: slot('consultation', '2026-11-30T10:00:00+01:00') },
-    { step: 3, slot: slot('consultation', '2026-12-14T10:00:00+01:00') },
-  ]
-  booked = (await bookPathway(ctxOf(anna), { pathwayId: knee.id, patientId: anna.patientId, visits }))
-    .body as PathwayBooking
+  booked = await bookedKnee(clinic)
 })
 
 const visit = (step: number) => booked.visits.find((one) => one.step === step)!.appointment.id

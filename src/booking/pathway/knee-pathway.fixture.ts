@@ -7,7 +7,8 @@ import { WEEKDAYS, testClinic } from '../../../test/clinic.ts'
 import type { ClinicWish, TestClinic } from '../../../test/clinic.ts'
 import { testDatabase } from '../../../test/database.ts'
 import { addPathway } from './add-pathway.ts'
-import type { Pathway, PathwayStep } from './contract.ts'
+import { bookPathway } from './book-pathway.ts'
+import type { Pathway, PathwayBooking, PathwayStep } from './contract.ts'
 
 /** The clinic of all tests, with somebody who scans knees, and what happens to a knee there. */
 export interface KneeClinic extends TestClinic {
@@ -45,6 +46,17 @@ export async function kneeClinic(wish: ClinicWish = {}): Promise<KneeClinic> {
   const slot: KneeClinic['slot'] = (step, start) =>
     step === 'scan' ? slotOf(cast, radiologist, scan, start) : slotOf(cast, cast.drWeber, cast.checkUp, start)
   return { ...cast, scan, radiologist, knee, define, slot }
+}
+
+/** Anna's knee: scanned on a Tuesday, talked about the Monday after, looked at again in two weeks. */
+export async function bookedKnee({ anna, knee, slot, ctxOf }: KneeClinic): Promise<PathwayBooking> {
+  const visits = [
+    { step: 1, slot: slot('scan', '2026-11-24T09:00:00+01:00') },
+    { step: 2, slot: slot('consultation', '2026-11-30T10:00:00+01:00') },
+    { step: 3, slot: slot('consultation', '2026-12-14T10:00:00+01:00') },
+  ]
+  const wish = { pathwayId: knee.id, patientId: anna.patientId, visits }
+  return (await bookPathway(ctxOf(anna), wish)).body as PathwayBooking
 }
 
 function slotOf({ berlin }: TestClinic, doctor: Pick<Doctor, 'id'>, visitType: VisitType, start: string) {

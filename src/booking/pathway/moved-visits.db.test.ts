@@ -3,10 +3,9 @@ import { Refusal } from '#platform'
 import type { Caller, Member } from '../../../test/clinic.ts'
 import { moveAppointment } from '../appointment/move-appointment.ts'
 import { rescheduleAppointment } from '../appointment/reschedule-appointment.ts'
-import { bookPathway } from './book-pathway.ts'
 import { cancelPathwayBooking } from './cancel-pathway-booking.ts'
 import type { PathwayBooking } from './contract.ts'
-import { kneeClinic } from './knee-pathway.fixture.ts'
+import { bookedKnee, kneeClinic } from './knee-pathway.fixture.ts'
 import type { KneeClinic } from './knee-pathway.fixture.ts'
 import { readPathwayBooking } from './read-pathway-booking.ts'
 
@@ -14,14 +13,7 @@ let clinic: KneeClinic
 let booked: PathwayBooking
 beforeEach(async () => {
   clinic = await kneeClinic()
-  const { anna, knee, slot, ctxOf } = clinic
-  const visits = [
-    { step: 1, slot: slot('scan', '2026-11-24T09:00:00+01:00') },
-    { step: 2, slot: slot('consultation', '2026-11-30T10:00:00+01:00') },
-    { step: 3, slot: slot('consultation', '2026-12-14T10:00:00+01:00') },
-  ]
-  const wish = { pathwayId: knee.id, patientId: anna.patientId, visits }
-  booked = (await bookPathway(ctxOf(anna), wish)).body as PathwayBooking
+  booked = await bookedKnee(clinic)
 })
 
 const visit = (step: number) => {

@@ -24,7 +24,7 @@ export async function booked(
     start: `${date}T${time}:00+01:00`,
   }
   const { body } = await bookAppointment(clinic.ctxOf(clinic.rosa), { slot, patientId: who.patientId })
-  const { id, start } = body as unknown as Visit
+  const { id, start } = body as Visit
   return { id, start }
 }
 

@@ -41,8 +41,7 @@ const slot = () => ({ doctorId: lina.id, visitTypeId: course.id, locationId: cli
 const book = async (patientId: PatientId) =>
   (await bookAppointment(desk(), { slot: slot(), patientId })).body as Appointment
 const series = async (patientId: PatientId, more: object = {}) =>
-  (await bookSeries(desk(), { slot: slot(), recurrence: 'FREQ=WEEKLY;COUNT=2', patientId, ...more }))
-    .body as unknown as Series
+  (await bookSeries(desk(), { slot: slot(), recurrence: 'FREQ=WEEKLY;COUNT=2', patientId, ...more })).body as Series
 const codeOf = (attempt: Promise<unknown>): Promise<string> =>
   attempt.then(
     () => 'done',
