@@ -20,7 +20,7 @@ export function DayRows({ title, rows, zone }: { title: string | null; rows: App
       aria-label={title ? undefined : 'Visits by time'}
     >
       {title ? <h2 id={id}>{title}</h2> : null}
-      <ol className="day-rows__list">
+      <ol className="rows">
         {rows.map((row) => (
           <li key={row.id}>
             <DayRow row={row} zone={zone} Name={title ? 'h3' : 'h2'} />

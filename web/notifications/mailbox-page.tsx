@@ -36,7 +36,7 @@ export function MailboxPage() {
       {rows.length ? (
         <div className={open ? 'mailbox mailbox--open' : 'mailbox'}>
           <div className="mailbox__side">
-            <ul className="mailbox__list">
+            <ul className="rows">
               {rows.map((row) => (
                 <li key={row.id}>
                   <Row

@@ -24,7 +24,7 @@ export function DoctorsPage() {
       </div>
       <Loaded query={doctors} label="Loading doctors" bars={5}>
         {(rows) => (
-          <ul className="doctor-rows">
+          <ul className="rows">
             {rows.map((doctor) => (
               <li key={doctor.id} className="doctor-row">
                 <Avatar name={doctor.name} id={doctor.id} size="small" />

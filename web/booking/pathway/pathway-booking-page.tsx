@@ -93,7 +93,7 @@ function Whole({ booking, wasBooked }: { booking: PathwayBooking; wasBooked: boo
 
 function VisitsOfPathway({ booking: { visits, steps } }: { booking: PathwayBooking }) {
   return (
-    <ol className="series-visits">
+    <ol className="rows">
       {visits.map(({ step, name, appointment: row }) => (
         <li key={row.id}>
           <Link

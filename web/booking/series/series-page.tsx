@@ -91,7 +91,7 @@ function Whole({ series, wasBooked }: { series: Series; wasBooked: boolean }) {
 function VisitsOfSeries({ visits }: { visits: Appointment[] }) {
   let number = 0
   return (
-    <ol className="series-visits">
+    <ol className="rows">
       {visits.map((row) => (
         <li key={row.id}>
           <Link
