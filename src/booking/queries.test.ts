@@ -90,6 +90,7 @@ testQueries(import.meta.dirname, queries, {
   findOccasions: [[id(2)], NINE, TEN, NINE],
 
   findClaimsAhead: [CLINIC, DOCTOR, NINE],
+  lookAtClaimsAhead: [CLINIC, DOCTOR, NINE, NINE],
   findDoctorsUnderLoad: [CLINIC],
   findTakenRooms: [[ROOM], { occasion: id(10), startAt: NINE, endAt: TEN, now: NINE }],
   markBeforeRooms: [],

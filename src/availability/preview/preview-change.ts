@@ -72,8 +72,8 @@ async function limitsOf(
   { rules }: Diary,
   wanted: NonNullable<PreviewWish['limits']>,
 ): Promise<Proposed['limits']> {
-  const under = (limits: Schedule['limits'] = []) => visitsUnderLimits(database, clinicId, rules, limits, now)
-  return { before: await under(rules.schedule.limits), after: await under(wanted) }
+  const under = await visitsUnderLimits(database, clinicId, rules, now)
+  return { before: under(rules.schedule.limits), after: under(wanted) }
 }
 
 function daysOfChange({ leave, override, closure }: PreviewWish): { from?: string; to?: string } {

@@ -5,16 +5,13 @@ import { asId } from '#platform'
 import type { Fact, Tx } from '#platform'
 import { loadSchedules } from '#scheduling'
 import type { OwnSchedule } from '#scheduling'
-import { limitedPeriodsOf } from '../slot/limits-of-slot.ts'
 import { findClaimsAhead, findDoctorsUnderLoad } from '../slot/queries.ts'
 import type { ClaimAhead } from '../slot/queries.ts'
 import { waysAround } from '../slot/take-load.ts'
 import { deleteTravelOfDoctor, insertWays } from '../travel/queries.ts'
 import type { KeptWay, WayAround } from '../travel/queries.ts'
+import { LOOK_BACK_MS, numberedPlaces } from './numbered-places.ts'
 import { deletePlacesOfDoctor, insertPlaces } from './queries.ts'
-
-/** A week and a day for the clocks of the world: what began earlier is in no period that can still be booked. */
-const LOOK_BACK_MS = 8 * 86_400_000
 
 /**
  * New limits and travel times count what is booked already: its places and ways are given anew. The schedule is held exclusively by whoever
@@ -48,21 +45,13 @@ interface Ahead {
   claims: readonly ClaimAhead[]
 }
 
-/** In the order in which they were booked, so that what is over a lowered limit is what came last. */
 async function givePlaces(tx: Tx, clinicId: ClinicId, doctorId: DoctorId, { schedule, claims }: Ahead): Promise<void> {
   const locations = await getLocations(tx, clinicId, [...new Set(claims.map(({ locationId }) => locationId))])
   const zones = new Map(locations.map(({ id, timeZone }) => [id, timeZone]))
-  const taken = new Map<string, number>()
-  const places = claims.flatMap((claim) => {
-    const timeZone = zones.get(claim.locationId) ?? 'UTC'
-    return limitedPeriodsOf({ ...claim, doctorId, timeZone, rules: { schedule } }).map((period) => {
-      const key = `${period.scope} ${period.per} ${period.firstDay}`
-      const number = (taken.get(key) ?? 0) + 1
-      taken.set(key, number)
-      return { ...period, number, claimId: claim.id }
-    })
-  })
-  if (places.length > 0) await insertPlaces(tx, { clinicId, doctorId }, places)
+  const zoneOf = ({ locationId }: ClaimAhead): string => zones.get(locationId) ?? 'UTC'
+  const places = numberedPlaces(claims, { doctorId, limits: schedule.limits, zoneOf })
+  const taken = places.map(({ of, ...place }) => ({ ...place, claimId: of.id }))
+  if (taken.length > 0) await insertPlaces(tx, { clinicId, doctorId }, taken)
 }
 
 /** Visits that are too close together for the new way stay; the one that was booked later is kept on a track of its own. */

@@ -226,6 +226,8 @@ export async function goBackBeforeRooms(tx: Tx): Promise<void> {
 /** What a doctor is claimed for. Instants are epoch milliseconds. */
 export interface ClaimAhead {
   id: string
+  /** Null: a hold. */
+  appointmentId: AppointmentId | null
   visitTypeId: VisitTypeId
   locationId: LocationId
   startAt: number
@@ -239,20 +241,39 @@ export async function findClaimsAhead(
   doctorId: DoctorId,
   since: number,
 ): Promise<ClaimAhead[]> {
-  const { rows } = await sql<Omit<ClaimAhead, 'padded'> & { from: number; to: number }>`
-    select claim.id, claim.starts_at as "from", claim.ends_at as "to",
+  const { rows } = await sql<ClaimAheadRow>`${claimsAhead(clinicId, doctorId, since)}
+    for key share of claim
+  `.execute(tx.sql)
+  return rows.map(padded)
+}
+
+/** The same of living claims for whoever only looks: nothing is held. */
+export async function lookAtClaimsAhead(
+  reader: Reader,
+  clinicId: ClinicId,
+  doctorId: DoctorId,
+  since: number,
+  now: number,
+): Promise<ClaimAhead[]> {
+  const living = sql` and (claim.expires_at is null or claim.expires_at > ${instant(now)})`
+  const { rows } = await sql<ClaimAheadRow>`${claimsAhead(clinicId, doctorId, since, living)}`.execute(reader.sql)
+  return rows.map(padded)
+}
+
+type ClaimAheadRow = Omit<ClaimAhead, 'padded'> & { from: number; to: number }
+
+const padded = ({ from, to, ...rest }: ClaimAheadRow): ClaimAhead => ({ ...rest, padded: [from, to] })
+
+const claimsAhead = (clinicId: ClinicId, doctorId: DoctorId, since: number, which = sql``) => sql`
+    select claim.id, claim.appointment_id as "appointmentId", claim.starts_at as "from", claim.ends_at as "to",
       coalesce(appointment.visit_type_id, hold.visit_type_id) as "visitTypeId",
       coalesce(appointment.location_id, hold.location_id) as "locationId",
       coalesce(appointment.start_at, hold.start_at) as "startAt"
     from booking.claim
     left join booking.appointment on appointment.id = claim.appointment_id
     left join booking.hold on hold.id = claim.hold_id
-    where claim.clinic_id = ${clinicId} and claim.resource_id = ${doctorId} and claim.ends_at > ${instant(since)}
-    order by coalesce(appointment.created_at, hold.created_at), claim.id
-    for key share of claim
-  `.execute(tx.sql)
-  return rows.map(({ from, to, ...rest }) => ({ ...rest, padded: [from, to] }))
-}
+    where claim.clinic_id = ${clinicId} and claim.resource_id = ${doctorId} and claim.ends_at > ${instant(since)}${which}
+    order by coalesce(appointment.created_at, hold.created_at), claim.id`
 
 /** Doctors of whom some visit has a place under a limit, or ways kept free. */
 export async function findDoctorsUnderLoad(tx: Tx, clinicId: ClinicId): Promise<DoctorId[]> {
