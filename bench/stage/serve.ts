@@ -1,32 +1,20 @@
 // The application as the server runs it, in a process of its own: buildApp on a loopback port. Its parent says where the
 // database is, and tells it to stop.
 
-import type { FastifyBaseLogger } from 'fastify'
-import { pino } from 'pino'
 import { buildApp } from '#app'
 import { keepIndex } from '#availability'
-import { createAuthentication, keepTrail } from '#identity'
-import { connect, followChanges } from '#platform'
-import { subscribe } from '../../src/app/subscriptions.ts'
-import { PUBLIC_URL, SECRET, benchClock } from './clock-and-keys.ts'
+import { keepTrail } from '#identity'
+import { followChanges, startAside } from '#platform'
+import { served } from './served.ts'
+import type { Served } from './served.ts'
 
 /** Stands in for this route of the application, so that it passes the same hooks and nothing of its own. */
 const CONSTANT_ROUTE = '/api/v1/specialties'
 
 const [databaseUrl = '', startedAt = ''] = process.argv.slice(2)
-const database = connect({ connectionString: databaseUrl })
-subscribe(database)
-const now = benchClock(Number(startedAt))
-const authentication = createAuthentication({
-  database,
-  secret: SECRET,
-  publicUrl: PUBLIC_URL,
-  now,
-  log: console.error,
-  rateLimits: false,
-})
-const logger: FastifyBaseLogger = pino({ level: 'warn' })
-const settings = { publicUrl: PUBLIC_URL, rateLimits: false }
+const told: Served = { databaseUrl, startedAt: Number(startedAt) }
+const parts = served(told, 16)
+const { database, now, logger } = parts
 // Sealing the audit trail is part of what a booking costs.
 const trail = await keepTrail({
   database,
@@ -36,7 +24,8 @@ const trail = await keepTrail({
 })
 const follower = followChanges(database, { log: console.error })
 keepIndex(database, { follower })
-const app = await buildApp({ database, authentication, now, logger, settings })
+const aside = startAside(new URL('aside.ts', import.meta.url), told, console.error)
+const app = await buildApp({ ...parts, aside })
 
 let constant: string | undefined
 app.addHook('preValidation', (request, reply, done) => {
@@ -52,6 +41,7 @@ process.on('message', (message: Order) => {
   else
     void app
       .close()
+      .then(() => aside.stop())
       .then(() => follower.stop())
       .then(() => trail.stop())
       .then(() => database.close())

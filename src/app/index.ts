@@ -1,5 +1,5 @@
 export { operate } from './operate.ts'
-export { buildApp } from './server.ts'
+export { buildApp, buildAside } from './server.ts'
 export type { AppParts } from './server.ts'
 export { readSettings, SettingsRefused } from './settings.ts'
 export type { Settings } from './settings.ts'

@@ -1,11 +1,11 @@
 import compress from '@fastify/compress'
-import type { FastifyBaseLogger, FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance, FastifyPluginAsync, FastifyRequest, RouteOptions } from 'fastify'
 import { clinicOfHost } from '#clinic'
-import { auditCalls, admit, admitProof } from '#identity'
+import { auditCalls, admit, admitProof, identityRoutes } from '#identity'
 import type { Authentication, CallAudit, ClinicId, Context, Policy } from '#identity'
 import { opsRoutes } from '#ops'
-import { httpServer } from '#platform'
-import type { Database, Patience } from '#platform'
+import { handOver, httpServer } from '#platform'
+import type { Aside, Database, Patience } from '#platform'
 import { collectDocumentation, serveDocumentation } from './documentation.ts'
 import { routesOfModules } from './modules.ts'
 import { protect } from './protect.ts'
@@ -32,6 +32,8 @@ export interface AppParts {
   }
   /** The built web app; absent: only the API is served. */
   webFolder?: string | undefined
+  /** Answers calls of routes that work long; absent: everything is answered here. */
+  aside?: Aside | undefined
   /** Called after a change, so that its facts leave at once and not at the relay's next tick. */
   nudge?: () => void
 }
@@ -41,26 +43,44 @@ export interface AppParts {
  * serverless handler.
  */
 export async function buildApp(parts: AppParts): Promise<FastifyInstance> {
-  const { settings, logger } = parts
-  const { publicUrl, trustProxy, patience } = settings
-  const app = httpServer({ logger, trustProxy, patience, https: publicUrl.startsWith('https:') })
-  keepRouteTable(app)
-  await protect(app, { ...settings, database: parts.database, now: parts.now })
+  const { settings } = parts
+  const app = await protectedServer(parts)
+  if (parts.aside !== undefined) handOver(app, parts.aside, parts.authentication.sessions.forget)
   await app.register(compress, { threshold: 2048, encodings: ['gzip', 'identity'] })
-  await collectDocumentation(app, VERSION, publicUrl)
+  await collectDocumentation(app, VERSION, settings.publicUrl)
   // Before and outside the calls of a clinic: it measures them, and must answer while the database cannot say whose clinic it is.
   await app.register(
     opsRoutes({ database: parts.database, now: parts.now, version: VERSION, metricsToken: settings.metricsToken }),
   )
-  await app.register(async (api) => {
-    api.addHook('onRoute', requirePolicy)
-    serveCalls(api, parts)
-    for (const routes of routesOfModules(parts.authentication, parts.now, { servers: settings.dnsServers }))
-      await api.register(routes)
-  })
+  const { authentication, now } = parts
+  await app.register(callsOf(parts, routesOfModules(authentication, now, { servers: settings.dnsServers })))
   await serveDocumentation(app)
   if (parts.webFolder !== undefined) await serveWebPages(app, parts.webFolder)
   return app
+}
+
+/** What the thread that answers aside needs of it: the routes by which people sign in. It is handed calls and does not listen. */
+export async function buildAside(parts: AppParts): Promise<FastifyInstance> {
+  const app = await protectedServer(parts)
+  await app.register(callsOf(parts, [identityRoutes(parts.authentication)]))
+  return app
+}
+
+async function protectedServer({ settings, logger, database, now }: AppParts): Promise<FastifyInstance> {
+  const { publicUrl, trustProxy, patience } = settings
+  const app = httpServer({ logger, trustProxy, patience, https: publicUrl.startsWith('https:') })
+  keepRouteTable(app)
+  await protect(app, { ...settings, database, now })
+  return app
+}
+
+/** The calls of a clinic: each says who may make it, and knows who does. */
+function callsOf(parts: AppParts, routes: readonly FastifyPluginAsync[]): FastifyPluginAsync {
+  return async (api) => {
+    api.addHook('onRoute', requirePolicy)
+    serveCalls(api, parts)
+    for (const one of routes) await api.register(one)
+  }
 }
 
 export interface RouteEntry {

@@ -5,29 +5,29 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
 import { buildWebIfStale } from '../../web/build.ts'
 import { keepIndex } from '#availability'
-import { hostNamesOf } from '#clinic'
-import { createAuthentication, oldestSecret, headsIn, keepTrail } from '#identity'
+import { oldestSecret, headsIn, keepTrail } from '#identity'
 import type { Authentication } from '#identity'
 import { ensureFirstAdministrator, isFirstStart, openDemonstrationClinic, openEmptyClinic } from '#ops'
 import {
   applicationConnection,
-  connect,
   followChanges,
   migrate,
   ownDataDirectory,
+  startAside,
   startEmbeddedPostgres,
   startJobs,
 } from '#platform'
 import type { ConnectionSettings, Database } from '#platform'
 import { warningsAbout } from './connections-outside.ts'
 import { openLog } from './logger.ts'
-import { readOpenidProviders } from './openid-providers.ts'
 import { printWelcome } from './welcome.ts'
 import { recurringJobs } from './schedule.ts'
 import { installationSecret, keptText } from './secret.ts'
 import { buildApp } from './server.ts'
+import { serving } from './serving.ts'
+import type { Served } from './serving.ts'
 import type { Settings } from './settings.ts'
-import { listeners, subscribe } from './subscriptions.ts'
+import { listeners } from './subscriptions.ts'
 import { whyNotStarted } from './why-not-started.ts'
 
 /** A running Praxis: web, API, jobs and, unless a server was named, its own database. */
@@ -67,26 +67,11 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
     secret: oldestSecret(secret),
     given: settings.databaseAppUrl,
   })
-  const database = connect(connection, {
-    size: settings.poolSize,
-    log: (message, error) => logger.warn({ err: error }, message),
-  })
+  const served: Served = { settings, connection, secret }
+  const parts = serving(served, { logger, now, poolSize: settings.poolSize })
+  const { database, authentication } = parts
+  const { publicUrl } = parts.settings
   undo.push(() => database.close())
-  subscribe(database)
-
-  const publicUrl =
-    settings.publicUrl ??
-    `http://${settings.host.includes(':') ? `[${settings.host}]` : settings.host}:${settings.port}`
-  const authentication = createAuthentication({
-    database,
-    secret,
-    publicUrl,
-    now,
-    log: (line) => logger.warn(line),
-    rateLimits: settings.rateLimits,
-    openidProviders: readOpenidProviders(settings.openidProviders),
-    ownsHost: async (hostName, clinicId) => (await hostNamesOf(database, clinicId)).includes(hostName),
-  })
   const demoPassword = await firstStart(settings, database, authentication, now())
 
   const lettersFolder = path.join(settings.dataDir, 'letters')
@@ -112,13 +97,13 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
   const follower = followChanges(database, { log: (message, error) => logger.warn({ err: error }, message) })
   undo.push(() => follower.stop())
   keepIndex(database, { follower })
-  const { rateLimits, metricsToken, trustProxy, corsOrigins, dnsServers, securityContact } = settings
+  const aside = startAside(new URL('aside.ts', import.meta.url), served, (message, error) =>
+    logger.error({ err: error }, message),
+  )
+  undo.push(() => aside.stop())
   const app = await buildApp({
-    database,
-    authentication,
-    now,
-    logger: logger as FastifyBaseLogger,
-    settings: { publicUrl, rateLimits, metricsToken, trustProxy, corsOrigins, dnsServers, securityContact },
+    ...parts,
+    aside,
     webFolder: await web,
     nudge: () => jobs.nudge(),
   })

@@ -1,4 +1,5 @@
-import { readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs'
+import path from 'node:path'
 import { setPriority } from 'node:os'
 
 /** A tenth of the processor time of a thread that does not give way, when there is not enough for both. */
@@ -21,5 +22,15 @@ export function letHashingGiveWay(): void {
         setPriority(Number(thread), NICE)
   } catch {
     // A sandbox without /proc or without the right to set priorities.
+  }
+}
+
+/** The same for the thread that calls it, and nothing where it is forbidden. */
+export function letThisThreadGiveWay(): void {
+  if (process.platform !== 'linux') return
+  try {
+    setPriority(Number(path.basename(readlinkSync('/proc/thread-self'))), NICE)
+  } catch {
+    // As above.
   }
 }

@@ -21,6 +21,7 @@ export {
 export type { AuditAction, AuditContext, AuditEvent, CallAudit, ListedAuditEvent, AuditQuery } from './audit/index.ts'
 export type { PublishedHead, TrailKeeper, TrailState, Verdict } from './audit/index.ts'
 export { createAuthentication } from './authentication.ts'
+export { letThisThreadGiveWay } from './give-way.ts'
 export type { Authentication, AuthenticationSettings, CallOfClinic } from './authentication.ts'
 export type { SignedIn, SignInContext } from './begin-session.ts'
 export { onAccessEnded } from './apps/grant/on-access-ended.ts'

@@ -49,7 +49,12 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
     app.post(
       '/api/v1/auth/sign-up',
       {
-        config: { policy: permissions.signUp, audit: { inside: 'identity.account_open' }, ...perMinute(300) },
+        config: {
+          policy: permissions.signUp,
+          audit: { inside: 'identity.account_open' },
+          aside: true,
+          ...perMinute(300),
+        },
         schema: {
           operationId: 'signUp',
           summary: 'Open an account',
@@ -65,7 +70,7 @@ export function identityRoutes(authentication: Authentication): FastifyPluginAsy
     app.post(
       '/api/v1/auth/sign-in',
       {
-        config: { policy: permissions.signIn, audit: { inside: 'identity.sign_in' }, ...perMinute(600) },
+        config: { policy: permissions.signIn, audit: { inside: 'identity.sign_in' }, aside: true, ...perMinute(600) },
         schema: {
           operationId: 'signIn',
           summary: 'Sign in with e-mail and password',

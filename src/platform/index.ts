@@ -15,6 +15,10 @@ export {
   reachRunningPostgres,
   startEmbeddedPostgres,
 } from './embedded-postgres/index.ts'
+export { answerCalls } from './http/aside/answer-calls.ts'
+export { handOver } from './http/aside/hand-over.ts'
+export { startAside } from './http/aside/start-aside.ts'
+export type { Aside } from './http/aside/start-aside.ts'
 export { etagOf, matches } from './http/etag.ts'
 export { dateField, emailField, idField, lineField, orNull, phoneField, textField, trimmed } from './http/fields.ts'
 export { page, pageOf, pageQuery, readCursor } from './http/list.ts'
