@@ -73,7 +73,8 @@ const sentences: Record<string, string> = {
   'booking.series_goes_nowhere': 'Please say to which day, time or doctor the visits are to go.',
   'booking.stale_version': 'This visit was changed in the meantime. Here is how it stands now.',
   'booking.outage_not_found': 'That room or device is not out of order.',
-  'booking.outage_known': 'It is out of order then already.',
+  'booking.outage_known':
+    'It is out of order for some of that time already; the list shows when. Choose days before or after that.',
   'booking.outage_is_past': 'That time has passed.',
   'booking.outage_over': 'It is in order again already.',
   'booking.not_begun': 'The visit has not begun yet, so nobody can have missed it.',
@@ -177,6 +178,8 @@ const fieldSentences: [pattern: RegExp, sentence: string][] = [
     'Each begins with https://, http://127.0.0.1 or a scheme of the app’s own, without a # part.',
   ],
   [/is above endsAtAge/, 'This can’t be above the age at which it ends.'],
+  [/^must be later than from$/, 'This has to come after the beginning.'],
+  [/^must be within a year of from$/, 'This can last a year at most.'],
   [/more than (\d+) char/, 'This is too long.'],
   [/is not a known field|must match|must be equal/, 'This can’t be accepted here.'],
 ]

@@ -41,6 +41,7 @@ export const paths = {
   desk: (params: { date?: string; locationId?: string; doctorId?: string } = {}) => withQuery('/desk', params),
   deskBook: (params: Params = {}) => withQuery('/desk/book', params),
   deskPlan: (id: string) => `/desk/new-times/${id}`,
+  deskOutages: (resourceId?: string) => withQuery('/desk/out-of-order', { resource: resourceId }),
   deskRepeat: ({ doctorId, visitTypeId, locationId, start }: Place) =>
     withQuery('/desk/repeat', { doctor: doctorId, visit: visitTypeId, location: locationId, start }),
   deskPatients: () => '/desk/patients',

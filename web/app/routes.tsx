@@ -128,6 +128,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../booking/rebooking/plan-page.tsx')).PlanPage }),
   },
   {
+    path: 'desk/out-of-order',
+    lazy: async () => ({ Component: (await import('../booking/outage/outages-page.tsx')).OutagesPage }),
+  },
+  {
     path: 'desk/patients',
     lazy: async () => ({ Component: (await import('../people/patient/patients-page.tsx')).PatientsPage }),
   },

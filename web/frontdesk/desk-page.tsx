@@ -41,6 +41,9 @@ function Desk() {
           <ButtonLink to={paths.deskPatients()}>
             <Icon name="person" size={18} /> Patients
           </ButtonLink>
+          <ButtonLink to={paths.deskOutages()}>
+            <Icon name="alert" size={18} /> Out of order
+          </ButtonLink>
           <ButtonLink look="main" to={paths.deskBook({ locationId: view.locationId, doctorId: view.doctorId })}>
             <Icon name="plus" size={18} /> Book for a patient
           </ButtonLink>

@@ -111,6 +111,10 @@ const areas: Record<string, Area[]> = {
 /** Whether this account is anything here besides a patient. */
 export const isStaff = (me: Me): boolean => me.roles.some((role) => role !== 'patient')
 
+/** Who answers for the whole clinic; a doctor who is nothing else sees less, and only of their own patients. */
+export const isDesk = (me: Me | null | undefined): boolean =>
+  me?.roles.some((role) => role === 'receptionist' || role === 'administrator') ?? false
+
 /** What to offer in the navigation. The server decides again on every call; this only avoids dead ends. */
 export function mayEnter(me: Me | null | undefined, area: Area): boolean {
   if (!me) return false

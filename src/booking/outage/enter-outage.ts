@@ -48,7 +48,8 @@ async function takeRoom(tx: Tx, ctx: Context, out: Out): Promise<OutageRow | und
   const row: OutageRow = { id: newId(), clinicId, ...out, enteredAt: now, enteredBy, endedAt: null }
   await announce(tx, outageFact(ctx, 'entered', row))
   await insertOutage(tx, row)
-  if (!(await claimOutage(tx, row))) return undefined
+  // What lies behind is booked by nobody, and may be what is left of one that was ended a moment ago.
+  if (!(await claimOutage(tx, { ...row, startAt: Math.max(row.startAt, now) }))) return undefined
   await audit(tx, ctx, { action: 'clinic.rules_change', record: row.resourceId })
   return row
 }

@@ -98,6 +98,17 @@ test('nobody finds or books a time in it, staff neither; why is told; and from w
   expect((await listOutages(desk())).data).toEqual([])
 })
 
+test('ended by mistake, it is entered again for the same day', async () => {
+  const ten = Date.parse(time('10:00'))
+  const today = { resourceId: rooms[0]!.id, from: time('00:00'), to: time('00:00', '2026-11-25') }
+  const { id } = await enterOutage(desk(ten), today)
+  await endOutage(desk(ten), asId(id))
+  const again = await enterOutage(desk(ten + 60_000), today)
+  expect(again).toMatchObject({ start: today.from, end: today.to })
+  expect(await codeOf(enterOutage(desk(ten + 120_000), today))).toBe('booking.outage_known')
+  expect(await codeOf(book('11:00'))).toBe('booking.slot_taken')
+})
+
 test('of a pool the other room is taken; a visit that is there stays, and once it has left does not come back', async () => {
   await withRooms('Blue', 'Green')
   const visit = await book('10:00')

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import { paths } from '../../app/paths.ts'
 import { Failure } from '../../ui/banner.tsx'
@@ -5,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { useBeginPlan, type Cause } from './plan-queries.ts'
 
 /** From what keeps visits from taking place to a plan with a new time for each. Asked twice, it leads to the same plan. */
-export function BeginPlan({ cause }: { cause: Cause }) {
+export function BeginPlan({ cause, children = 'Find new times for them' }: { cause: Cause; children?: ReactNode }) {
   const begin = useBeginPlan()
   const navigate = useNavigate()
   return (
@@ -14,7 +15,7 @@ export function BeginPlan({ cause }: { cause: Cause }) {
         isPending={begin.isPending}
         onPress={() => begin.mutate(cause, { onSuccess: ({ id }) => void navigate(paths.deskPlan(id)) })}
       >
-        Find new times for them
+        {children}
       </Button>
       {begin.error ? <Failure error={begin.error} /> : null}
     </>

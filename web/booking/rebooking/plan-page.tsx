@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
+import { paths } from '../../app/paths.ts'
 import { clockOf, dayOf, longDay } from '../../app/time.ts'
 import { OnlyFor } from '../../identity/only-for.tsx'
 import { Banner, Failure } from '../../ui/banner.tsx'
@@ -7,6 +8,7 @@ import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SureDialog } from '../../ui/sure-dialog.tsx'
+import { useRooms } from '../outage/rooms.ts'
 import './plan-page.css'
 import { PlanLine } from './plan-line.tsx'
 import { useActOnPlan, usePlan, type Plan } from './plan-queries.ts'
@@ -16,7 +18,7 @@ export function PlanPage() {
   const { id = '' } = useParams()
   return (
     <OnlyFor area="desk">
-      <Page title="New times" tab="New times">
+      <Page title="New times" tab="New times" lead={<Link to={paths.desk()}>Back to the day list</Link>}>
         <One id={id} />
       </Page>
     </OnlyFor>
@@ -47,35 +49,57 @@ function One({ id }: { id: string }) {
   )
 }
 
-const causes = {
-  leave: 'A doctor is away',
-  closure: 'The clinic is closed',
-  resource: 'A room or device is out of order',
+function Away({ cause, zone }: { cause: Plan['cause']; zone: string }) {
+  const at = (instant: string) => `${longDay(dayOf(instant, zone))}, ${clockOf(instant, zone)}`
+  return (
+    <>
+      {cause.kind === 'leave' ? 'A doctor is away' : 'The clinic is closed'} from {at(cause.start)} to {at(cause.end)}.
+    </>
+  )
+}
+
+/** By the clocks where the room is, as the page says on which it was entered. */
+function RoomOut({ cause: { id, start, end } }: { cause: Plan['cause'] }) {
+  const rooms = useRooms()
+  return (
+    <>
+      {rooms.name(id)} is <Link to={paths.deskOutages()}>out of order</Link>:{' '}
+      {rooms.when({ start, end, timeZone: rooms.zone(id) })}.
+    </>
+  )
 }
 
 function Progress({ plan }: { plan: Plan }) {
-  const { cause, timeZone, total, settled, toCall, counts } = plan
-  const at = (instant: string) => `${longDay(dayOf(instant, timeZone))}, ${clockOf(instant, timeZone)}`
-  const waiting = counts['sent'] ?? 0
+  const { cause, timeZone, total } = plan
   return (
     <section className="card stack stack--tight" aria-label="How far it is">
       <p>
-        {causes[cause.kind]} from {at(cause.start)} to {at(cause.end)}. <strong>{total}</strong>{' '}
-        {total === 1 ? 'visit is' : 'visits are'} hit; each stays booked until it has its new time.
+        {cause.kind === 'resource' ? <RoomOut cause={cause} /> : <Away cause={cause} zone={timeZone} />}{' '}
+        {total > 0 ? (
+          <>
+            <strong>{total}</strong> {total === 1 ? 'visit is' : 'visits are'} hit; each stays booked until it has its
+            new time.
+          </>
+        ) : (
+          'No visit is hit, so nobody needs a new time.'
+        )}
       </p>
-      <progress
-        className="plan-progress"
-        aria-label={`${settled} of ${total} settled`}
-        max={Math.max(total, 1)}
-        value={settled}
-      />
-      <p className="soft" aria-live="polite">
-        {settled} settled · {waiting} waiting for an answer · {toCall} to call
-        {plan.state === 'finding' ? ' · still looking for times' : ''}
-      </p>
-      {plan.state === 'done' ? <Banner tone="good">Nobody is left: every visit is settled.</Banner> : null}
+      {total > 0 ? <HowFar plan={plan} /> : null}
       {plan.state === 'closed' ? <Banner>This plan is closed; times that were kept are free again.</Banner> : null}
     </section>
+  )
+}
+
+function HowFar({ plan: { state, settled, total, toCall, counts } }: { plan: Plan }) {
+  return (
+    <>
+      <progress className="plan-progress" aria-label={`${settled} of ${total} settled`} max={total} value={settled} />
+      <p className="soft" aria-live="polite">
+        {settled} settled · {counts['sent'] ?? 0} waiting for an answer · {toCall} to call
+        {state === 'finding' ? ' · still looking for times' : ''}
+      </p>
+      {state === 'done' ? <Banner tone="good">Nobody is left: every visit is settled.</Banner> : null}
+    </>
   )
 }
 

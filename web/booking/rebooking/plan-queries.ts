@@ -1,15 +1,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { api, read } from '../../api/client.ts'
+import { everyPage } from '../../api/every-page.ts'
 import type { paths } from '../../api/schema.d.ts'
 import type { AnswerOf } from '../../api/types.ts'
 import { appointmentsKey } from '../appointment-queries.ts'
 
 export type Plan = AnswerOf<'/api/v1/rebooking-plans/{id}', 'get'>
+export type PlanSummary = AnswerOf<'/api/v1/rebooking-plans', 'get'>['data'][number]
 export type Line = Plan['lines'][number]
 export type Cause = paths['/api/v1/rebooking-plans']['post']['requestBody']['content']['application/json']
 export type CallOutcome = NonNullable<Line['callOutcome']>
 
-const plansKey = ['rebooking-plans']
+export const plansKey = ['rebooking-plans']
 const WHILE_FINDING_MS = 2000
 const WHILE_WAITING_MS = 15_000
 const MANY = 200
@@ -27,8 +29,28 @@ export const usePlan = (id: string) =>
           : WHILE_WAITING_MS,
   })
 
-export const useBeginPlan = () =>
-  useMutation({ mutationFn: (body: Cause) => read(api.POST('/api/v1/rebooking-plans', { body })) })
+/** Those that somebody still works on, of every cause. */
+export const useOpenPlans = (enabled: boolean) =>
+  useQuery({
+    queryKey: [...plansKey, 'open'],
+    queryFn: () =>
+      everyPage((query) => read(api.GET('/api/v1/rebooking-plans', { params: { query: { ...query, open: true } } }))),
+    enabled,
+  })
+
+export function useBeginPlan() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: Cause) => read(api.POST('/api/v1/rebooking-plans', { body })),
+    onSettled: () => client.invalidateQueries({ queryKey: plansKey }),
+  })
+}
+
+/** How many visits a plan is about, and of how many nothing is left to do. */
+export function hitText({ total, settled }: Pick<PlanSummary, 'total' | 'settled'>): string {
+  if (total === 0) return 'No visit is hit.'
+  return `${total === 1 ? '1 visit is' : `${total} visits are`} hit, ${settled} settled.`
+}
 
 export type PlanAct =
   | { act: 'send'; lines: Line[] }

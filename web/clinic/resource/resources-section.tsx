@@ -1,4 +1,6 @@
+import { Link } from 'react-router'
 import { api, read, send } from '../../api/client.ts'
+import { paths } from '../../app/paths.ts'
 import { Banner, Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
@@ -40,7 +42,7 @@ export function ResourcesSection({ locationId }: { locationId: string }) {
         <h2 id="resources-title">Rooms and equipment</h2>
         <p className="soft">
           What visits need besides the doctor: nobody is booked while it is taken. Which visit needs what is said on the
-          page of visit types.
+          page of visit types. What can’t be used for a while is put <Link to={paths.deskOutages()}>out of order</Link>.
         </p>
       </div>
       {saving.isSuccess ? <Banner tone="good">{saving.data.name} is saved.</Banner> : null}
@@ -67,6 +69,10 @@ export function ResourcesSection({ locationId }: { locationId: string }) {
           {retiring.error ? <Failure error={retiring.error} /> : null}
           {row ? (
             <>
+              <p>
+                Broken, or being repaired? <Link to={paths.deskOutages(row.id)}>Put it out of order for a while</Link>{' '}
+                instead of taking it out of use.
+              </p>
               <div>
                 <Button look="quiet" isPending={retiring.isPending} onPress={() => retiring.mutate(row)}>
                   Take it out of use

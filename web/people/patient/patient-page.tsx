@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import { paths } from '../../app/paths.ts'
 import { OnlyFor } from '../../identity/only-for.tsx'
 import { ProveAgain } from '../../identity/prove-again.tsx'
-import { useSession } from '../../identity/session.ts'
+import { isDesk, useSession } from '../../identity/session.ts'
 import { DataSection } from '../../ops/privacy/data-section.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
@@ -29,10 +29,6 @@ export function PatientPage() {
     </OnlyFor>
   )
 }
-
-/** Who answers for the whole clinic; a doctor who is nothing else sees less, and only of their own patients. */
-const isDesk = (me: Me | null | undefined): boolean =>
-  me?.roles.some((role) => role === 'receptionist' || role === 'administrator') ?? false
 
 function Record({ id }: { id: string }) {
   const { data: me } = useSession()

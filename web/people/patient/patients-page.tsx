@@ -2,7 +2,7 @@ import { useNavigate } from 'react-router'
 import { Link } from 'react-router'
 import { paths } from '../../app/paths.ts'
 import { OnlyFor } from '../../identity/only-for.tsx'
-import { useSession } from '../../identity/session.ts'
+import { isDesk, useSession } from '../../identity/session.ts'
 import { ButtonLink } from '../../ui/button.tsx'
 import { Page } from '../../ui/page.tsx'
 import { PatientPicker } from '../patient-picker.tsx'
@@ -19,8 +19,7 @@ export function PatientsPage() {
 function Find() {
   const navigate = useNavigate()
   const { data: me } = useSession()
-  const isOnlyDoctor =
-    me?.roles.includes('doctor') && !me.roles.some((role) => role === 'receptionist' || role === 'administrator')
+  const isOnlyDoctor = me?.roles.includes('doctor') && !isDesk(me)
   return (
     <Page title="Patients" tab="Patients" lead={<Link to={paths.desk()}>Back to the day list</Link>}>
       <section className="card stack" aria-labelledby="find-title">

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react'
-import { addDays, instantAt } from '../../app/time.ts'
+import { stretchOf } from '../../app/stretch.ts'
 import { useClinic } from '../../clinic/clinic-queries.ts'
 import { Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -13,7 +13,6 @@ import type { NewLeave } from './leave-queries.ts'
 const LOOKED_AT_MS = 60 * 86_400_000
 
 type Props = { doctorId: string; saving: boolean; error: unknown; onSave: (leave: NewLeave) => void }
-type Values = { from: string; to: string; fromTime: string; toTime: string }
 
 /** From when until when, and why; says what it would do before it is entered. */
 export function LeaveForm({ doctorId, saving, error, onSave }: Props) {
@@ -60,12 +59,4 @@ export function LeaveForm({ doctorId, saving, error, onSave }: Props) {
       </div>
     </form>
   )
-}
-
-/** Nothing while it is not whole yet, or ends before it begins. */
-function stretchOf({ from, to, fromTime, toTime }: Values, hours: boolean, zone: string) {
-  if (from === '' || (hours && (fromTime === '' || toTime === ''))) return undefined
-  const start = instantAt(from, hours ? fromTime : '00:00', zone)
-  const end = hours ? instantAt(to || from, toTime, zone) : instantAt(addDays(to || from, 1), '00:00', zone)
-  return { start, end }
 }

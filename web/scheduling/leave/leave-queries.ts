@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { api, read, send } from '../../api/client.ts'
 import type { AnswerOf } from '../../api/types.ts'
-import { addDays, clockOf, dayOf, fullDay, todayIn } from '../../app/time.ts'
+import { addDays, todayIn } from '../../app/time.ts'
 import { scheduleKey } from '../part/part.ts'
 import { useScheduleChanged } from '../part/use-part.ts'
 
@@ -36,16 +36,4 @@ export function useLeaveChanges(doctorId: string) {
     onSettled: changed,
   })
   return { enter, remove }
-}
-
-type Stretch = { start: string; end: string; timeZone: string }
-
-/** Whole days read as days, the last one included; anything else with its clock times. */
-export function stretchText({ start, end, timeZone }: Stretch): string {
-  const [from, until] = [dayOf(start, timeZone), dayOf(end, timeZone)]
-  const whole = clockOf(start, timeZone) === '00:00' && clockOf(end, timeZone) === '00:00'
-  if (!whole)
-    return `${fullDay(from)}, ${clockOf(start, timeZone)} to ${from === until ? '' : `${fullDay(until)}, `}${clockOf(end, timeZone)}`
-  const last = addDays(until, -1)
-  return from === last ? fullDay(from) : `${fullDay(from)} to ${fullDay(last)}`
 }

@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { paths } from '../../app/paths.ts'
+import { stretchText } from '../../app/stretch.ts'
 import { spokenTime } from '../../app/time.ts'
 import { BeginPlan } from '../../booking/rebooking/begin-plan.tsx'
 import { ChangeHistory } from '../../clinic/change-history.tsx'
@@ -8,7 +9,7 @@ import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { scheduleKey } from '../part/part.ts'
 import { LeaveForm } from './leave-form.tsx'
-import { readLeaveHistory, stretchText, useLeave, useLeaveChanges, type Entered, type Leave } from './leave-queries.ts'
+import { readLeaveHistory, useLeave, useLeaveChanges, type Entered, type Leave } from './leave-queries.ts'
 
 /** Leave and sick days: whole days or hours. Before it is entered it shows whose visits it hits. */
 export function LeaveSection({ doctorId }: { doctorId: string }) {
