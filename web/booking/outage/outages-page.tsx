@@ -1,4 +1,4 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { paths } from '../../app/paths.ts'
 import { OnlyFor } from '../../identity/only-for.tsx'
@@ -6,6 +6,7 @@ import { isDesk, useSession } from '../../identity/session.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useLastKnown } from '../../ui/use-last-known.ts'
 import { BeginPlan } from '../rebooking/begin-plan.tsx'
 import { useOpenPlans, type PlanSummary } from '../rebooking/plan-queries.ts'
 import { OutageForm } from './outage-form.tsx'
@@ -88,7 +89,7 @@ function Group({ title, none, children }: { title: string; none: string; childre
 
 function Enter({ rooms, enter }: { rooms: Rooms; enter: Changes['enter'] }) {
   const [params] = useSearchParams()
-  const [entered, setEntered] = useState<Outage>()
+  const entered = useLastKnown(enter.data?.id)
   return (
     <section className="card stack" aria-labelledby="new-outage">
       <div className="stack stack--tight">
@@ -104,13 +105,13 @@ function Enter({ rooms, enter }: { rooms: Rooms; enter: Changes['enter'] }) {
           rows.length > 0 ? (
             <OutageForm
               // Emptied by what is entered, and by nothing else: who is refused has not typed in vain.
-              key={entered?.id}
+              key={entered}
               rows={rows}
               rooms={rooms}
               resourceId={rows.find(({ id }) => id === params.get('resource'))?.id ?? ''}
               saving={enter.isPending}
               error={enter.error}
-              onSave={(wish) => enter.mutate(wish, { onSuccess: setEntered })}
+              onSave={enter.mutate}
             />
           ) : (
             <p>There are no rooms or devices yet. An administrator adds them on the page of a location.</p>

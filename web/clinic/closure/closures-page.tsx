@@ -9,6 +9,7 @@ import { Banner, Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useLastKnown } from '../../ui/use-last-known.ts'
 import { ChangeHistory } from '../change-history.tsx'
 import { useLocations } from '../clinic-queries.ts'
 import { ClosureForm, type NewClosure } from './closure-form.tsx'
@@ -31,6 +32,7 @@ export function ClosuresPage() {
     mutationFn: (body: NewClosure) => read(api.POST('/api/v1/closures', { body })),
     onSuccess: changed,
   })
+  const added = useLastKnown(add.data?.id)
   const lift = useMutation({
     mutationFn: ({ id }: Closure) => send(api.DELETE('/api/v1/closures/{id}', { params: { path: { id } } })),
     onSettled: changed,
@@ -44,7 +46,7 @@ export function ClosuresPage() {
       <section className="card stack" aria-labelledby="new-closure">
         <h2 id="new-closure">Close the clinic</h2>
         {add.isSuccess ? <Banner tone="good">Closed: {daysText(add.data)}.</Banner> : null}
-        <ClosureForm key={add.data?.id} saving={add.isPending} error={add.error} onSave={add.mutate} />
+        <ClosureForm key={added} saving={add.isPending} error={add.error} onSave={add.mutate} />
       </section>
       <section className="stack" aria-labelledby="closures-title">
         <h2 id="closures-title">Days closed</h2>

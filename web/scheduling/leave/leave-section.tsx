@@ -7,6 +7,7 @@ import { ChangeHistory } from '../../clinic/change-history.tsx'
 import { Banner, Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { useLastKnown } from '../../ui/use-last-known.ts'
 import { scheduleKey } from '../part/part.ts'
 import { LeaveForm } from './leave-form.tsx'
 import { readLeaveHistory, useLeave, useLeaveChanges, type Entered, type Leave } from './leave-queries.ts'
@@ -15,6 +16,7 @@ import { readLeaveHistory, useLeave, useLeaveChanges, type Entered, type Leave }
 export function LeaveSection({ doctorId }: { doctorId: string }) {
   const leave = useLeave(doctorId)
   const { enter, remove } = useLeaveChanges(doctorId)
+  const entered = useLastKnown(enter.data?.id)
   return (
     <section className="card stack" aria-labelledby="leave-title">
       <div className="stack stack--tight">
@@ -49,7 +51,7 @@ export function LeaveSection({ doctorId }: { doctorId: string }) {
       {remove.error ? <Failure error={remove.error} /> : null}
       {enter.data ? <Hits entered={enter.data} /> : null}
       <LeaveForm
-        key={enter.data?.id}
+        key={entered}
         doctorId={doctorId}
         saving={enter.isPending}
         error={enter.error}

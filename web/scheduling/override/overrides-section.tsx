@@ -4,6 +4,7 @@ import { ChangeHistory } from '../../clinic/change-history.tsx'
 import { Banner, Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
+import { useLastKnown } from '../../ui/use-last-known.ts'
 import { scheduleKey, useNames } from '../part/part.ts'
 import { ProblemsWith } from '../problem/problems.tsx'
 import { OverrideForm } from './override-form.tsx'
@@ -19,6 +20,7 @@ import {
 export function OverridesSection({ doctorId }: { doctorId: string }) {
   const overrides = useQuery(overridesQuery(doctorId))
   const { add, remove } = useOverrideChanges(doctorId)
+  const added = useLastKnown(add.data?.id)
   const names = useNames()
   return (
     <section className="card stack" aria-labelledby="overrides-title">
@@ -53,7 +55,7 @@ export function OverridesSection({ doctorId }: { doctorId: string }) {
       {remove.error ? <Failure error={remove.error} /> : null}
       {add.isSuccess ? <Banner tone="good">The day is changed.</Banner> : null}
       <OverrideForm
-        key={add.data?.id}
+        key={added}
         doctorId={doctorId}
         saving={add.isPending}
         error={add.error}
