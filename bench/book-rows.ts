@@ -23,10 +23,16 @@ function bookRows(rows: '1e5' | '1e6' | '1e7'): Benchmark {
     name,
     about: `bookings a second, 16 clients, with ${Number(rows).toLocaleString('en')} visits of the past stored; beside the same on a server with hardly any`,
     ...(rows === '1e5' ? {} : { takesLong: true as const }),
-    async measure({ stage: open, say }: Ground) {
-      const few = await open()
-      const many = await openStage({ say })
+    async measure({ say }: Ground) {
+      const undo: (() => Promise<void>)[] = []
+      // The embedded server: from 18 on the index of an exclusion constraint is built sorted, in a tenth of the time.
+      const open = async (): Promise<Stage> => {
+        const stage = await openStage({ server: 'embedded', say })
+        undo.push(stage.close)
+        return stage
+      }
       try {
+        const [few, many] = [await open(), await open()]
         await fillHistory(many, Number(rows), say)
         const rates = [await bookingRate(many), await bookingRate(few)] as const
         for (const rate of rates) await rate(2)
@@ -36,7 +42,7 @@ function bookRows(rows: '1e5' | '1e6' | '1e7'): Benchmark {
         say(`to read the diaries of 38 doctors from the database: ${read[0]} ms beside ${read[1]} ms`)
         return { name, value, unit: 'bookings/s', limit, ratio: value / limit }
       } finally {
-        await many.close()
+        for (const step of undo) await step()
       }
     },
   }

@@ -67,10 +67,10 @@ const INDEXES = `
   from pg_index join filled on filled.oid = indrelid
   where not exists (select from pg_constraint where conindid = indexrelid)`
 
-/** Doctors in turn, each with patients of their own, so that nobody is anywhere twice at once. */
+/** Doctors in turn, each with patients of their own, so that nobody is anywhere twice at once. Ids count up, as those that are made of the time do. */
 const FILL = `
   with visit as materialized (
-    select gen_random_uuid() as id, ($4::uuid[])[1 + nth % cardinality($4::uuid[])] as doctor_id,
+    select lpad(to_hex(nth), 32, '0')::uuid as id, ($4::uuid[])[1 + nth % cardinality($4::uuid[])] as doctor_id,
       ($5::uuid[])[1 + (nth % cardinality($4::uuid[])) * (cardinality($5::uuid[]) / cardinality($4::uuid[]))
         + nth / cardinality($4::uuid[]) % (cardinality($5::uuid[]) / cardinality($4::uuid[]))] as patient_id,
       $6::timestamptz - make_interval(mins => $7::int * (1 + nth / cardinality($4::uuid[]))) as start_at
@@ -80,5 +80,5 @@ const FILL = `
     select id, $1, doctor_id, patient_id, $2, $3, start_at, start_at + interval '10 minutes', 'fulfilled', start_at - interval '30 days' from visit
   )
   insert into booking.claim (id, clinic_id, resource_id, resource_kind, occasion, during, appointment_id)
-  select gen_random_uuid(), $1, resource_id, kind, visit.id, tstzrange(start_at, start_at + took), visit.id
-  from visit cross join lateral (values (doctor_id, 'doctor', interval '15 minutes'), (patient_id, 'patient', interval '10 minutes')) as taken (resource_id, kind, took)`
+  select lpad(kind_no || right(visit.id::text, 12), 32, '0')::uuid, $1, resource_id, kind, visit.id, tstzrange(start_at, start_at + took), visit.id
+  from visit cross join lateral (values (doctor_id, 'doctor', '1', interval '15 minutes'), (patient_id, 'patient', '2', interval '10 minutes')) as taken (resource_id, kind, kind_no, took)`

@@ -13,7 +13,7 @@ import type { Praxis } from './praxis.ts'
 
 /** Everything the benchmarks over HTTP stand on. */
 export interface Stage {
-  /** A PostgreSQL server of the machine, with fsync on, as its owner: pgbench's limit does without the walls that bind the application. */
+  /** A PostgreSQL server with fsync on, as its owner: pgbench's limit does without the walls that bind the application. */
   databaseUrl: string
   database: Database
   clinic: BusyClinic
@@ -32,19 +32,21 @@ export interface Stage {
 }
 
 export interface StageWish {
+  /** The machine's own unless said, whose pgbench is the limit. */
+  server?: 'server' | 'embedded'
   say: (line: string) => void
   profileFolder?: string | undefined
 }
 
 /** Brings everything up, which takes some seconds; what is up is taken down again when a later step fails. */
-export async function openStage({ say, profileFolder }: StageWish): Promise<Stage> {
+export async function openStage({ server: which = 'server', say, profileFolder }: StageWish): Promise<Stage> {
   const undo: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
     for (const step of undo.toReversed()) await step()
   }
   try {
     say('starting a PostgreSQL server, fsync on')
-    const server = await startTestServer('server', { fsync: 'on', full_page_writes: 'on' })
+    const server = await startTestServer(which, { fsync: 'on', full_page_writes: 'on' })
     undo.push(() => server.stop())
     const owner = { connectionString: server.url }
     await migrate(owner)
