@@ -20,7 +20,12 @@ async function seriesRoom(wish: MailRoomWish = {}) {
   const room = await mailRoom(wish)
   const at = await testApp(room.database, { clinicId: room.clinicId, now: room.clock.now })
   const call = async (who: Member, url: string, payload: object): Promise<Several> => {
-    const answer = await at.app.inject({ method: 'POST', url, payload, headers: await at.signedIn(who) })
+    const answer = await at.app.inject({
+      method: 'POST',
+      url,
+      payload,
+      headers: { ...(await at.signedIn(who)), 'if-match': '*' },
+    })
     expect(answer.statusCode, answer.body).toBeLessThan(300)
     return answer.json<Several>()
   }
@@ -231,4 +236,45 @@ test('The visits of a pathway are one letter, and so is that they are all cancel
     ['confirmation', 'sent'],
     ['cancellation', 'sent'],
   ])
+})
+
+test('The desk approves a whole series: one letter and one calendar file, however often it is heard', async () => {
+  const room = await seriesRoom({ checkUp: { approval: true } })
+  const { id, appointments } = await room.series(room.anna, FIRST)
+  await room.tellAll()
+  await room.call(room.rosa, `/api/v1/series/${id}/confirmation`, {})
+  const heard = await room.facts()
+  expect(heard).toHaveLength(4)
+  await Promise.all([...heard.toReversed(), ...heard].map((fact) => tellPatient(room.telling, fact)))
+  expect(await room.states()).toEqual([
+    ['request', 'sent'],
+    ['confirmation', 'sent'],
+  ])
+  expect(room.mail.arrived).toHaveLength(2)
+  const letter = await last(room)
+  expect(letter?.subject).toBe('Your 3 appointments from Monday, 23 November 2026 are confirmed')
+  expect(eventsOf(letter)).toEqual({
+    method: 'PUBLISH',
+    state: 'CONFIRMED',
+    events: appointments.map(({ id: uid, start }) => ({ uid, sequence: 2, at: Date.parse(start) })),
+  })
+})
+
+test('One visit is approved alone, the others are declined at once: a letter each, and nothing in a calendar for the second', async () => {
+  const room = await seriesRoom({ checkUp: { approval: true } })
+  const { id, appointments } = await room.series(room.anna, FIRST)
+  await room.tellAll()
+  await room.move(appointments[0]!, 'confirmation')
+  await room.tellAll()
+  await room.call(room.rosa, `/api/v1/series/${id}/declination`, { reason: 'Not before the scan' })
+  await room.tellAll()
+  expect(await room.states()).toEqual([
+    ['request', 'sent'],
+    ['confirmation', 'sent'],
+    ['declination', 'sent'],
+  ])
+  const letter = await last(room)
+  expect(letter?.subject).toBe('Your request for 2 appointments from Monday, 30 November 2026 could not be confirmed')
+  expect(letter?.text).not.toContain('scan')
+  expect(letter?.attachments).toEqual([])
 })
