@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import type { Email } from 'postal-mime'
 import { expect, test } from 'vitest'
+import { lapseProposals } from '#booking'
 import type { Appointment } from '#booking'
 import { asId } from '#platform'
 import { testApp } from '../../test/app.ts'
@@ -277,4 +278,33 @@ test('One visit is approved alone, the others are declined at once: a letter eac
   expect(letter?.subject).toBe('Your request for 2 appointments from Monday, 30 November 2026 could not be confirmed')
   expect(letter?.text).not.toContain('scan')
   expect(letter?.attachments).toEqual([])
+})
+
+test('Nobody answers: what lapses of a series in one sweep is one letter, and so is what lapses of a pathway', async () => {
+  const room = await seriesRoom({ checkUp: { approval: true } })
+  const steps = [
+    { visitTypeId: room.checkUp.id },
+    { visitTypeId: room.checkUp.id, lags: [{ after: 1, minDays: 1, maxDays: 10 }] },
+  ]
+  const { id: pathwayId } = await room.call(room.amir, '/api/v1/pathways', { name: 'Knee', steps })
+  const starts = ['2026-11-26T09:00:00+01:00', '2026-11-27T10:00:00+01:00']
+  await room.call(room.bela, '/api/v1/pathway-bookings', {
+    pathwayId,
+    patientId: asId<'patient'>(room.bela.patientId),
+    visits: starts.map((start, index) => ({ step: index + 1, slot: room.slot(start) })),
+  })
+  await room.series(room.anna, '2026-11-26T11:00:00+01:00')
+  await room.tellAll()
+  room.clock.now += 48 * 60 * MINUTE
+  expect(await lapseProposals(room.database, room.clock.now)).toBe(5)
+  await room.tellAll()
+  expect(await room.states()).toEqual([
+    ['request', 'sent'],
+    ['request', 'sent'],
+    ['lapse', 'sent'],
+    ['lapse', 'sent'],
+  ])
+  const subjects = (await room.letters()).map(({ subject }) => subject)
+  expect(subjects).toContain('Your request for 3 appointments from Thursday, 26 November 2026 has run out')
+  expect((await last(room))?.attachments).toEqual([])
 })

@@ -15,6 +15,7 @@ export const TOGETHER_FACTS = {
   cancellation: 'booking.visits_cancelled_together',
   confirmation: 'booking.visits_confirmed_together',
   declination: 'booking.visits_declined_together',
+  lapse: 'booking.visits_lapsed_together',
 } as const
 export type Together = keyof typeof TOGETHER_FACTS
 
