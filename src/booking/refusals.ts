@@ -20,5 +20,10 @@ export const refusals = refusalsOf('booking', {
   approval_needed: ['conflict', 'A visit of that kind is asked for anew: the clinic decides about it.'],
   too_late: ['conflict', 'The appointment has already begun; please call the clinic.'],
   override_not_allowed: ['forbidden', 'Only staff may overrule the booking rules.'],
+  nothing_to_decide: ['conflict', 'None of these visits waits for approval any more.'],
+  visits_changed_meanwhile: [
+    'stale',
+    'One of the visits was changed since you read them. Look again before you decide.',
+  ],
   stale_version: ['stale', 'The appointment was changed since you read it. Look again before you change it.'],
 })

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
 import type { Email } from 'postal-mime'
 import { expect, test } from 'vitest'
+import { lapseProposals } from '#booking'
 import type { Appointment } from '#booking'
 import { asId } from '#platform'
 import { testApp } from '../../test/app.ts'
@@ -20,7 +21,12 @@ async function seriesRoom(wish: MailRoomWish = {}) {
   const room = await mailRoom(wish)
   const at = await testApp(room.database, { clinicId: room.clinicId, now: room.clock.now })
   const call = async (who: Member, url: string, payload: object): Promise<Several> => {
-    const answer = await at.app.inject({ method: 'POST', url, payload, headers: await at.signedIn(who) })
+    const answer = await at.app.inject({
+      method: 'POST',
+      url,
+      payload,
+      headers: { ...(await at.signedIn(who)), 'if-match': '*' },
+    })
     expect(answer.statusCode, answer.body).toBeLessThan(300)
     return answer.json<Several>()
   }
@@ -231,4 +237,74 @@ test('The visits of a pathway are one letter, and so is that they are all cancel
     ['confirmation', 'sent'],
     ['cancellation', 'sent'],
   ])
+})
+
+test('The desk approves a whole series: one letter and one calendar file, however often it is heard', async () => {
+  const room = await seriesRoom({ checkUp: { approval: true } })
+  const { id, appointments } = await room.series(room.anna, FIRST)
+  await room.tellAll()
+  await room.call(room.rosa, `/api/v1/series/${id}/confirmation`, {})
+  const heard = await room.facts()
+  expect(heard).toHaveLength(4)
+  await Promise.all([...heard.toReversed(), ...heard].map((fact) => tellPatient(room.telling, fact)))
+  expect(await room.states()).toEqual([
+    ['request', 'sent'],
+    ['confirmation', 'sent'],
+  ])
+  expect(room.mail.arrived).toHaveLength(2)
+  const letter = await last(room)
+  expect(letter?.subject).toBe('Your 3 appointments from Monday, 23 November 2026 are confirmed')
+  expect(eventsOf(letter)).toEqual({
+    method: 'PUBLISH',
+    state: 'CONFIRMED',
+    events: appointments.map(({ id: uid, start }) => ({ uid, sequence: 2, at: Date.parse(start) })),
+  })
+})
+
+test('One visit is approved alone, the others are declined at once: a letter each, and nothing in a calendar for the second', async () => {
+  const room = await seriesRoom({ checkUp: { approval: true } })
+  const { id, appointments } = await room.series(room.anna, FIRST)
+  await room.tellAll()
+  await room.move(appointments[0]!, 'confirmation')
+  await room.tellAll()
+  await room.call(room.rosa, `/api/v1/series/${id}/declination`, { reason: 'Not before the scan' })
+  await room.tellAll()
+  expect(await room.states()).toEqual([
+    ['request', 'sent'],
+    ['confirmation', 'sent'],
+    ['declination', 'sent'],
+  ])
+  const letter = await last(room)
+  expect(letter?.subject).toBe('Your request for 2 appointments from Monday, 30 November 2026 could not be confirmed')
+  expect(letter?.text).not.toContain('scan')
+  expect(letter?.attachments).toEqual([])
+})
+
+test('Nobody answers: what lapses of a series in one sweep is one letter, and so is what lapses of a pathway', async () => {
+  const room = await seriesRoom({ checkUp: { approval: true } })
+  const steps = [
+    { visitTypeId: room.checkUp.id },
+    { visitTypeId: room.checkUp.id, lags: [{ after: 1, minDays: 1, maxDays: 10 }] },
+  ]
+  const { id: pathwayId } = await room.call(room.amir, '/api/v1/pathways', { name: 'Knee', steps })
+  const starts = ['2026-11-26T09:00:00+01:00', '2026-11-27T10:00:00+01:00']
+  await room.call(room.bela, '/api/v1/pathway-bookings', {
+    pathwayId,
+    patientId: asId<'patient'>(room.bela.patientId),
+    visits: starts.map((start, index) => ({ step: index + 1, slot: room.slot(start) })),
+  })
+  await room.series(room.anna, '2026-11-26T11:00:00+01:00')
+  await room.tellAll()
+  room.clock.now += 48 * 60 * MINUTE
+  expect(await lapseProposals(room.database, room.clock.now)).toBe(5)
+  await room.tellAll()
+  expect(await room.states()).toEqual([
+    ['request', 'sent'],
+    ['request', 'sent'],
+    ['lapse', 'sent'],
+    ['lapse', 'sent'],
+  ])
+  const subjects = (await room.letters()).map(({ subject }) => subject)
+  expect(subjects).toContain('Your request for 3 appointments from Thursday, 26 November 2026 has run out')
+  expect((await last(room))?.attachments).toEqual([])
 })

@@ -85,6 +85,10 @@ const BOOKING: Record<string, Operation> = {
   'PUT /api/v1/rebooking-plans/:id/lines/:id/proposal': {
     body: (ids) => ({ slot: slot('2026-12-18T10:00:00+01:00')(ids) }),
   },
+  'POST /api/v1/pathway-bookings/:id/confirmation': { asksFor: 'a request that waits for an answer' },
+  'POST /api/v1/pathway-bookings/:id/declination': { asksFor: 'a request that waits for an answer' },
+  'POST /api/v1/series/:id/confirmation': { asksFor: 'a request that waits for an answer' },
+  'POST /api/v1/series/:id/declination': { asksFor: 'a request that waits for an answer' },
   'POST /api/v1/series': {
     about: 'patient',
     body: (ids) => ({ slot: freeSlot(ids), recurrence: 'FREQ=WEEKLY;COUNT=2', patientId: ids.patient }),

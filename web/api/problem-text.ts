@@ -71,6 +71,8 @@ const sentences: Record<string, string> = {
   'booking.series_not_found': 'There is no such series of visits.',
   'booking.series_nothing_ahead': 'None of these visits lies ahead any more.',
   'booking.series_goes_nowhere': 'Please say to which day, time or doctor the visits are to go.',
+  'booking.nothing_to_decide': 'None of these visits waits for approval any more.',
+  'booking.visits_changed_meanwhile': 'One of these visits was changed in the meantime. Here is how they stand now.',
   'booking.stale_version': 'This visit was changed in the meantime. Here is how it stands now.',
   'booking.outage_not_found': 'That room or device is not out of order.',
   'booking.outage_known':

@@ -23,7 +23,21 @@ order by a.start_at, a.id limit $5;
 -- lockLapsed
 select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds", series_id as "seriesId"
 from booking.appointment
-where clinic_id = $1 and id = $2 and status = $3 and decide_by <= $4
+where clinic_id = $1 and status = $2 and decide_by <= $3 and id = $4
+for update skip locked;
+
+-- lockLapsedTogether
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds", series_id as "seriesId"
+from booking.appointment
+where clinic_id = $1 and status = $2 and decide_by <= $3 and id in (
+    select $4::uuid
+    union select other.id from booking.appointment one join booking.appointment other on other.clinic_id = one.clinic_id and other.series_id = one.series_id
+      where one.clinic_id = $5 and one.id = $6
+    union select other.appointment_id from booking.pathway_visit one
+      join booking.pathway_visit other on other.clinic_id = one.clinic_id and other.pathway_booking_id = one.pathway_booking_id
+      where one.clinic_id = $7 and one.appointment_id = $8
+  )
+order by id
 for update skip locked;
 
 -- lockMissed

@@ -10,6 +10,7 @@ const after = { id: VISIT, clinicId: CLINIC, at: NINE }
 testQueries(import.meta.dirname, queries, {
   findLapsed: { all: [NINE, undefined, 100], 'from one on': [NINE, after, 100] },
   lockLapsed: [CLINIC, VISIT, NINE],
+  lockLapsedTogether: [CLINIC, VISIT, NINE],
   findMissed: [NINE, after, 100],
   lockMissed: [CLINIC, VISIT, NINE],
 })

@@ -36,16 +36,36 @@ export async function lockLapsed(
   id: AppointmentId,
   now: number,
 ): Promise<AppointmentRow | undefined> {
+  return lapsed(tx, clinicId, now).where('id', '=', id).executeTakeFirst()
+}
+
+/** The same with every other proposal of its series or pathway whose deadline has passed, in the order of their ids. */
+export async function lockLapsedTogether(
+  tx: Tx,
+  clinicId: ClinicId,
+  id: AppointmentId,
+  now: number,
+): Promise<AppointmentRow[]> {
+  const together = sql<AppointmentId>`(
+    select ${id}::uuid
+    union select other.id from booking.appointment one join booking.appointment other on other.clinic_id = one.clinic_id and other.series_id = one.series_id
+      where one.clinic_id = ${clinicId} and one.id = ${id}
+    union select other.appointment_id from booking.pathway_visit one
+      join booking.pathway_visit other on other.clinic_id = one.clinic_id and other.pathway_booking_id = one.pathway_booking_id
+      where one.clinic_id = ${clinicId} and one.appointment_id = ${id}
+  )`
+  return lapsed(tx, clinicId, now).where('id', 'in', together).orderBy('id').execute()
+}
+
+function lapsed(tx: Tx, clinicId: ClinicId, now: number) {
   return on(tx)
     .selectFrom('booking.appointment')
     .select(appointmentColumns)
     .where('clinic_id', '=', clinicId)
-    .where('id', '=', id)
     .where('status', '=', 'proposed')
     .where('decide_by', '<=', sql<number>`${instant(now)}`)
     .forUpdate()
     .skipLocked()
-    .executeTakeFirst()
 }
 
 /**

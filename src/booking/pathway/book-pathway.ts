@@ -5,6 +5,7 @@ import type { Answer, RetryableRequest, Tx } from '#platform'
 import { getDoctors } from '#people'
 import { formatInstant } from '#scheduling'
 import { bookTogether } from '../together/book-together.ts'
+import { versionOfAll } from '../together/version-of-all.ts'
 import type { BookedTogether } from '../together/book-together.ts'
 import type { VisitConflict } from '../together/contract.ts'
 import { slotOf } from '../tables.ts'
@@ -92,6 +93,7 @@ function asAnswered(
   const timeZone = appointments[0]?.timeZone ?? 'UTC'
   return {
     id,
+    version: versionOfAll(appointments),
     pathwayId,
     pathwayVersion: version,
     name,

@@ -1,10 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { showing } from '#identity'
+import { etagOf } from '#platform'
+import { AUDIT_OF } from '../appointment/audit-appointment.ts'
 import { retryOf } from '../appointment/retry-of.ts'
-import { IdempotencyKey, MoveReason } from '../contract.ts'
+import { IdempotencyKey, IfMatch, MoveReason } from '../contract.ts'
 import { bookPathway } from './book-pathway.ts'
 import { cancelPathwayBooking } from './cancel-pathway-booking.ts'
 import { OnePathwayBooking, PathwayBooking, PathwayBookingWish } from './contract.ts'
+import { decidePathwayBooking } from './decide-pathway-booking.ts'
 import { permissions } from './permissions.ts'
 import { readPathwayBooking } from './read-pathway-booking.ts'
 
@@ -45,8 +48,9 @@ export const pathwayBookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: PathwayBooking },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const found = await readPathwayBooking(request.ctx, request.params.id)
+      reply.header('etag', etagOf(found.version))
       showing(request, { patients: [found.patientId] })
       return found
     },
@@ -67,4 +71,42 @@ export const pathwayBookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async ({ ctx, params, body }) => cancelPathwayBooking(ctx, params.id, body.reason),
   )
+  await app.register(decisionRoutes)
+}
+
+/** What the clinic says to visits that ask for approval. */
+const decisions = [
+  ['confirmation', 'confirmPathwayBooking', 'Approve every visit of a booked pathway that still waits for it, or none'],
+  [
+    'declination',
+    'declinePathwayBooking',
+    'Say no to every visit of a booked pathway that still waits for approval, or to none',
+  ],
+] as const
+
+const decisionRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  for (const [move, operationId, summary] of decisions) {
+    app.post(
+      `/api/v1/pathway-bookings/:id/${move}`,
+      {
+        config: { policy: permissions.decide, audit: { inside: AUDIT_OF[move] } },
+        preValidation: async (request) => void (request.body ??= {}),
+        schema: {
+          operationId,
+          summary,
+          tags,
+          params: OnePathwayBooking,
+          headers: IfMatch,
+          body: MoveReason,
+          response: { 200: PathwayBooking },
+        },
+      },
+      async (request, reply) => {
+        const decision = { move, ifMatch: request.headers['if-match'], reason: request.body.reason }
+        const decided = await decidePathwayBooking(request.ctx, request.params.id, decision)
+        reply.header('etag', etagOf(decided.version))
+        return decided
+      },
+    )
+  }
 }

@@ -118,6 +118,7 @@ export type PathwayFault = Static<typeof PathwayFault>
 
 export const PathwayBooking = Type.Object({
   id: idField<'pathway booking'>(),
+  version: Type.Integer({ description: 'Counts the changes of its visits; the ETag, in quotes.' }),
   pathwayId: idField<'pathway'>(),
   pathwayVersion: Type.Integer({ description: 'The version of the definition by which it was booked, and is judged.' }),
   name: Type.String(),

@@ -8,5 +8,7 @@ export const permissions = {
   define: ['administrator'],
   book: { who: 'signed-in', scope: 'Appointment.c' },
   read: { who: 'signed-in', scope: 'Appointment.r' },
+  /** Visits that ask for approval, as one of them is decided. */
+  decide: { who: STAFF, scope: 'Appointment.u' },
   cancel: { who: 'signed-in', scope: 'Appointment.u' },
 } as const satisfies Record<string, Policy>

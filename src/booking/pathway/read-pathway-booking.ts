@@ -6,6 +6,7 @@ import { formatInstant } from '#scheduling'
 import { releasesTime } from '../appointment/life.ts'
 import { appointmentViews } from '../appointment/view.ts'
 import { maySeeVisit } from '../permissions.ts'
+import { versionOfAll } from '../together/version-of-all.ts'
 import type { PathwayBooking, PathwayBookingId } from './contract.ts'
 import { faultsOfPlan } from './plan.ts'
 import { findPathwayBooking } from './queries.ts'
@@ -58,6 +59,7 @@ export async function pathwayBookingView(
   const timeZone = views.values().next().value?.timeZone ?? 'UTC'
   return {
     id,
+    version: versionOfAll(visits.map(({ row }) => row)),
     pathwayId,
     pathwayVersion,
     name,

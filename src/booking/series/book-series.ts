@@ -4,6 +4,7 @@ import { earlierAnswer, newId } from '#platform'
 import type { Answer, RetryableRequest, Tx } from '#platform'
 import { bookTogether } from '../together/book-together.ts'
 import type { BookedTogether } from '../together/book-together.ts'
+import { versionOfAll } from '../together/version-of-all.ts'
 import type { SeriesWish } from './contract.ts'
 import { insertSeries } from './queries.ts'
 import type { SeriesRow } from './queries.ts'
@@ -32,7 +33,7 @@ export async function bookSeries(ctx: Context, wish: SeriesWish, retry?: Retryab
   const finish = async (tx: Tx, { appointments }: BookedTogether): Promise<Answer> => {
     await insertSeries(tx, row)
     const headers = { location: `/api/v1/series/${row.id}` }
-    return { status: 201, headers, body: seriesView(row, appointments) }
+    return { status: 201, headers, body: seriesView(row, appointments, versionOfAll(appointments)) }
   }
   return bookTogether(ctx, { ...each, seriesId: row.id, visits, refuse: refusals.series_conflicts, finish }, retry)
 }

@@ -48,6 +48,7 @@ export type SeriesPreview = Static<typeof SeriesPreview>
 
 export const Series = Type.Object({
   id: idField<'series'>(),
+  version: Type.Integer({ description: 'Counts the changes of its visits; the ETag, in quotes.' }),
   patientId,
   recurrence: OrNull(Type.String()),
   createdAt: Type.String({ format: 'date-time' }),

@@ -24,6 +24,6 @@ insert into booking.series (id, clinic_id, patient_id, recurrence, booked_by, cr
 values ($1, $2, $3, $4, $5, $6);
 
 -- lockVisitsFrom
-select id, doctor_id as "doctorId", booked_by as "bookedBy", status, start_at as "startAt" from booking.appointment
+select id, doctor_id as "doctorId", booked_by as "bookedBy", status, start_at as "startAt", version from booking.appointment
 where clinic_id = $1 and series_id = $2 and start_at >= $3
 order by id for update;

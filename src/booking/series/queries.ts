@@ -50,11 +50,11 @@ export async function lockVisitsFrom(
   clinicId: ClinicId,
   id: SeriesId,
   from: number,
-): Promise<Pick<AppointmentRow, 'id' | 'doctorId' | 'bookedBy' | 'status' | 'startAt'>[]> {
+): Promise<Pick<AppointmentRow, 'id' | 'doctorId' | 'bookedBy' | 'status' | 'startAt' | 'version'>[]> {
   const { rows } = await sql<
-    Pick<AppointmentRow, 'doctorId' | 'bookedBy' | 'status' | 'startAt'> & { id: AppointmentId }
+    Pick<AppointmentRow, 'doctorId' | 'bookedBy' | 'status' | 'startAt' | 'version'> & { id: AppointmentId }
   >`
-    select id, doctor_id as "doctorId", booked_by as "bookedBy", status, start_at as "startAt" from booking.appointment
+    select id, doctor_id as "doctorId", booked_by as "bookedBy", status, start_at as "startAt", version from booking.appointment
     where clinic_id = ${clinicId} and series_id = ${id} and start_at >= ${instant(from)}
     order by id for update
   `.execute(tx.sql)

@@ -5,6 +5,7 @@ import type { Reader } from '#platform'
 import { appointmentViews } from '../appointment/view.ts'
 import type { SeriesId } from '../contract.ts'
 import { maySeeVisit } from '../permissions.ts'
+import { versionOfAll } from '../together/version-of-all.ts'
 import type { Series } from './contract.ts'
 import { findSeries, findVisitsOfSeries } from './queries.ts'
 import type { SeriesRow } from './queries.ts'
@@ -18,20 +19,21 @@ export async function readSeries(ctx: Context, id: SeriesId): Promise<Series> {
 
 /** The same inside a transaction that has just changed it. */
 export async function seriesNow(reader: Reader, ctx: Context, row: SeriesRow): Promise<Series> {
-  const visits = await visitsSeen(reader, ctx, row)
-  return seriesView(row, await appointmentViews(ctx, reader, visits))
+  const { visits, seen } = await visitsOf(reader, ctx, row)
+  return seriesView(row, await appointmentViews(ctx, reader, seen), versionOfAll(visits))
 }
 
 /** The series, if this caller sees any visit of it. */
 export async function seriesOfCaller(ctx: Context, id: SeriesId): Promise<SeriesRow> {
   const row = await findSeries(ctx.database, ctx.clinicId, id)
-  if (row === undefined || (await visitsSeen(ctx.database, ctx, row)).length === 0) throw refusals.series_not_found()
+  if (row === undefined || (await visitsOf(ctx.database, ctx, row)).seen.length === 0) throw refusals.series_not_found()
   return row
 }
 
-async function visitsSeen(reader: Reader, ctx: Context, { id, patientId }: SeriesRow) {
+/** All of them, and those that the caller may see. */
+async function visitsOf(reader: Reader, ctx: Context, { id, patientId }: SeriesRow) {
   const visits = await findVisitsOfSeries(reader, ctx.clinicId, id)
-  if (seesWholeClinic(ctx.actor)) return visits
+  if (seesWholeClinic(ctx.actor)) return { visits, seen: visits }
   const standing = await standingOf(reader, ctx, patientId)
-  return visits.filter((visit) => maySeeVisit(ctx, standing, visit))
+  return { visits, seen: visits.filter((visit) => maySeeVisit(ctx, standing, visit)) }
 }

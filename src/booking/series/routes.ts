@@ -1,7 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { showing } from '#identity'
+import { etagOf } from '#platform'
+import { AUDIT_OF } from '../appointment/audit-appointment.ts'
 import { retryOf } from '../appointment/retry-of.ts'
-import { IdempotencyKey } from '../contract.ts'
+import { IdempotencyKey, IfMatch, MoveReason } from '../contract.ts'
 import { bookSeries } from './book-series.ts'
 import { cancelSeries } from './cancel-series.ts'
 import {
@@ -14,6 +16,7 @@ import {
   SeriesWish,
 } from './contract.ts'
 import type { Series as SeriesView } from './contract.ts'
+import { decideSeries } from './decide-series.ts'
 import { permissions } from './permissions.ts'
 import { previewSeries } from './preview-series.ts'
 import { readSeries } from './read-series.ts'
@@ -70,8 +73,9 @@ export const seriesRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Series },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const found = await readSeries(request.ctx, request.params.id)
+      reply.header('etag', etagOf(found.version))
       showing(request, { patients: [found.patientId] })
       return found
     },
@@ -107,4 +111,38 @@ export const seriesRoutes: FastifyPluginAsyncTypebox = async (app) => {
     },
     async (request) => rescheduleSeries(request.ctx, request.params.id, request.body),
   )
+  await app.register(decisionRoutes)
+}
+
+/** What the clinic says to visits that ask for approval. */
+const decisions = [
+  ['confirmation', 'confirmSeries', 'Approve every visit of a series that still waits for it, or none'],
+  ['declination', 'declineSeries', 'Say no to every visit of a series that still waits for approval, or to none'],
+] as const
+
+const decisionRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  for (const [move, operationId, summary] of decisions) {
+    app.post(
+      `/api/v1/series/:id/${move}`,
+      {
+        config: { policy: permissions.decide, audit: { inside: AUDIT_OF[move] } },
+        preValidation: async (request) => void (request.body ??= {}),
+        schema: {
+          operationId,
+          summary,
+          tags,
+          params: OneSeries,
+          headers: IfMatch,
+          body: MoveReason,
+          response: { 200: Series },
+        },
+      },
+      async (request, reply) => {
+        const decision = { move, ifMatch: request.headers['if-match'], reason: request.body.reason }
+        const decided = await decideSeries(request.ctx, request.params.id, decision)
+        reply.header('etag', etagOf(decided.version))
+        return decided
+      },
+    )
+  }
 }

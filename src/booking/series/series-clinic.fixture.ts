@@ -4,6 +4,7 @@ import { testApp } from '../../../test/app.ts'
 import { testClinic } from '../../../test/clinic.ts'
 import type { ClinicWish, Member, TestClinic } from '../../../test/clinic.ts'
 import { testDatabase } from '../../../test/database.ts'
+import type { TestDatabase } from '../../../test/database.ts'
 import type { VisitConflict } from '../together/contract.ts'
 import type { Series } from './contract.ts'
 
@@ -15,6 +16,7 @@ export interface Answer {
 
 /** A clinic where series are booked through the public interface. */
 export interface SeriesClinic extends TestClinic {
+  database: TestDatabase
   at: TestApp
   call: (
     who: Member | undefined,
@@ -56,6 +58,7 @@ export async function seriesClinic(clinicWish: ClinicWish = {}): Promise<SeriesC
     call(who, 'POST', '/api/v1/series', wish(start, { patientId: who.patientId, ...more }), headers)
   return {
     ...clinic,
+    database,
     at,
     call,
     wish,

@@ -1,11 +1,9 @@
 import type { Context } from '#identity'
-import { announce } from '#platform'
 import type { Tx } from '#platform'
 import { appointmentToMove } from '../appointment/appointment-to-move.ts'
-import { makeMove } from '../appointment/move-appointment.ts'
 import type { AppointmentId } from '../contract.ts'
-import { togetherFact } from './events.ts'
-import type { MovedTogether } from './events.ts'
+import type { AppointmentRow } from '../tables.ts'
+import { moveTogether } from './move-together.ts'
 
 /** Cancels these visits of one patient, all or none, each by the rules of its own cancellation; told as one. In the order of their ids. */
 export async function cancelTogether(
@@ -14,10 +12,8 @@ export async function cancelTogether(
   ids: readonly AppointmentId[],
   reason: string | undefined,
 ): Promise<void> {
-  const moved: MovedTogether[] = []
-  for (const id of ids.toSorted()) {
-    const before = await appointmentToMove(tx, ctx, id, { move: 'cancellation', ifMatch: '*' })
-    moved.push({ before, after: await makeMove(tx, ctx, before, { move: 'cancellation', reason, together: true }) })
-  }
-  if (moved.length > 0) await announce(tx, togetherFact(ctx, 'cancellation', moved))
+  const visits: AppointmentRow[] = []
+  for (const id of ids.toSorted())
+    visits.push(await appointmentToMove(tx, ctx, id, { move: 'cancellation', ifMatch: '*' }))
+  await moveTogether(tx, ctx, visits, { move: 'cancellation', reason })
 }

@@ -13,6 +13,9 @@ export const TOGETHER_FACTS = {
   booked: 'booking.visits_booked_together',
   reschedule: 'booking.visits_rescheduled_together',
   cancellation: 'booking.visits_cancelled_together',
+  confirmation: 'booking.visits_confirmed_together',
+  declination: 'booking.visits_declined_together',
+  lapse: 'booking.visits_lapsed_together',
 } as const
 export type Together = keyof typeof TOGETHER_FACTS
 

@@ -11,8 +11,9 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SureDialog } from '../../ui/sure-dialog.tsx'
 import { whenText } from '../series/when-text.ts'
+import { DecideWaiting } from '../decide-waiting.tsx'
 import { isUpcoming, statusWord } from '../status.ts'
-import { useCancelPathway, usePathwayBooking, type PathwayBooking } from './pathway-queries.ts'
+import { useCancelPathway, useDecidePathway, usePathwayBooking, type PathwayBooking } from './pathway-queries.ts'
 import { allVisits, allVisitsFirst, faultWords, stepRules } from './pathway-words.ts'
 
 /** Visits that were booked together: each with the time it has to keep to the others, and what of that does not hold any more. */
@@ -43,11 +44,14 @@ function Whole({ booking, wasBooked }: { booking: PathwayBooking; wasBooked: boo
   const { data: me } = useSession()
   const isStaff = mayEnter(me, 'desk')
   const [isCancelled, setIsCancelled] = useState(false)
+  const [said, setSaid] = useState('')
+  const decide = useDecidePathway(booking)
   const { visits, steps, missingSteps, noLongerFits } = booking
   const patient = visits[0]?.appointment.patient
   const isWhole = missingSteps.length === 0
   return (
     <>
+      {said ? <Banner tone="good">{said}</Banner> : null}
       {isCancelled ? <Banner tone="good">The visits that lay ahead are cancelled.</Banner> : null}
       {wasBooked && isWhole ? (
         <Banner tone="good">
@@ -79,6 +83,7 @@ function Whole({ booking, wasBooked }: { booking: PathwayBooking; wasBooked: boo
         </Banner>
       )}
       <VisitsOfPathway booking={booking} />
+      <DecideWaiting visits={visits.map(({ appointment }) => appointment)} decide={decide} onDone={setSaid} />
       <CancelAll booking={booking} onDone={() => setIsCancelled(true)} />
       <p>
         {isStaff && patient ? (

@@ -7,6 +7,7 @@ import type { paths } from '../../api/schema.d.ts'
 import type { AnswerOf } from '../../api/types.ts'
 import { freeTimesKey } from '../../availability/free-times.ts'
 import { appointmentsKey } from '../appointment-queries.ts'
+import type { Decision } from '../decide-waiting.tsx'
 
 export type Pathway = AnswerOf<'/api/v1/pathways/{id}', 'get'>
 export type Step = Pathway['steps'][number]
@@ -116,15 +117,36 @@ export const usePathwayBooking = (id: string) =>
     },
   })
 
-export function useCancelPathway(id: string) {
+/** Whatever came of it, every visit is read again: each of them has a page of its own. */
+function useReadAgain() {
   const client = useQueryClient()
+  return () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: appointmentsKey }),
+      client.invalidateQueries({ queryKey: freeTimesKey }),
+    ])
+}
+
+export function useCancelPathway(id: string) {
   return useMutation({
     mutationFn: (reason: string) =>
       read(api.POST('/api/v1/pathway-bookings/{id}/cancellation', { params: of(id), body: reason ? { reason } : {} })),
-    onSettled: () =>
-      Promise.all([
-        client.invalidateQueries({ queryKey: appointmentsKey }),
-        client.invalidateQueries({ queryKey: freeTimesKey }),
-      ]),
+    onSettled: useReadAgain(),
+  })
+}
+
+/** Says yes or no to all that still waits, in the version that was on screen. */
+export function useDecidePathway({ id, version }: Pick<PathwayBooking, 'id' | 'version'>) {
+  return useMutation({
+    mutationFn: ({ move, reason }: Decision) => {
+      const params = { ...of(id), header: { 'if-match': `"${version}"` } }
+      const body = reason ? { reason } : {}
+      return read(
+        move === 'confirmation'
+          ? api.POST('/api/v1/pathway-bookings/{id}/confirmation', { params, body })
+          : api.POST('/api/v1/pathway-bookings/{id}/declination', { params, body }),
+      )
+    },
+    onSettled: useReadAgain(),
   })
 }

@@ -10,11 +10,12 @@ import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Page } from '../../ui/page.tsx'
+import { DecideWaiting } from '../decide-waiting.tsx'
 import { isUpcoming, statusWord } from '../status.ts'
 import { CancelRest } from './cancel-rest.tsx'
 import { MoveRest } from './move-rest.tsx'
 import { recurrenceWords } from './recurrence-words.ts'
-import { useSeries, type Series } from './series-queries.ts'
+import { useDecideSeries, useSeries, type Series } from './series-queries.ts'
 import { whenText } from './when-text.ts'
 
 /** All visits that were booked as one: how each stands, and what can be done with those that lie ahead. */
@@ -59,6 +60,7 @@ function Whole({ series, wasBooked }: { series: Series; wasBooked: boolean }) {
   const [said, setSaid] = useState(
     wasBooked ? 'Every visit is booked. The patient is told where we have an e-mail address.' : '',
   )
+  const decide = useDecideSeries(series)
   const first = series.appointments[0]
   if (first === undefined) return null
   return (
@@ -74,6 +76,7 @@ function Whole({ series, wasBooked }: { series: Series; wasBooked: boolean }) {
         )}
       </p>
       <VisitsOfSeries visits={series.appointments} />
+      <DecideWaiting visits={series.appointments} decide={decide} onDone={setSaid} />
       <Rest series={series} isStaff={isStaff} onDone={setSaid} />
       {isStaff ? (
         <p>

@@ -6,6 +6,7 @@ import type { paths } from '../../api/schema.d.ts'
 import type { AnswerOf, Place } from '../../api/types.ts'
 import { freeTimesKey } from '../../availability/free-times.ts'
 import { appointmentsKey } from '../appointment-queries.ts'
+import type { Decision } from '../decide-waiting.tsx'
 
 export type Series = AnswerOf<'/api/v1/series/{id}', 'get'>
 export type SeriesPreview = AnswerOf<'/api/v1/series/preview', 'post'>
@@ -98,6 +99,22 @@ export function useCancelRest(id: string) {
   return useMutation({
     mutationFn: (body: RestCancellation) =>
       read(api.POST('/api/v1/series/{id}/cancellation', { params: { path: { id } }, body })),
+    onSettled: useAfter(id),
+  })
+}
+
+/** Says yes or no to all that still waits, in the version that was on screen. */
+export function useDecideSeries({ id, version }: Pick<Series, 'id' | 'version'>) {
+  return useMutation({
+    mutationFn: ({ move, reason }: Decision) => {
+      const params = { path: { id }, header: { 'if-match': `"${version}"` } }
+      const body = reason ? { reason } : {}
+      return read(
+        move === 'confirmation'
+          ? api.POST('/api/v1/series/{id}/confirmation', { params, body })
+          : api.POST('/api/v1/series/{id}/declination', { params, body }),
+      )
+    },
     onSettled: useAfter(id),
   })
 }
