@@ -50,13 +50,7 @@ export function LeaveSection({ doctorId }: { doctorId: string }) {
       </Loaded>
       {remove.error ? <Failure error={remove.error} /> : null}
       {enter.data ? <Hits entered={enter.data} /> : null}
-      <LeaveForm
-        key={entered}
-        doctorId={doctorId}
-        saving={enter.isPending}
-        error={enter.error}
-        onSave={enter.mutate}
-      />
+      <LeaveForm key={entered} doctorId={doctorId} saving={enter.isPending} error={enter.error} onSave={enter.mutate} />
       <ChangeHistory
         of="leave"
         queryKey={[...scheduleKey(doctorId), 'leave', 'history']}

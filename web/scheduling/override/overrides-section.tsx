@@ -54,13 +54,7 @@ export function OverridesSection({ doctorId }: { doctorId: string }) {
       </Loaded>
       {remove.error ? <Failure error={remove.error} /> : null}
       {add.isSuccess ? <Banner tone="good">The day is changed.</Banner> : null}
-      <OverrideForm
-        key={added}
-        doctorId={doctorId}
-        saving={add.isPending}
-        error={add.error}
-        onSave={add.mutate}
-      />
+      <OverrideForm key={added} doctorId={doctorId} saving={add.isPending} error={add.error} onSave={add.mutate} />
       <ChangeHistory
         of="single days"
         queryKey={[...scheduleKey(doctorId), 'overrides', 'history']}
