@@ -1,13 +1,14 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { readOpenidProviders } from './openid-providers.ts'
 
 const HOSPITAL = { id: 'hospital', label: 'City hospital', issuer: 'https://id.example', clientId: 'praxis' }
 
 function fileWith(contents: string): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'praxis-providers-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   writeFileSync(path.join(folder, 'secret'), 'kept elsewhere\n')
   const file = path.join(folder, 'providers.json')
   writeFileSync(file, contents)

@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, readdir, stat } from 'node:fs/promises'
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { sql } from 'kysely'
 import PostalMime from 'postal-mime'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { StoredFact } from '#platform'
 import { testApp } from '../../../test/app.ts'
 import { openMail } from '../mail.ts'
@@ -153,7 +153,9 @@ test('what a process that died was sending is never sent again by itself', async
 
 test('without a mail server a letter is a file that the operator alone reads', async () => {
   const { post, tell, states, telling } = await office({ withoutServer: true })
-  const folder = path.join(await mkdtemp(path.join(tmpdir(), 'praxis-letters-')), 'letters')
+  const made = await mkdtemp(path.join(tmpdir(), 'praxis-letters-'))
+  onTestFinished(() => rm(made, { recursive: true }))
+  const folder = path.join(made, 'letters')
   telling.mail = openMail({ smtpUrl: undefined, publicUrl: 'https://praxis.example', lettersFolder: folder })
   await post('/api/v1/auth/sign-up', ADA)
   await tell()
