@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { earliestTimes } from '#availability'
 import { clinicOfHost } from '#clinic'
 import type { Clinic } from '#clinic'
-import { createAuthentication, signIn } from '#identity'
+import { createAuthentication, openTrail, signIn } from '#identity'
 import type { Context } from '#identity'
 import { connect, outboxBacklog } from '#platform'
 import { PASSWORD } from '../../../test/cast.ts'
@@ -197,6 +197,7 @@ test('killed amid the opening, nothing is there; of two that start then exactly 
 
   const other = connect({ connectionString: database.url })
   subscribe(other)
+  openTrail(other, 'a secret of thirty-two characters')
   const wish = { now: CLOCK_CHANGE, password: PASSWORD }
   const opened = await Promise.all(
     [database, other].map((each) => openDemonstrationClinic({ ...wish, database: each })),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { clinicOfHost } from '#clinic'
-import { createAuthentication, listMembers, openAccount, signIn, signUp } from '#identity'
+import { createAuthentication, listMembers, openAccount, openTrail, signIn, signUp } from '#identity'
 import type { ClinicId } from '#identity'
 import { StartRefused, connect, transaction } from '#platform'
 import { PASSWORD, amir, anna } from '../../../test/cast.ts'
@@ -48,6 +48,7 @@ test('of two processes that start together one makes the administrator', async (
   const { database, clinicId } = await emptyInstallation()
   const other = connect({ connectionString: database.url })
   subscribe(other)
+  openTrail(other, 'a secret of thirty-two characters')
   const made = await Promise.all([database, other].map((each) => ensureFirstAdministrator({ ...wish, database: each })))
   await other.close()
   expect(made.filter(Boolean)).toEqual([true])
