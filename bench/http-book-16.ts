@@ -1,3 +1,4 @@
+import pg from 'pg'
 import { inTurn } from './benchmark.ts'
 import type { Benchmark, Ground, Rate } from './benchmark.ts'
 import { bookingRequests } from './load/bookings.ts'
@@ -45,12 +46,19 @@ async function pgbenchBooking(stage: Stage): Promise<(seconds?: number) => Promi
     clients: CLIENTS,
     pitchMinutes: PITCH_MINUTES,
   })
+  await owning(databaseUrl, (owner) => owner.query(script.prepare))
   let round = 0
   return (seconds = SECONDS) => {
     round += 1
     const base = Date.UTC(2030 + round, 0) / 1000
     return runPgbench({ databaseUrl, script, clients: CLIENTS, seconds, variables: { round, base } })
   }
+}
+
+async function owning(databaseUrl: string, work: (owner: pg.Client) => Promise<unknown>): Promise<void> {
+  const owner = new pg.Client({ connectionString: databaseUrl })
+  await owner.connect()
+  await work(owner).finally(() => owner.end())
 }
 
 /** `on conflict do nothing` lets a claim fail quietly: a booking that took no time would be fast, and none. */

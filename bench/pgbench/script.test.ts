@@ -45,7 +45,7 @@ const booking: RecordedBooking = {
     { text: 'commit', values: [] },
   ],
 }
-const { text, variables } = scriptOf(booking, {
+const { prepare, text, variables } = scriptOf(booking, {
   doctorIds: [doctor],
   patientIds: [patient],
   accountIds: [account],
@@ -59,18 +59,25 @@ const lines = text
 
 const ID_OF_THIS_ROUND =
   "(lpad(to_hex(:round::int), 8, '0') || lpad(to_hex(:k::int), 8, '0') || '0000000000000001')::uuid"
-const ITS_DOCTOR = '(:doctors::uuid[])[:doctor::int]'
+const ITS_DOCTOR = 'bench.doctor(:doctor::int)'
 
 test('a script is the statements of the booking, in their order, each on one line', () => {
   expect(lines).toEqual([
     'begin;',
-    `insert into visit values (${ID_OF_THIS_ROUND}, ${ITS_DOCTOR}, (:patients::uuid[])[:patient::int], :v1, null);`,
+    `insert into visit values (${ID_OF_THIS_ROUND}, ${ITS_DOCTOR}, bench.patient(:patient::int), :v1, null);`,
     `insert into taken select unnest(array[${ITS_DOCTOR}, ${ID_OF_THIS_ROUND}]::uuid[]), :v2::int[];`,
     'insert into times values (to_timestamp(:start::float8 + 0), to_timestamp(:start::float8 + 900), :v3);',
     "insert into answer values (format('key-%s-%s', :round::int, :k::int), :v4);",
-    `select take(array[(:patients::uuid[])[:patient::int], (:accounts::uuid[])[:patient::int]]::text[], :v5::int[]);`,
+    `select take(array[bench.patient(:patient::int), bench.account(:patient::int)]::text[], :v5::int[]);`,
     'commit;',
   ])
+})
+
+test('ids come from functions, so that no list of them is sent', () => {
+  expect(prepare).toContain(
+    `function bench.doctor(nth int) returns uuid immutable language sql return ('{${doctor}}'::uuid[])[nth]`,
+  )
+  expect(Object.values(variables).filter((value) => value.includes(patient))).toEqual([])
 })
 
 test('what is the same each time is a variable, and so a parameter as in the application', () => {

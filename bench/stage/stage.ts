@@ -34,19 +34,26 @@ export interface Stage {
 export interface StageWish {
   /** The machine's own unless said, whose pgbench is the limit. */
   server?: 'server' | 'embedded'
+  /** Of the server, besides that it writes to the disk. */
+  settings?: Readonly<Record<string, string>>
   say: (line: string) => void
   profileFolder?: string | undefined
 }
 
 /** Brings everything up, which takes some seconds; what is up is taken down again when a later step fails. */
-export async function openStage({ server: which = 'server', say, profileFolder }: StageWish): Promise<Stage> {
+export async function openStage({
+  server: which = 'server',
+  settings = {},
+  say,
+  profileFolder,
+}: StageWish): Promise<Stage> {
   const undo: (() => Promise<void>)[] = []
   const close = async (): Promise<void> => {
     for (const step of undo.toReversed()) await step()
   }
   try {
     say('starting a PostgreSQL server, fsync on')
-    const server = await startTestServer(which, { fsync: 'on', full_page_writes: 'on' })
+    const server = await startTestServer(which, { fsync: 'on', full_page_writes: 'on', ...settings })
     undo.push(() => server.stop())
     const owner = { connectionString: server.url }
     await migrate(owner)
