@@ -1,3 +1,5 @@
+import { connect } from 'node:net'
+import type { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { threadId } from 'node:worker_threads'
 import { fastify } from 'fastify'
@@ -15,6 +17,9 @@ afterEach(async () => {
 
 interface Served {
   aside: Aside
+  port: number
+  /** Of calls that failed. */
+  errors: string[]
   changes: () => number
   logged: string[]
   post: (path: string, more?: { body?: string; headers?: Record<string, string> }) => Promise<Response>
@@ -26,7 +31,9 @@ async function served(told: string = ''): Promise<Served> {
   const aside = startAside(new URL('answering.fixture.ts', import.meta.url), told, (line) => logged.push(line))
   undo.push(() => aside.stop())
   let changes = 0
+  const errors: string[] = []
   const app: FastifyInstance = fastify()
+  app.addHook('onError', async (_request, _reply, error) => void errors.push(error.message))
   handOver(app, aside, () => (changes += 1))
   const here = { threadId }
   for (const path of ['/long', '/refused', '/ends', '/slow'])
@@ -36,6 +43,8 @@ async function served(told: string = ''): Promise<Served> {
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
   return {
     aside,
+    port: Number(new URL(address).port),
+    errors,
     changes: () => changes,
     logged,
     post: (path, { body = '{"n":1}', headers = {} } = {}) =>
@@ -90,6 +99,37 @@ test('a thread that ends fails the calls it had, is replaced here at once, and i
   await until(() => aside.isUp())
   expect(await threadOf(post('/long'))).not.toBe(threadId)
   expect(logged).toEqual(['a thread that answers calls ended; another is started'])
+})
+
+/** The head of a call and the first half of its body. */
+async function halfACall(port: number): Promise<Socket> {
+  const socket = connect(port, '127.0.0.1')
+  const head = 'host: localhost\r\nuser-agent: slow\r\ncontent-type: application/json\r\ncontent-length: 7'
+  socket.write(`POST /long HTTP/1.1\r\n${head}\r\n\r\n{"n`)
+  await sleep(100)
+  return socket
+}
+
+test('a thread that ends while a body is still read leaves nobody waiting', async () => {
+  const { aside, port, post, errors } = await served()
+  await until(() => aside.isUp())
+  const socket = await halfACall(port)
+  await post('/ends')
+  const answer = new Promise<string>((told) => socket.once('data', (data) => told(String(data))))
+  socket.write('":1}')
+  expect(await answer).toMatch(/^HTTP\/1\.1 500 /)
+  socket.destroy()
+  expect(errors).toHaveLength(2)
+})
+
+test('whoever hangs up amid the body is no error', async () => {
+  const { aside, port, post, errors } = await served()
+  await until(() => aside.isUp())
+  const socket = await halfACall(port)
+  socket.destroy()
+  await sleep(100)
+  expect(await threadOf(post('/long'))).not.toBe(threadId)
+  expect(errors).toEqual([])
 })
 
 test('stopping lets it finish what it has', async () => {

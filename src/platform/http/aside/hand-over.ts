@@ -28,7 +28,10 @@ export function handOver(app: FastifyInstance, aside: Aside, changed: () => void
     // The one who hands it in would be named in its place.
     if (headers['user-agent'] === undefined || !aside.isUp()) return
     const remoteAddress = raw.socket.remoteAddress ?? ''
-    const answer = await aside.answer({ method, url, headers, body: await buffer(raw), remoteAddress })
+    const body = await buffer(raw).catch(() => undefined)
+    // Whoever hung up amid the body hears nothing any more, and did nothing wrong.
+    if (body === undefined) return reply.hijack()
+    const answer = await aside.answer({ method, url, headers, body, remoteAddress })
     if (answer.statusCode < 400) changed()
     const own = Object.entries(answer.headers).filter(([name]) => !OWN_OF_CONNECTION.has(name))
     return reply.code(answer.statusCode).headers(Object.fromEntries(own)).send(Buffer.from(answer.body))

@@ -59,7 +59,7 @@ export function startAside(file: URL, workerData: unknown, log: (message: string
       worker = undefined
       isUp = false
       endedAt = performance.now()
-      for (const { reject } of waiting.values()) reject(new Error('the thread that was answering has ended'))
+      for (const { reject } of waiting.values()) reject(ended())
       waiting.clear()
       if (!isStopping) log('a thread that answers calls ended; another is started', cause)
     })
@@ -71,21 +71,25 @@ export function startAside(file: URL, workerData: unknown, log: (message: string
       if (worker === undefined && !isStopping && performance.now() - endedAt > PAUSE_MS) worker = begin()
       return isUp
     },
-    answer(call) {
+    async answer(call) {
+      // It may have ended while the body was read.
+      if (worker === undefined || !isUp) throw ended()
       const answered = Promise.withResolvers<AsideAnswer>()
       waiting.set(++calls, answered)
-      worker?.postMessage({ id: calls, call } satisfies ToAside)
+      worker.postMessage({ id: calls, call } satisfies ToAside)
       return answered.promise
     },
     async stop() {
       isStopping = true
       if (worker === undefined) return
       if (!isUp) return void (await worker.terminate())
-      const ended = once(worker, 'exit')
+      const gone = once(worker, 'exit')
       worker.postMessage('stop' satisfies ToAside)
       const tooLong = setTimeout(() => void worker?.terminate(), PATIENCE_MS)
-      await ended
+      await gone
       clearTimeout(tooLong)
     },
   }
 }
+
+const ended = (): Error => new Error('the thread that was answering has ended')
