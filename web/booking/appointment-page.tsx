@@ -15,6 +15,7 @@ import { Page } from '../ui/page.tsx'
 import { useAppointment, useSettle, type Settling } from './appointment-queries.ts'
 import { EndDialog, type Ending } from './end-dialog.tsx'
 import { History } from './history.tsx'
+import { useNotice } from './notice.ts'
 import { VisitOfPathway } from './pathway/visit-of-pathway.tsx'
 import { VisitOfSeries } from './series/visit-of-series.tsx'
 import { statusWord } from './status.ts'
@@ -125,6 +126,8 @@ function Actions({ row }: { row: Appointment }) {
   // Whoever has just booked need not confirm in the next breath.
   const justBooked = useNews() === news['booked'] && row.status === 'booked'
   const [ending, setEnding] = useState<Ending>()
+  const terms = useNotice(row)
+  const notice = row.status === 'booked' && !isStaff && row.legalMoves.includes('cancellation') ? terms : null
   const can = (move: Appointment['legalMoves'][number]) => row.legalMoves.includes(move)
   return (
     <div className="stack">
@@ -140,8 +143,10 @@ function Actions({ row }: { row: Appointment }) {
             {confirmWord(row, isStaff)}
           </Button>
         ) : null}
-        {can('reschedule') ? <ButtonLink to={paths.moveAppointment(row.id)}>Move to another time</ButtonLink> : null}
-        {can('cancellation') ? (
+        {can('reschedule') && !notice?.mustCall ? (
+          <ButtonLink to={paths.moveAppointment(row.id)}>Move to another time</ButtonLink>
+        ) : null}
+        {can('cancellation') && !notice?.mustCall ? (
           <Button look="quiet" onPress={() => setEnding('cancellation')}>
             Cancel visit
           </Button>
@@ -174,7 +179,16 @@ function Actions({ row }: { row: Appointment }) {
           </ButtonLink>
         ) : null}
       </div>
-      {ending ? <EndDialog move={ending} row={row} settle={settle} onClose={() => setEnding(undefined)} /> : null}
+      {notice ? <p className="soft small">{notice.text}</p> : null}
+      {ending ? (
+        <EndDialog
+          move={ending}
+          row={row}
+          settle={settle}
+          isLate={notice?.isLate === true}
+          onClose={() => setEnding(undefined)}
+        />
+      ) : null}
     </div>
   )
 }

@@ -38,6 +38,34 @@ test('a visitor registers on the way, books, moves and cancels', async ({ page }
   await expect(page.getByRole('button', { name: 'Cancel visit' })).toHaveCount(0)
 })
 
+test('until when a visit can be given up is said before it is booked, and who would be late before they cancel', async ({
+  page,
+}) => {
+  await openSoonestDoctor(page)
+  await chooseTime(page)
+  await registerOnTheWay(page, newcomer('Lena Late'))
+  await expect(page.getByText(/^You can cancel or move it until .+, \d\d:\d\d;|counts as late\.$/)).toBeVisible()
+  await page.getByRole('button', { name: 'Confirm booking' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Your visit is booked' })).toBeVisible()
+
+  // Rules of a stricter clinic: changed in this one, other journeys would meet them.
+  const rules = { approvalHours: 48, cancellationNoticeMinutes: 30 * 1440 }
+  const ruled = (lateCancellation: string) =>
+    page.route('**/api/v1/booking-policy', (route) => route.fulfill({ json: { ...rules, lateCancellation } }))
+  await ruled('allowed')
+  await page.reload()
+  await expect(page.getByText('Less than 30 days are left. Cancelled or moved now, it counts as late.')).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel visit' }).click()
+  const dialog = page.getByRole('alertdialog', { name: 'Cancel this visit?' })
+  await expect(dialog.getByText('It is so soon that it counts as late.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Keep the visit' }).click()
+  await ruled('desk')
+  await page.reload()
+  await expect(page.getByText('To cancel or move it, please call the clinic.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Cancel visit' })).toHaveCount(0)
+  await expect(page.getByRole('link', { name: 'Move to another time' })).toHaveCount(0)
+})
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 360, height: 740 } })
 

@@ -13,6 +13,7 @@ import { Choices, TextArea } from '../ui/field.tsx'
 import type { Held } from './book-page.tsx'
 import { bookingKey, dropBookingKey, forgetHold } from './current-hold.ts'
 import { appointmentsKey } from './appointment-queries.ts'
+import { useNotice } from './notice.ts'
 import { TakenNotice } from './taken-notice.tsx'
 
 type Props = { held: Held; me: Me; onGone: () => void; chooseOther: (place: Place) => void }
@@ -22,6 +23,7 @@ export function ConfirmStep({ held, me, onGone, chooseOther }: Props) {
   const [patientId, setPatientId] = useState(me.patientId ?? me.patients[0]?.id ?? '')
   const [reason, setReason] = useState('')
   const book = useBook(held, onGone)
+  const notice = useNotice(held)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (!book.isPending) book.mutate({ patientId, reason: reason.trim() })
@@ -59,6 +61,7 @@ export function ConfirmStep({ held, me, onGone, chooseOther }: Props) {
         error={fieldErrors(book.error)['reason']}
         onChange={({ target }) => setReason(target.value)}
       />
+      {notice ? <p className="soft small">{notice.text}</p> : null}
       {book.error ? <TakenNotice error={book.error} onChoose={chooseOther} /> : null}
       <Button type="submit" look="main" wide isPending={book.isPending}>
         Confirm booking

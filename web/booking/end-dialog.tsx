@@ -1,12 +1,8 @@
-import { useState, type FormEvent } from 'react'
 import type { Appointment } from '../api/types.ts'
 import { spokenTime } from '../app/time.ts'
 import { fullName } from '../availability/doctor-card.tsx'
-import { Failure } from '../ui/banner.tsx'
-import { Button } from '../ui/button.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { TextArea } from '../ui/field.tsx'
 import type { useSettle } from './appointment-queries.ts'
+import { ReasonDialog } from './reason-dialog.tsx'
 
 /** What ends a visit before it began. */
 export type Ending = 'cancellation' | 'declination'
@@ -26,44 +22,34 @@ export function EndDialog({
   move,
   row,
   settle,
+  isLate = false,
   onClose,
 }: {
   move: Ending
   row: Appointment
   settle: ReturnType<typeof useSettle>
+  /** Whether whoever cancels is late with it. */
+  isLate?: boolean
   onClose: () => void
 }) {
-  const [reason, setReason] = useState('')
   const { title, wayOut, deed, hint } = words[move]
-  const onSubmit = (event: FormEvent) => {
-    event.preventDefault()
-    settle.mutate({ move, appointment: row, ...(reason.trim() && { reason: reason.trim() }) }, { onSuccess: onClose })
-  }
   return (
-    <Dialog title={title} alert onClose={onClose}>
-      <form className="form" onSubmit={onSubmit}>
-        <p>
-          {row.visitType.name} with {fullName(row.doctor)} for {row.patient.name},{' '}
-          {spokenTime(row.start, row.end, row.timeZone)}. The time will be free for others at once.
-          {row.seriesId || row.pathwayBookingId ? ' The other visits that were booked with it stay.' : ''}
-        </p>
-        <TextArea
-          label="Reason"
-          optional
-          rows={2}
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-          {...(hint && { hint })}
-        />
-        {settle.error ? <Failure error={settle.error} /> : null}
-        <div className="dialog__actions">
-          <Button onPress={onClose}>{wayOut}</Button>
-          <Button look="danger" type="submit" isPending={settle.isPending}>
-            {deed}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={title}
+      wayOut={wayOut}
+      deed={deed}
+      {...(hint && { hint })}
+      failure={settle.error}
+      isPending={settle.isPending}
+      onSure={(said) => settle.mutate({ move, appointment: row, ...said }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <p>
+        {row.visitType.name} with {fullName(row.doctor)} for {row.patient.name},{' '}
+        {spokenTime(row.start, row.end, row.timeZone)}. The time will be free for others at once.
+        {row.seriesId || row.pathwayBookingId ? ' The other visits that were booked with it stay.' : ''}
+      </p>
+      {isLate ? <p>It is so soon that it counts as late.</p> : null}
+    </ReasonDialog>
   )
 }
