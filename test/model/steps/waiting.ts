@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { carryOnPlans, lapseOffers, offerFreedTimes, withdrawUnbookable } from '#booking'
 import { LIFE } from '../../../src/booking/appointment/life.ts'
-import { isPatientBusy, rulesAgainst } from '../definitions.ts'
+import { afterMissedVisits, isPatientBusy, rulesAgainst } from '../definitions.ts'
 import { deadlineOf, isAhead } from '../model.ts'
 import type { Model, ModelHold } from '../model.ts'
 import { bookedAs } from './booking.ts'
@@ -16,11 +16,13 @@ const aNumber = fc.nat(30)
 /** Somebody waits for a visit, with any doctor, anywhere. */
 const wait = fc.tuple(fc.nat(5), aCaller).map(([type, whom]): Step =>
   step('wait', async (model, real) => {
-    const { who, patientId } = caller(model, whom)
+    const { who, isStaff, patientId } = caller(model, whom)
+    // Who would wait for a visit that only the desk may book, waits for nothing.
+    const against = !isStaff && afterMissedVisits(model, patientId) === 'desk' ? only('booking.desk_only') : NOTHING
     const wish = { patientId, visitTypeId: nth(model.world.types, type).id }
     const answer = await real.ask(who, 'POST', '/waitlist-entries', wish)
     const perhaps = new Set(['booking.waits_already', 'booking.too_many_waitlist_entries'])
-    return `for type ${type}: ${isYes(answer, { ...NOTHING, perhaps }) && answer.status < 300 ? 'yes' : 'no'}`
+    return `for type ${type}: ${isYes(answer, { ...against, perhaps }) && answer.status < 300 ? 'yes' : 'no'}`
   }),
 )
 
