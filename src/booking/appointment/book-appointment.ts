@@ -14,7 +14,12 @@ import type { ChosenTime } from '../hold/chosen-time.ts'
 import { claimPatient, claimSlot } from '../slot/claim-slot.ts'
 import type { Appointment, BookingWish, SeriesId } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
-import { fairUseOfVisit, isProposalAfterMissedVisits, takeSharesOfVisit } from '../fair-use/shares-of-visit.ts'
+import {
+  fairUseOfVisit,
+  isProposalAfterMissedVisits,
+  refuseWhomTheDeskBooksFor,
+  takeSharesOfVisit,
+} from '../fair-use/shares-of-visit.ts'
 import { insertAppointment } from './queries.ts'
 import type { MoveRow } from './queries.ts'
 import { withDeadline } from './terms.ts'
@@ -60,7 +65,8 @@ async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, retry 
   ])
   const { clinicId, now } = ctx
   await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt: chosen.hold?.createdAt ?? now, overruled, patient })
-  const approval = slot.approval || (await isProposalAfterMissedVisits(tx, ctx, fair))
+  await refuseWhomTheDeskBooksFor(tx, ctx, fair)
+  const approval = slot.approval || isProposalAfterMissedVisits(fair)
   const wanted = newAppointment(ctx, { ...slot, approval }, wish, patient.id)
   const resourceIds = await claim(tx, ctx, { slot, row: wanted, hold: chosen.hold, squeeze: overruled })
   const row = await withDeadline(tx, { ...wanted, resourceIds })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { changeVisitType } from '#clinic'
 import type { Context } from '#identity'
 import { Refusal } from '#platform'
 import { openDesk, refusedBy } from '../../../test/at-the-desk.ts'
@@ -11,6 +12,8 @@ import { rescheduleAppointment } from '../appointment/reschedule-appointment.ts'
 import { holdTime } from '../hold/hold-time.ts'
 import { letGoOfHold } from '../hold/let-go-of-hold.ts'
 import { sweepHolds } from '../hold/sweep-holds.ts'
+import { bookSeries } from '../series/book-series.ts'
+import { addEntry } from '../waitlist/add-entry.ts'
 import { changeFairUse } from './change-fair-use.ts'
 import type { FairUseRules } from './contract.ts'
 import { USUAL } from './rules.ts'
@@ -262,6 +265,19 @@ describe('visits that were missed', () => {
     expect(refusal).toMatchObject({ code: 'booking.desk_only', kind: 'forbidden', facts: { extra: { phone: null } } })
     expect(JSON.stringify(refusal)).not.toMatch(/miss|no-?show/i)
     await bookLater(cast.rosa, 20)
+  })
+
+  test('also what the clinic approves anyway: alone, with others, and what one would wait for', async () => {
+    await rule({ missedVisits: { from: 1, withinMonths: 6, consequence: 'desk' } })
+    await missed(1)
+    await changeVisitType(cast.ctxOf(cast.amir), cast.checkUp.id, () => true, { approval: true })
+    expect(await refusedBy(bookLater(cast.anna, 20))).toEqual(['booking.desk_only'])
+    const anna = cast.ctxOf(cast.anna, WEDNESDAY)
+    const { patientId } = cast.anna
+    const twice = { slot: nth(20), recurrence: 'FREQ=WEEKLY;COUNT=2', patientId }
+    expect(await refusedBy(bookSeries(anna, twice))).toEqual(['booking.desk_only'])
+    const waits = addEntry(anna, { patientId, visitTypeId: cast.checkUp.id })
+    expect(await refusedBy(waits)).toEqual(['booking.desk_only'])
   })
 
   test('are forgotten after the months that the clinic says', async () => {

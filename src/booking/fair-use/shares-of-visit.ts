@@ -32,19 +32,27 @@ export async function fairUseOfVisit(
 }
 
 /**
- * Whether what is booked is a proposal, after visits that were missed; throws where the desk books for such a patient. Asked only when it is
- * known that the caller may book for them. How many were missed is not told: who books for somebody need not see their visits.
+ * Throws where, after visits that were missed, the desk books for such a patient. Asked only when it is known that the caller may book for
+ * them, and of every visit, whether or not its kind is approved anyway. How many were missed is not told: who books for somebody need not
+ * see their visits.
  */
-export async function isProposalAfterMissedVisits(
+export async function refuseWhomTheDeskBooksFor(
   tx: Tx,
   { clinicId }: Context,
   fair: FairUseOfVisit | undefined,
-): Promise<boolean> {
-  const policy = fair?.rules.missedVisits ?? null
-  if (fair === undefined || policy === null || fair.missed < policy.from) return false
-  if (policy.consequence === 'approval') return true
+): Promise<void> {
+  if (consequenceOf(fair) !== 'desk') return
   const { phone } = await getClinic({ database: tx, clinicId })
   throw refusals.desk_only({ extra: { phone } })
+}
+
+/** Whether, after visits that were missed, what is booked is a proposal. */
+export const isProposalAfterMissedVisits = (fair: FairUseOfVisit | undefined): boolean =>
+  consequenceOf(fair) === 'approval'
+
+function consequenceOf(fair: FairUseOfVisit | undefined): 'approval' | 'desk' | undefined {
+  const policy = fair?.rules.missedVisits ?? null
+  return fair === undefined || policy === null || fair.missed < policy.from ? undefined : policy.consequence
 }
 
 /** After the visit is written; `isOwn`: the caller is the patient. Throws when the patient, the account or the network has as many visits ahead as one may. */

@@ -11,7 +11,12 @@ import { insertAppointment, lockAppointment } from '../appointment/queries.ts'
 import { deadlineOf, withDeadline } from '../appointment/terms.ts'
 import type { AppointmentId } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
-import { fairUseOfVisit, isProposalAfterMissedVisits, takeSharesOfVisit } from '../fair-use/shares-of-visit.ts'
+import {
+  fairUseOfVisit,
+  isProposalAfterMissedVisits,
+  refuseWhomTheDeskBooksFor,
+  takeSharesOfVisit,
+} from '../fair-use/shares-of-visit.ts'
 import { turnHoldIntoAppointment } from '../hold/queries.ts'
 import { policyOf } from '../policy/read-policy.ts'
 import { claimPatient } from '../slot/claim-slot.ts'
@@ -88,7 +93,8 @@ async function book(
   const [patient] = await getPatients(tx, ctx.clinicId, [offer.patientId])
   if (patient === undefined) return { why: 'patient_gone' }
   const fair = await fairUseOfVisit(tx, ctx, patient.id)
-  const approval = slot.approval || (await isProposalAfterMissedVisits(tx, ctx, fair))
+  await refuseWhomTheDeskBooksFor(tx, ctx, fair)
+  const approval = slot.approval || isProposalAfterMissedVisits(fair)
   const wanted = newAppointment(ctx, { ...slot, approval }, {}, patient.id)
   const resourceIds = await turnHoldIntoAppointment(tx, offer.holdId, wanted.id, ctx.now)
   // Swept by a process whose clock is ahead of ours: it has run out, and whoever sweeps offers says so.

@@ -5,7 +5,7 @@ import { newAppointment, patientOfCaller, refuseUnlessVerified } from '../appoin
 import type { PatientOfCaller } from '../appointment/book-appointment.ts'
 import type { BookingWish, SeriesId } from '../contract.ts'
 import { withDeadline } from '../appointment/terms.ts'
-import { fairUseOfVisit, isProposalAfterMissedVisits } from '../fair-use/shares-of-visit.ts'
+import { fairUseOfVisit, isProposalAfterMissedVisits, refuseWhomTheDeskBooksFor } from '../fair-use/shares-of-visit.ts'
 import type { FairUseOfVisit } from '../fair-use/shares-of-visit.ts'
 import { refusals } from '../refusals.ts'
 import { refuseUnlessBookable } from '../slot/refuse-unless-bookable.ts'
@@ -47,7 +47,8 @@ export async function takeTogether(
   const patient = await patientOfCaller(tx, ctx, wish.patientId)
   await refuseUnlessVerified(tx, ctx)
   const fair = await fairUseOfVisit(tx, ctx, patient.id)
-  const isProposal = await isProposalAfterMissedVisits(tx, ctx, fair)
+  await refuseWhomTheDeskBooksFor(tx, ctx, fair)
+  const isProposal = isProposalAfterMissedVisits(fair)
   const slots = wanted.map((slot) => ({ ...slot, approval: slot.approval || isProposal }))
   const rows = await Promise.all(slots.map((slot) => withDeadline(tx, newAppointment(ctx, slot, wish, patient.id))))
   const visits = slots.flatMap((slot, index): Visit[] => {

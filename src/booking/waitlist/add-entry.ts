@@ -8,7 +8,7 @@ import { localDateOf, timeZone as zoneOf } from '#scheduling'
 import { patientOfCaller, refuseUnlessVerified } from '../appointment/book-appointment.ts'
 import { leadsTo } from '../appointment/life.ts'
 import { findAppointment } from '../appointment/queries.ts'
-import { fairUseOfVisit, isProposalAfterMissedVisits } from '../fair-use/shares-of-visit.ts'
+import { fairUseOfVisit, refuseWhomTheDeskBooksFor } from '../fair-use/shares-of-visit.ts'
 import { refusals as bookingRefusals } from '../refusals.ts'
 import type { Entry, NewEntry } from './contract.ts'
 import { entryFact } from './events.ts'
@@ -27,7 +27,7 @@ export async function addEntry(ctx: Context, wish: NewEntry): Promise<Entry> {
     const patient = await patientOfCaller(tx, ctx, wish.patientId)
     await refuseUnlessVerified(tx, ctx)
     // Whom only the desk books for, the desk puts on the list.
-    await isProposalAfterMissedVisits(tx, ctx, await fairUseOfVisit(tx, ctx, patient.id))
+    await refuseWhomTheDeskBooksFor(tx, ctx, await fairUseOfVisit(tx, ctx, patient.id))
     await refuseUnknown(tx, ctx, wish.visitTypeId, wishes)
     await refusePast(tx, ctx, wishes)
     await refuseAnotherVisit(tx, ctx, wish)
