@@ -2034,6 +2034,8 @@ CREATE INDEX appointment_by_patient ON booking.appointment USING btree (patient_
 
 CREATE INDEX appointment_by_series ON booking.appointment USING btree (series_id, start_at) WHERE (series_id IS NOT NULL);
 
+CREATE INDEX appointment_missed ON booking.appointment USING btree (patient_id, start_at) WHERE (status = 'noshow'::text);
+
 CREATE INDEX appointment_to_come ON booking.appointment USING btree (clinic_id, start_at) WHERE (status = 'booked'::text);
 
 CREATE INDEX appointment_to_decide ON booking.appointment USING btree (decide_by) WHERE (status = 'proposed'::text);
@@ -2047,6 +2049,8 @@ CREATE INDEX claim_by_hold ON booking.claim USING btree (hold_id) WHERE (hold_id
 CREATE INDEX claim_by_outage ON booking.claim USING btree (outage_id) WHERE (outage_id IS NOT NULL);
 
 CREATE INDEX claim_by_resource ON booking.claim USING btree (resource_id, ends_at, starts_at);
+
+CREATE INDEX claim_on_higher_track ON booking.claim USING btree (resource_id, ends_at) WHERE (track > 0);
 
 CREATE INDEX entry_by_appointment ON booking.waitlist_entry USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
 
