@@ -5,13 +5,13 @@ import type { Appointment, BookingWish, SlotWish } from '#booking'
 import type { LocationId, VisitTypeId } from '#clinic'
 import type { DoctorId } from '#people'
 import { Refusal } from '#platform'
-import type { Database } from '#platform'
 import { testClinic } from './clinic.ts'
 import type { Caller, Member, TestClinic } from './clinic.ts'
 import { testDatabase } from './database.ts'
+import type { TestDatabase } from './database.ts'
 
 export interface Desk {
-  database: Database
+  database: TestDatabase
   cast: TestClinic
   /** Dr Weber's check-up at the one location at this wall time of Berlin (`2026-11-24T09:00`), or another. */
   slot: (
