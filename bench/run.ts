@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { authFlood } from './auth-flood.ts'
 import { authOverhead } from './auth-overhead.ts'
 import type { Benchmark, Figure } from './benchmark.ts'
-import { bookRows1e5, bookRows1e6, bookRows1e7 } from './book-rows.ts'
+import { bookRows1e4, bookRows1e5, bookRows1e6, bookRows1e7 } from './book-rows.ts'
 import { httpAvailability30d, httpAvailability7d } from './http-availability.ts'
 import { httpBook16 } from './http-book-16.ts'
 import { httpBookContended } from './http-book-contended.ts'
@@ -27,6 +27,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   authFlood,
   httpBook16,
   httpBookContended,
+  bookRows1e4,
   bookRows1e5,
   bookRows1e6,
   bookRows1e7,
