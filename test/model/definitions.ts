@@ -103,7 +103,7 @@ function isTooFar(model: Model, taken: Omit<Taken, 'rooms'>, others: readonly Ta
 const poolAt = ({ world }: Model, { locationId }: Wanted) =>
   world.rooms.filter((room) => room.inPool && room.locationId === locationId)
 
-const isMissingRooms = (model: Model, wanted: Wanted): boolean =>
+export const isMissingRooms = (model: Model, wanted: Wanted): boolean =>
   poolAt(model, wanted).length < typeOf(model, wanted.visitTypeId).ofPool
 
 /**

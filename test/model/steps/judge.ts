@@ -2,6 +2,7 @@ import type { PatientId } from '#people'
 import {
   afterMissedVisits,
   hasTooManyAhead,
+  isMissingRooms,
   isPatientBusy,
   loadAgainst,
   roomsFor,
@@ -56,9 +57,16 @@ export function withFairUse(
   return { ...against, codes, perhaps }
 }
 
-/** Against a time that is held already: its rules as when it was chosen, and the patient. */
+/** What the rules say of a time that is held: as when it was chosen, but that the place must still have what the visit needs. */
+export function rulesAgainstHeld(model: Model, hold: ModelHold, chosenAt: number): Set<string> {
+  const rules = rulesAgainst(model, hold, { chosenAt })
+  if (isMissingRooms(model, hold)) rules.add('resource_missing')
+  return rules
+}
+
+/** Against a time that is held already: its rules, and the patient. */
 export function againstHeldTime(model: Model, hold: ModelHold, patientId: PatientId, except?: string): Against {
-  const rules = rulesAgainst(model, hold, { chosenAt: hold.createdAt })
+  const rules = rulesAgainstHeld(model, hold, hold.createdAt)
   const codes = new Set<string>()
   if (rules.size > 0) codes.add('booking.not_bookable')
   if (hold.expiresAt <= model.now) codes.add('booking.hold_gone')

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { carryOnPlans, lapseOffers, offerFreedTimes, withdrawUnbookable } from '#booking'
 import { LIFE } from '../../../src/booking/appointment/life.ts'
-import { afterMissedVisits, isPatientBusy, rulesAgainst } from '../definitions.ts'
+import { afterMissedVisits, isPatientBusy } from '../definitions.ts'
 import { deadlineOf, isAhead } from '../model.ts'
 import type { Model, ModelHold } from '../model.ts'
 import { bookedAs } from './booking.ts'
-import { NOTHING, isYes, only } from './judge.ts'
+import { NOTHING, isYes, only, rulesAgainstHeld } from './judge.ts'
 import type { Against } from './judge.ts'
 import { settle } from './moves.ts'
 import { aCaller, anyOf, caller, inWords, nth, step } from './step.ts'
@@ -45,7 +45,7 @@ function againstAccepting(model: Model, offer: Model['offers'][number], held: Mo
   if (held === undefined) return only('booking.offer_lapsed')
   const moved = offer.moves === null ? undefined : model.visits.get(offer.moves)
   const codes = new Set<string>()
-  if (rulesAgainst(model, held, { chosenAt: offer.madeAt }).size > 0) codes.add('booking.offer_withdrawn')
+  if (rulesAgainstHeld(model, held, offer.madeAt).size > 0) codes.add('booking.offer_withdrawn')
   if (moved !== undefined && (LIFE.reschedule.leads[moved.status] === undefined || moved.start <= model.now))
     codes.add('booking.offer_withdrawn')
   if (codes.size === 0 && isPatientBusy(model, offer.patientId, held, moved?.id)) codes.add('booking.patient_busy')
