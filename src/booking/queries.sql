@@ -128,7 +128,7 @@ order by start_at;
 -- findAppointmentsHit
 select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds", series_id as "seriesId"
 from booking.appointment
-where clinic_id = $1 and doctor_id = $2 and start_at < $3 and end_at > $4 and status in ($5, $6, $7, $8, $9, $10)
+where clinic_id = $1 and doctor_id = $2 and start_at > $3 and start_at < $4 and end_at > $5 and status in ($6, $7, $8, $9, $10, $11)
 order by start_at;
 
 -- findBusy

@@ -151,3 +151,6 @@ export const on = (reader: Reader): Kysely<BookingTables> => reader.sql.withTabl
 
 /** Epoch milliseconds as the driver wants to be told an instant. */
 export const instant = (at: number): Date => new Date(at)
+
+/** No visit with its buffers takes longer: `claim_lasts_three_days_at_most`. With it a search by overlap need not look at everything earlier or later. */
+export const LONGEST_CLAIM_MS = 72 * 3_600_000

@@ -4,7 +4,7 @@ import type { AccountId, ClinicId } from '#identity'
 import type { DoctorId, PatientId, Reach } from '#people'
 import type { Reader, Tx } from '#platform'
 import type { AppointmentId } from '../contract.ts'
-import { instant, on, slotOf } from '../tables.ts'
+import { LONGEST_CLAIM_MS, instant, on, slotOf } from '../tables.ts'
 import type { AppointmentRow, SlotFacts } from '../tables.ts'
 import { MOVES } from './life.ts'
 import type { Move, Status } from './life.ts'
@@ -183,7 +183,7 @@ function within({ accountId, patients, bookedFor, doctorId }: Reach) {
   return sql<boolean>`(${sql.join(ways, sql` or `)})`
 }
 
-/** Living appointments of a doctor that touch [startAt, endAt). */
+/** Living appointments of a doctor that touch [startAt, endAt). What began longer before than any visit takes is not looked at. */
 export async function findAppointmentsHit(
   reader: Reader,
   clinicId: ClinicId,
@@ -196,6 +196,7 @@ export async function findAppointmentsHit(
     .select(appointmentColumns)
     .where('clinic_id', '=', clinicId)
     .where('doctor_id', '=', doctorId)
+    .where('start_at', '>', sql<number>`${instant(startAt - LONGEST_CLAIM_MS)}`)
     .where('start_at', '<', sql<number>`${instant(endAt)}`)
     .where('end_at', '>', sql<number>`${instant(startAt)}`)
     .where('status', 'in', ['proposed', 'pending', 'booked', 'arrived', 'checked-in', 'in-progress'])

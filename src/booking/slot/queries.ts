@@ -5,9 +5,7 @@ import type { DoctorId } from '#people'
 import { touch } from '#platform'
 import type { Reader, Tx } from '#platform'
 import type { AppointmentId, HoldId } from '../contract.ts'
-import { instant, on } from '../tables.ts'
-
-const LONGEST_CLAIM_MS = 72 * 3_600_000
+import { LONGEST_CLAIM_MS, instant, on } from '../tables.ts'
 
 /**
  * The claim meets [from, to). Said by instants and not by `during &&`, which under row-level security could not use an index; see
