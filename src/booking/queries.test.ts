@@ -112,7 +112,7 @@ testQueries(import.meta.dirname, queries, {
 
   insertHold: [hold],
   findHold: [CLINIC, hold.id],
-  turnHoldIntoAppointment: [hold.id, appointment.id, NINE],
+  turnHoldIntoAppointment: [hold.id, appointment.id, { now: NINE, inUse: new Map() }],
   deleteHold: [CLINIC, hold.id],
   deleteExpiredHolds: [NINE],
   findNextDeadlines: [[id(2)], NINE],

@@ -11,6 +11,7 @@ import {
   bookAppointment,
   freeTimes,
   holdTime,
+  letGoOfHold,
   moveAppointment,
   needsAt,
   rescheduleAppointment,
@@ -130,6 +131,24 @@ describe('a visit that needs any one of three treatment rooms', () => {
     expect(roomsOf(moved)).toEqual(['A'])
     const cancelled = await moveAppointment(cast.ctxOf(cast.bela), second.id, { move: 'cancellation', ifMatch: '*' })
     expect(roomsOf(cancelled)).toEqual(['A'])
+  })
+
+  test('a room taken out of use is booked by nobody, not by whoever held it either: held anew, there is another', async () => {
+    const [one] = await doctors(1, treatment)
+    const visitor = cast.ctxOf('visitor')
+    const anna = cast.ctxOf(cast.anna)
+    const { patientId } = cast.anna
+    const slot = desk.slot(ELEVEN, { doctorId: one!, visitTypeId: treatment })
+    const before = await desk.book(cast.anna, desk.slot('2026-11-25T11:00', { doctorId: one!, visitTypeId: treatment }))
+    const hold = await holdTime(visitor, slot)
+    await retireResource(cast.ctxOf('system'), rooms[0]!.id)
+    expect(await refusedBy(bookAppointment(anna, { holdId: hold.id, patientId }))).toEqual(['booking.hold_gone'])
+    const move = rescheduleAppointment(anna, before.id, { holdId: hold.id }, '*')
+    expect(await refusedBy(move)).toEqual(['booking.hold_gone'])
+    await letGoOfHold(visitor, hold.id)
+    const again = await holdTime(visitor, slot)
+    const { body } = await bookAppointment(anna, { holdId: again.id, patientId })
+    expect(roomsOf(body as never)).toEqual(['B'])
   })
 
   test('where the location has none, explains itself and is refused; staff do without', async () => {

@@ -111,7 +111,8 @@ async function claim(
 ): Promise<readonly ResourceId[]> {
   const wanted = { clinicId: ctx.clinicId, slot, claimant: { appointmentId: row.id }, now: ctx.now }
   if (hold === undefined) return claimSlot(tx, { ...wanted, patientId: row.patientId, squeeze })
-  const rooms = await turnHoldIntoAppointment(tx, hold.id, row.id, ctx.now)
+  const inUse = slot.rules.resources
+  const rooms = await turnHoldIntoAppointment(tx, hold.id, row.id, { now: ctx.now, inUse })
   if (rooms === undefined) throw refusals.hold_gone()
   await claimPatient(tx, wanted, row.patientId)
   return rooms

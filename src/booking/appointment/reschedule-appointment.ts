@@ -73,7 +73,7 @@ async function takeNewTime(
   if (chosen.hold === undefined) {
     resourceIds = await claimSlot(tx, { ...wanted, patientId: before.patientId, squeeze: overruled })
   } else {
-    resourceIds = await turnHoldIntoAppointment(tx, chosen.hold.id, before.id, now)
+    resourceIds = await turnHoldIntoAppointment(tx, chosen.hold.id, before.id, { now, inUse: slot.rules.resources })
     if (resourceIds === undefined) throw refusals.hold_gone()
     await claimPatient(tx, wanted, before.patientId)
   }

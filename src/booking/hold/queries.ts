@@ -48,13 +48,13 @@ export async function findHold(reader: Reader, clinicId: ClinicId, id: HoldId): 
 
 /**
  * Hands the claims of a living hold over to an appointment, and with them its places and ways; answers the rooms and devices among them.
- * Undefined: the hold has run out, or a room that it was given is out of order by now.
+ * Undefined, and then nothing may be committed: the hold has run out, or a room that it was given is by now out of order or not `inUse`.
  */
 export async function turnHoldIntoAppointment(
   tx: Tx,
   holdId: HoldId,
   appointmentId: AppointmentId,
-  now: number,
+  { now, inUse }: { now: number; inUse: ReadonlyMap<ResourceId, unknown> },
 ): Promise<ResourceId[] | undefined> {
   const rows = await on(tx)
     .updateTable('booking.claim')
@@ -66,7 +66,8 @@ export async function turnHoldIntoAppointment(
     .execute()
   touch(tx, 'taken', rows)
   if (rows.length === 0) return undefined
-  return rows.flatMap(({ resourceId, kind }) => (kind === 'resource' ? [resourceId] : [])).toSorted()
+  const rooms = rows.flatMap(({ resourceId, kind }) => (kind === 'resource' ? [resourceId] : [])).toSorted()
+  return rooms.every((id) => inUse.has(id)) ? rooms : undefined
 }
 
 export async function deleteHold(tx: Tx, clinicId: ClinicId, id: HoldId): Promise<boolean> {

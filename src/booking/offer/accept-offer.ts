@@ -96,7 +96,8 @@ async function book(
   await refuseWhomTheDeskBooksFor(tx, ctx, fair)
   const approval = slot.approval || isProposalAfterMissedVisits(fair)
   const wanted = newAppointment(ctx, { ...slot, approval }, {}, patient.id)
-  const resourceIds = await turnHoldIntoAppointment(tx, offer.holdId, wanted.id, ctx.now)
+  const inUse = slot.rules.resources
+  const resourceIds = await turnHoldIntoAppointment(tx, offer.holdId, wanted.id, { now: ctx.now, inUse })
   // Swept by a process whose clock is ahead of ours: it has run out, and whoever sweeps offers says so.
   if (resourceIds === undefined) throw refusals.offer_lapsed()
   const claimant = { appointmentId: wanted.id }
@@ -115,7 +116,8 @@ async function move(
   { offer, slot, before }: { offer: OfferRow; slot: WantedSlot; before: AppointmentRow },
 ): Promise<Taken> {
   await deleteClaims(tx, before.id)
-  const resourceIds = await turnHoldIntoAppointment(tx, offer.holdId, before.id, ctx.now)
+  const inUse = slot.rules.resources
+  const resourceIds = await turnHoldIntoAppointment(tx, offer.holdId, before.id, { now: ctx.now, inUse })
   if (resourceIds === undefined) throw refusals.offer_lapsed()
   const claimant = { appointmentId: before.id }
   await claimPatient(tx, { clinicId: ctx.clinicId, slot, claimant, now: ctx.now }, before.patientId)

@@ -64,12 +64,16 @@ export function rulesAgainstHeld(model: Model, hold: ModelHold, chosenAt: number
   return rules
 }
 
+/** Whether no room that it was given has been taken out of use since. */
+export const hasItsRooms = ({ world }: Model, { rooms }: ModelHold): boolean =>
+  rooms.every((room) => world.rooms.some(({ id }) => id === room))
+
 /** Against a time that is held already: its rules, and the patient. */
 export function againstHeldTime(model: Model, hold: ModelHold, patientId: PatientId, except?: string): Against {
   const rules = rulesAgainstHeld(model, hold, hold.createdAt)
   const codes = new Set<string>()
   if (rules.size > 0) codes.add('booking.not_bookable')
-  if (hold.expiresAt <= model.now) codes.add('booking.hold_gone')
+  if (hold.expiresAt <= model.now || !hasItsRooms(model, hold)) codes.add('booking.hold_gone')
   if (codes.size === 0 && isPatientBusy(model, patientId, hold, except)) codes.add('booking.patient_busy')
   return { codes, mayName: rules.union(loadAgainst(model, hold, { except })), mustName: rules }
 }

@@ -5,7 +5,7 @@ import { afterMissedVisits, isPatientBusy } from '../definitions.ts'
 import { deadlineOf, isAhead } from '../model.ts'
 import type { Model, ModelHold } from '../model.ts'
 import { bookedAs } from './booking.ts'
-import { NOTHING, isYes, only, rulesAgainstHeld } from './judge.ts'
+import { NOTHING, hasItsRooms, isYes, only, rulesAgainstHeld } from './judge.ts'
 import type { Against } from './judge.ts'
 import { settle } from './moves.ts'
 import { aCaller, anyOf, caller, inWords, nth, step } from './step.ts'
@@ -48,6 +48,7 @@ function againstAccepting(model: Model, offer: Model['offers'][number], held: Mo
   if (rulesAgainstHeld(model, held, offer.madeAt).size > 0) codes.add('booking.offer_withdrawn')
   if (moved !== undefined && (LIFE.reschedule.leads[moved.status] === undefined || moved.start <= model.now))
     codes.add('booking.offer_withdrawn')
+  if (codes.size === 0 && !hasItsRooms(model, held)) codes.add('booking.offer_lapsed')
   if (codes.size === 0 && isPatientBusy(model, offer.patientId, held, moved?.id)) codes.add('booking.patient_busy')
   return only(...codes)
 }
