@@ -15,7 +15,7 @@ import { Page } from '../ui/page.tsx'
 import { useAppointment, useSettle, type Settling } from './appointment-queries.ts'
 import { EndDialog, type Ending } from './end-dialog.tsx'
 import { History } from './history.tsx'
-import { useNotice } from './notice.ts'
+import { useCancellationNotice } from './cancellation-notice.ts'
 import { VisitOfPathway } from './pathway/visit-of-pathway.tsx'
 import { VisitOfSeries } from './series/visit-of-series.tsx'
 import { statusWord } from './status.ts'
@@ -126,9 +126,8 @@ function Actions({ row }: { row: Appointment }) {
   // Whoever has just booked need not confirm in the next breath.
   const justBooked = useNews() === news['booked'] && row.status === 'booked'
   const [ending, setEnding] = useState<Ending>()
-  const terms = useNotice(row)
-  const notice = row.status === 'booked' && !isStaff && row.legalMoves.includes('cancellation') ? terms : null
   const can = (move: Appointment['legalMoves'][number]) => row.legalMoves.includes(move)
+  const notice = useCancellationNotice(row.status === 'booked' && !isStaff && can('cancellation') ? row : null)
   return (
     <div className="stack">
       {settle.error && !ending ? <Failure error={settle.error} /> : null}

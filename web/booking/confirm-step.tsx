@@ -13,7 +13,7 @@ import { Choices, TextArea } from '../ui/field.tsx'
 import type { Held } from './book-page.tsx'
 import { bookingKey, dropBookingKey, forgetHold } from './current-hold.ts'
 import { appointmentsKey } from './appointment-queries.ts'
-import { useNotice } from './notice.ts'
+import { useCancellationNotice } from './cancellation-notice.ts'
 import { TakenNotice } from './taken-notice.tsx'
 
 type Props = { held: Held; me: Me; onGone: () => void; chooseOther: (place: Place) => void }
@@ -23,7 +23,7 @@ export function ConfirmStep({ held, me, onGone, chooseOther }: Props) {
   const [patientId, setPatientId] = useState(me.patientId ?? me.patients[0]?.id ?? '')
   const [reason, setReason] = useState('')
   const book = useBook(held, onGone)
-  const notice = useNotice(held)
+  const notice = useCancellationNotice(held)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (!book.isPending) book.mutate({ patientId, reason: reason.trim() })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { noticeOf } from './notice.ts'
+import { noticeOf } from './cancellation-notice.ts'
 
 const visit = { start: '2026-03-30T09:00:00+02:00', timeZone: 'Europe/Berlin' }
 const rules = { cancellationNoticeMinutes: 1440, lateCancellation: 'allowed' } as const

@@ -26,11 +26,12 @@ export function noticeOf(
   return { text, isLate: false, mustCall: false }
 }
 
-/** The same of a visit on screen, once the clinic's rules are there. */
-export function useNotice(visit: { start: string; timeZone: string }): Notice | null {
+/** The same of a visit on screen, once the clinic's rules are there; they are asked for only where a visit is given. */
+export function useCancellationNotice(visit: { start: string; timeZone: string } | null): Notice | null {
   const { data } = useQuery({
     queryKey: ['booking-policy', 'notice'],
     queryFn: () => read(api.GET('/api/v1/booking-policy')),
+    enabled: visit !== null,
   })
-  return data ? noticeOf(visit, data, Date.now()) : null
+  return visit && data ? noticeOf(visit, data, Date.now()) : null
 }
