@@ -239,15 +239,16 @@ describe('a reason overrules no person, no seat and no room', () => {
   })
 })
 
-describe('a group of three with a room', () => {
+describe.for(['named', 'of a pool'] as const)('a group of three with a room, %s', (how) => {
   let slot: SlotWish
   beforeEach(async () => {
-    const room = await addResource(system(), { name: 'Gym', kind: 'room', locationId: cast.berlin.id, pool: null })
+    const pool = how === 'named' ? null : 'Gyms'
+    const room = await addResource(system(), { name: 'Gym', kind: 'room', locationId: cast.berlin.id, pool })
     const { id } = await addVisitType(system(), {
       name: 'Back school',
       durationMinutes: 60,
       capacity: 3,
-      resourceIds: [room.id],
+      ...(pool === null ? { resourceIds: [room.id] } : { resourcePools: [pool] }),
     })
     const { id: doctorId } = await addDoctor(system(), {
       name: 'Trainer',

@@ -59,7 +59,8 @@ interface Claimed {
   claimId: string
 }
 
-type Missed = 'doctor' | 'resource' | 'patient'
+/** A seat only where rooms are of pools: then it is looked for anew together with them. */
+type Missed = 'doctor' | 'seat' | 'resource' | 'patient'
 type Got = { missed: Missed; resourceId: string } | { claimId: string }
 
 async function claimWith(tx: Tx, claim: SlotClaim, rooms: readonly ResourceId[]): Promise<Claimed> {
@@ -86,8 +87,7 @@ async function claimFromPools(tx: Tx, claim: SlotClaim): Promise<Claimed> {
     if ('claimId' in got) return { rooms, claimId: got.claimId }
     await goBackBeforeRooms(tx)
     const ofPool = chosen.some((id) => id === got.resourceId)
-    // Of a group, the doctor's seat may be what a rival was faster with, and there are others.
-    if (!ofPool && !(got.missed === 'doctor' && (await hasSeat(tx, claim)))) refuse(got.missed, claim)
+    if (!ofPool && got.missed !== 'seat') refuse(got.missed, claim)
   }
   refuse('resource', claim)
 }
@@ -130,11 +130,11 @@ async function claimSeat(tx: Tx, claim: SlotClaim, rooms: readonly ResourceId[])
     if (seat === undefined) return { missed: 'doctor', resourceId: slot.doctorId }
     const got = await claimAll(tx, claim, rooms, { seat, track: 0 })
     if ('claimId' in got || got.missed === 'patient') return got
-    // Whoever was faster may have brought the group to another room of the pool: that is chosen anew.
-    if (slot.pools.length > 0 && !squeeze) return got
     seats = await takenSeats(tx, slot.doctorId, slot.occasion, now)
     // Not the seat but the time is taken, by something else.
     if (!seats.includes(seat)) return got
+    // Whoever was faster may have brought the group to another room of the pool: that is chosen anew.
+    if (slot.pools.length > 0 && !squeeze) return { ...got, missed: 'seat' }
   }
 }
 
@@ -152,12 +152,6 @@ export function seatBeyond(taken: readonly number[]): number {
   let seat = 1
   while (taken.includes(seat)) seat += 1
   return seat
-}
-
-/** Whether a group is there already and has a seat: then a seat is what was missed, and not the time. */
-async function hasSeat(tx: Tx, { slot, now }: SlotClaim): Promise<boolean> {
-  const seats = await takenSeats(tx, slot.doctorId, slot.occasion, now)
-  return seats.length > 0 && seats.length < slot.visit.capacity
 }
 
 /** Two clerks may squeeze at once: who loses the track tries the next. More often than a doctor has visits beside each other. */
