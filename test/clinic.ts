@@ -125,7 +125,7 @@ export async function neighbour(database: Database, hostName: string, now = MOND
   return (await transaction(database, (tx) => openClinic(tx, wish, now))).id
 }
 
-/** One hash for everybody: it costs 22 ms, and nobody here is looking for other people's passwords. */
+/** One hash for everybody: it costs some 35 ms, and nobody here is looking for other people's passwords. */
 let hashed: Promise<string> | undefined
 
 function joiner(database: Database, clinicId: ClinicId, at: number) {

@@ -64,7 +64,7 @@ export async function proveCode(
     return (tx) => (step === undefined ? Promise.resolve(false) : useTotpStep(tx, accountId, step))
   }
 
-  /** Hashed before the transaction begins: 22 ms in which no connection is held. */
+  /** Hashed before the transaction begins: some 35 ms in which no connection is held. */
   async function recoverySpender(code: string): Promise<(tx: Tx) => Promise<boolean>> {
     const salt = await findRecoverySalt(database, accountId)
     if (salt === undefined) return () => Promise.resolve(false)

@@ -7,7 +7,7 @@ import { countShared, deleteCountsBefore } from './queries.ts'
 
 /**
  * Counts one call for all processes of the installation: one row, one statement. For sign-in and its kin alone, where the limit is
- * what stands between a list of stolen passwords and an account, and a call costs 22 ms of argon2 anyway.
+ * what stands between a list of stolen passwords and an account, and a call costs some 35 ms of argon2 anyway.
  */
 export async function countEverywhere(database: Database, who: string, quota: Quota, now: number): Promise<Standing> {
   const counted = await transaction(database, (tx) =>
