@@ -6,13 +6,17 @@ import { dayOf, spokenTime } from '../app/time.ts'
 import { fullName } from '../availability/doctor-card.tsx'
 import { Times } from '../availability/times.tsx'
 import { OnlyFor } from '../identity/only-for.tsx'
+import { mayEnter, useSession } from '../identity/session.ts'
 import { Button, ButtonLink } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Page } from '../ui/page.tsx'
 import { useAppointment, useReschedule } from './appointment-queries.ts'
+import { MoveToUnlistedTime } from './move-to-unlisted-time.tsx'
+import { MoveWhere, useMoveWhere } from './move-where.tsx'
 import { BrokenPathway, breaksPathway, KeepsPathway } from './pathway/visit-of-pathway.tsx'
 import { TakenNotice } from './taken-notice.tsx'
+import { UnlistedTime } from './unlisted-time.tsx'
 
 export function MovePage() {
   const { id = '' } = useParams()
@@ -30,22 +34,22 @@ export function MovePage() {
 
 function Move({ row }: { row: Appointment }) {
   const navigate = useNavigate()
+  const { data: me } = useSession()
+  const isStaff = mayEnter(me, 'desk')
+  const where = useMoveWhere(row)
+  const { asked, zone } = where
   const move = useReschedule()
   const [chosen, setChosen] = useState<Slot>()
-  const place = { doctorId: row.doctor.id, visitTypeId: row.visitType.id, locationId: row.location.id }
   if (!row.legalMoves.includes('reschedule')) return <NotMovable row={row} />
   const choose = (slot: Slot) => {
     move.reset()
     setChosen(slot)
   }
+  const moved = () => navigate(paths.appointment(row.id), { state: { news: 'moved' } })
   const confirm = (slot: Slot) =>
-    move.mutate(
-      { appointment: row, place: slot },
-      {
-        onSuccess: () => navigate(paths.appointment(row.id), { state: { news: 'moved' } }),
-        onError: () => setChosen(undefined),
-      },
-    )
+    move.mutate({ appointment: row, place: slot }, { onSuccess: moved, onError: () => setChosen(undefined) })
+  const breaking = breaksPathway(move.error) ? move.variables?.place : undefined
+  const whereKey = Object.values(asked).join(' ')
   return (
     <>
       <p className="page__lead">
@@ -53,33 +57,71 @@ function Move({ row }: { row: Appointment }) {
         <strong>{spokenTime(row.start, row.end, row.timeZone)}</strong>. It stays booked until you confirm a new time.
       </p>
       {row.pathwayBookingId ? <KeepsPathway row={row} bookingId={row.pathwayBookingId} /> : null}
-      {breaksPathway(move.error) ? (
+      {breaking ? (
         <BrokenPathway error={move.error} bookingId={row.pathwayBookingId} />
       ) : move.error ? (
         <TakenNotice error={move.error} onChoose={choose} />
       ) : null}
-      <Times {...place} zone={row.location.timeZone} from={dayOf(row.start, row.timeZone)} onChoose={choose} />
+      {breaking && isStaff ? (
+        <MoveToUnlistedTime key={breaking.start} row={row} place={breaking} zone={zone} isBreaking onMoved={moved} />
+      ) : null}
+      <MoveWhere {...where} />
+      <Times key={whereKey} {...asked} zone={zone} from={dayOf(row.start, row.timeZone)} onChoose={choose} />
+      {isStaff ? (
+        <UnlistedTime key={`unlisted ${whereKey}`} asked={asked} zone={zone}>
+          {(place) => <MoveToUnlistedTime row={row} place={place} zone={zone} onMoved={moved} />}
+        </UnlistedTime>
+      ) : null}
       <div>
         <ButtonLink to={paths.appointment(row.id)} look="quiet">
           Keep the old time
         </ButtonLink>
       </div>
       {chosen ? (
-        <Dialog title="Move the visit?" onClose={() => setChosen(undefined)}>
-          <p>
-            From <s>{spokenTime(row.start, row.end, row.timeZone)}</s>
-            <br />
-            to <strong>{spokenTime(chosen.start, chosen.end, chosen.timeZone)}</strong>
-          </p>
-          <div className="dialog__actions">
-            <Button onPress={() => setChosen(undefined)}>Back</Button>
-            <Button look="main" isPending={move.isPending} onPress={() => confirm(chosen)}>
-              Move the visit
-            </Button>
-          </div>
-        </Dialog>
+        <MoveDialog
+          row={row}
+          slot={chosen}
+          changes={where.changesOf(chosen)}
+          isPending={move.isPending}
+          onSure={() => confirm(chosen)}
+          onClose={() => setChosen(undefined)}
+        />
       ) : null}
     </>
+  )
+}
+
+type Asking = {
+  row: Appointment
+  slot: Slot
+  /** Besides the time. */
+  changes: string
+  isPending: boolean
+  onSure: () => void
+  onClose: () => void
+}
+
+function MoveDialog({ row, slot, changes, isPending, onSure, onClose }: Asking) {
+  return (
+    <Dialog title="Move the visit?" onClose={onClose}>
+      <p>
+        From <s>{spokenTime(row.start, row.end, row.timeZone)}</s>
+        <br />
+        to <strong>{spokenTime(slot.start, slot.end, slot.timeZone)}</strong>
+        {changes ? (
+          <>
+            <br />
+            <strong>{changes}</strong>
+          </>
+        ) : null}
+      </p>
+      <div className="dialog__actions">
+        <Button onPress={onClose}>Back</Button>
+        <Button look="main" isPending={isPending} onPress={onSure}>
+          Move the visit
+        </Button>
+      </div>
+    </Dialog>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Patient, Slot } from '../api/types.ts'
 import { paths } from '../app/paths.ts'
 import { Times } from '../availability/times.tsx'
 import { PathwaysLink } from '../booking/pathway/pathways-link.tsx'
+import { UnlistedTime } from '../booking/unlisted-time.tsx'
 import { useLocations, useVisitTypes } from '../clinic/clinic-queries.ts'
 import { OnlyFor } from '../identity/only-for.tsx'
 import { useAllDoctors } from '../people/doctor-queries.ts'
@@ -12,7 +13,7 @@ import { PatientPicker } from '../people/patient-picker.tsx'
 import { Select } from '../ui/field.tsx'
 import { Page } from '../ui/page.tsx'
 import { ConfirmForPatient } from './confirm-for-patient.tsx'
-import { OtherTime } from './other-time.tsx'
+import { UnlistedTimeForPatient } from './unlisted-time-for-patient.tsx'
 
 /** A patient on the phone: find or add them, choose doctor and visit, choose a time, confirm. */
 export function PhoneBookingPage() {
@@ -110,12 +111,9 @@ function Booking() {
             onChoose={setSlot}
           />
           {patient ? (
-            <OtherTime
-              key={`other ${Object.values(asked).join(' ')}`}
-              asked={asked}
-              zone={place.timeZone}
-              patient={patient}
-            />
+            <UnlistedTime key={`unlisted ${Object.values(asked).join(' ')}`} asked={asked} zone={place.timeZone}>
+              {(unlisted) => <UnlistedTimeForPatient place={unlisted} zone={place.timeZone} patient={patient} />}
+            </UnlistedTime>
           ) : null}
         </>
       ) : (

@@ -29,7 +29,7 @@ async function bookWhole(page: Page, name: string): Promise<void> {
   await expect(page.getByText('Both visits are booked.')).toBeVisible()
 }
 
-test('the clinic defines a pathway, the desk books all of it at once, and a move that breaks it is refused in words', async ({
+test('the clinic defines a pathway, the desk books all of it at once, and a move that breaks it is refused in words and overruled with a reason', async ({
   page,
 }) => {
   const name = `Heart check ${Date.now()}`
@@ -55,6 +55,11 @@ test('the clinic defines a pathway, the desk books all of it at once, and a move
   await expect(page.getByText('The visit was not moved')).toBeVisible()
   await expect(page.getByText('Visit 2 has to be 3 to 10 days after visit 1.')).toBeVisible()
   await expect(page.getByText(/^It may be from/)).toBeVisible()
+  await page.getByLabel('Reason for overruling').fill('Away until then, the consultant agreed')
+  await page.getByRole('button', { name: /^Overrule and move it to/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The visit is moved' })).toBeVisible()
+  await page.getByText('History').click()
+  await expect(page.getByText('Rules overruled: “Away until then, the consultant agreed”')).toBeVisible()
 
   await page.goto(paths.adminPathways())
   await page.getByRole('link', { name: `Change ${name}` }).click()
