@@ -28,7 +28,7 @@ test('Aleksandra asks Giulia to look after her visits; Giulia accepts, and Aleks
   await signIn(page, GIULIA)
   await expect(section(page, 'You were asked').getByText('You may book, and see what you booked.')).toBeVisible()
   await page.getByRole('button', { name: 'Accept to act for Aleksandra Nowak' }).click()
-  await expect(section(page, 'You act for').getByText('Aleksandra Nowak')).toBeVisible()
+  await expect(section(page, 'You act for').getByRole('heading', { name: 'Aleksandra Nowak' })).toBeVisible()
   await expect(section(page, 'You were asked')).toHaveCount(0)
   await signOut(page)
 

@@ -4,8 +4,8 @@ import type { Database } from '#platform'
 import { localDateOf, timeZone as zoneOf } from '#scheduling'
 import { systemContext } from '../offer/system-context.ts'
 import { endEntry } from './end-entry.ts'
+import { lockWithoutOffers } from './lock-without-offers.ts'
 import { findOverdue, lockEntry } from './queries.ts'
-import { withdrawOffersFor } from './withdraw-entry.ts'
 
 const AT_MOST = 200
 const HALF_A_DAY_MS = 12 * 3_600_000
@@ -25,8 +25,8 @@ export async function endOverdue(database: Database, now: number): Promise<numbe
       if (!isOver && !appointmentOver) continue
       const why = appointmentOver ? 'appointment_over' : 'days_over'
       ended += await transaction(ctx.database, async (tx) => {
-        await withdrawOffersFor(tx, ctx, id, why)
-        const entry = await lockEntry(tx, clinicId, id)
+        const lock = () => lockEntry(tx, clinicId, id)
+        const entry = await lockWithoutOffers(tx, ctx, { id, why, lock })
         if (entry === undefined || entry.state !== 'waiting') return 0
         await endEntry(tx, ctx, entry, { state: 'ended', why })
         return 1

@@ -6,10 +6,10 @@ import { findAppointment } from '../appointment/queries.ts'
 import { systemContext } from '../offer/system-context.ts'
 import type { AppointmentRow } from '../tables.ts'
 import { endEntry } from './end-entry.ts'
+import { lockWithoutOffers } from './lock-without-offers.ts'
 import { findWaitingOf, lockEntry } from './queries.ts'
 import type { EntryRow } from './tables.ts'
 import { localStart } from './wishes.ts'
-import { withdrawOffersFor } from './withdraw-entry.ts'
 
 /**
  * Whoever books by other ways what they wait for waits no more, and what they are offered at this moment goes to the next. After the commit: who
@@ -25,8 +25,8 @@ export async function onVisitBooked(database: Database, now: number, fact: Store
   const waiting = await findWaitingOf(ctx.database, ctx.clinicId, booked.patientId)
   for (const { id } of waiting.filter((entry) => isWhatTheyWaitFor(entry, booked, timeZone)))
     await transaction(ctx.database, async (tx) => {
-      await withdrawOffersFor(tx, ctx, id, 'entry_fulfilled')
-      const entry = await lockEntry(tx, ctx.clinicId, id)
+      const lock = () => lockEntry(tx, ctx.clinicId, id)
+      const entry = await lockWithoutOffers(tx, ctx, { id, why: 'entry_fulfilled', lock })
       if (entry === undefined || entry.state !== 'waiting') return
       await endEntry(tx, ctx, entry, { state: 'fulfilled', appointmentId: booked.id })
     })

@@ -24,12 +24,13 @@ import {
 import type { Appointment } from '../index.ts'
 import { changeFairUse } from '../fair-use/change-fair-use.ts'
 import { readFairUse } from '../fair-use/read-fair-use.ts'
+import { makeOffer } from '../offer/make-offer.ts'
 import { findOffers } from '../offer/queries.ts'
 import { addEntry } from './add-entry.ts'
 import { changeEntry } from './change-entry.ts'
 import type { Entry, NewEntry } from './contract.ts'
 import { findFreedTimes, takeFreedTime } from './freed/queries.ts'
-import { findEntries } from './queries.ts'
+import { findEntries, lockEntry } from './queries.ts'
 import { changeWaitlistPolicy } from './policy/change-policy.ts'
 import { withdrawEntry } from './withdraw-entry.ts'
 
@@ -359,6 +360,38 @@ describe('two at once', () => {
     expect(await codeOf(died)).toContain('terminat')
     expect(await goOn()).toBe(1)
   })
+
+  const ENDS: Record<string, (entry: Entry, visit: Appointment) => Promise<unknown>> = {
+    'by a visit they booked': (_, { id }) => {
+      const fact = { id: '', name: '', clinicId: cast.clinicId, payload: { appointmentId: id }, at: cast.now }
+      return onVisitBooked(database, cast.now, fact)
+    },
+    'by themselves': ({ id }) => withdrawEntry(cast.ctxOf(cast.anna), id, '*'),
+    'with its days': () => endOverdueEntries(database, Date.parse('2026-11-27T00:00:00+01:00')),
+  }
+
+  test.for(Object.entries(ENDS))('offered a time while their entry ends %s: the offer ends too', async ([, end]) => {
+    const entry = await waits(cast.anna, { to: '2026-11-26' })
+    const visit = await booked(cast.anna, '2026-11-26T09:00')
+    const purpose = { entryId: entry.id }
+    const wish = { patientId: cast.anna.patientId, slot: slot('2026-11-24T09:00'), deadline: cast.now + HOUR, purpose }
+    let ending: Promise<unknown> | undefined
+    await transaction(cast.ctxOf('system').database, async (tx) => {
+      await lockEntry(tx, cast.clinicId, entry.id)
+      await makeOffer(tx, cast.ctxOf('system'), wish)
+      ending = end(entry, visit)
+      await somebodyWaitsForLock()
+    })
+    await ending
+    expect((await state(entry))?.state).not.toBe('waiting')
+    expect(await offers()).toEqual([])
+    expect(await offers(['withdrawn'])).toHaveLength(1)
+  })
+
+  async function somebodyWaitsForLock(): Promise<void> {
+    const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
+    await expect.poll(async () => (await database.asOwner(waiting)).rows.length).toBeGreaterThan(0)
+  }
 })
 
 describe('an entry', () => {

@@ -1,13 +1,11 @@
 import { audit } from '#identity'
 import type { Context } from '#identity'
 import { transaction } from '#platform'
-import type { Tx } from '#platform'
 import type { EntryId } from '../offer/contract.ts'
-import { findOpenOfferFor } from '../offer/queries.ts'
-import { withdrawOffer } from '../offer/withdraw-offer.ts'
 import type { Entry } from './contract.ts'
 import { endEntry } from './end-entry.ts'
 import { entryOfCaller, entryToChange } from './entry-of-caller.ts'
+import { lockWithoutOffers } from './lock-without-offers.ts'
 import { refusals } from './refusals.ts'
 import { entryViewOf } from './view.ts'
 
@@ -16,19 +14,12 @@ export async function withdrawEntry(ctx: Context, id: EntryId, ifMatch: string |
   const seen = await entryOfCaller(ctx, id)
   if (seen.state === 'withdrawn') return entryViewOf(ctx, ctx.database, seen)
   return transaction(ctx.database, async (tx) => {
-    // The offer before its entry, as whoever answers it takes them.
-    await withdrawOffersFor(tx, ctx, id, 'entry_withdrawn')
-    const entry = await entryToChange(tx, ctx, id, ifMatch)
+    const lock = () => entryToChange(tx, ctx, id, ifMatch)
+    const entry = await lockWithoutOffers(tx, ctx, { id, why: 'entry_withdrawn', lock })
     if (entry.state === 'withdrawn') return entryViewOf(ctx, tx, entry)
     if (entry.state !== 'waiting') throw refusals.waitlist_entry_over({ extra: { state: entry.state } })
-    // Whoever was offering them something meanwhile did so holding the entry.
-    await withdrawOffersFor(tx, ctx, id, 'entry_withdrawn')
     const ended = await endEntry(tx, ctx, entry, { state: 'withdrawn' })
     await audit(tx, ctx, { action: 'booking.waitlist_entry_withdraw', record: id, patients: [entry.patientId] })
     return entryViewOf(ctx, tx, ended)
   })
-}
-
-export async function withdrawOffersFor(tx: Tx, ctx: Context, entryId: EntryId, why: string): Promise<void> {
-  for (const offer of await findOpenOfferFor(tx, ctx.clinicId, { entryId })) await withdrawOffer(tx, ctx, offer.id, why)
 }
