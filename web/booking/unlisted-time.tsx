@@ -31,7 +31,7 @@ export function UnlistedTime({
     setWish({ ...wish, ...change })
   }
   return (
-    <details className="card unlisted-time">
+    <details className="card overrule">
       <summary>The time you need isn’t listed?</summary>
       <div className="stack">
         <form className="form" onSubmit={onSubmit}>

@@ -76,7 +76,7 @@ function Overrule({ isPending, onOverrule }: { isPending: boolean; onOverrule: (
     onOverrule(reason.trim())
   }
   return (
-    <details className="other-time">
+    <details className="overrule">
       <summary>Book them all the same?</summary>
       <form className="form" onSubmit={onSubmit}>
         <p>The visits are then booked beside what is there, and the rules don’t hold for any of them.</p>
