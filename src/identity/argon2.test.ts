@@ -13,8 +13,8 @@ test('a line that another library wrote is read, and only with its secret', asyn
   const line = '$argon2id$v=19$m=8192,t=1,p=1$2g8sjpTTy8RtDZYiKfbvMQ$LIpw/72zl+oaGiZzdKaWijYN9lrt1MA0RW1xDEIc7Xw'
   expect(await isHashOf(line, 'an old password')).toBe(true)
   expect(await isHashOf(line, 'an old passwore')).toBe(false)
-  expect(isMadeAt({ memory: 8192, passes: 1, parallelism: 1 }, line)).toBe(true)
-  expect(isMadeAt({ memory: 8192, passes: 2, parallelism: 1 }, line)).toBe(false)
+  expect(isMadeAt(line, { memory: 8192, passes: 1, parallelism: 1 })).toBe(true)
+  expect(isMadeAt(line, { memory: 8192, passes: 2, parallelism: 1 })).toBe(false)
 })
 
 test('every line has a salt of its own, and its cost', async () => {

@@ -33,7 +33,7 @@ export async function isHashOf(line: string, secret: string): Promise<boolean> {
 }
 
 /** Whether a line was made at this cost. */
-export function isMadeAt(cost: Argon2Cost, line: string): boolean {
+export function isMadeAt(line: string, cost: Argon2Cost): boolean {
   return line.startsWith(costInWords(cost))
 }
 

@@ -39,7 +39,7 @@ export function nobodysHash(): Promise<string> {
 
 /** Made at another cost than today's, so to be made anew while its password is at hand. */
 export function isOutdated(passwordHash: string): boolean {
-  return !isMadeAt(COST, passwordHash)
+  return !isMadeAt(passwordHash, COST)
 }
 
 /** The same work for short secrets that we choose ourselves, with a salt kept beside them. */

@@ -45,6 +45,11 @@ function Move({ row }: { row: Appointment }) {
     move.reset()
     setChosen(slot)
   }
+  // What was said of a time elsewhere is not said of one here.
+  const chooseWhere: typeof where.choose = (change) => {
+    move.reset()
+    where.choose(change)
+  }
   const moved = () => navigate(paths.appointment(row.id), { state: { news: 'moved' } })
   const confirm = (slot: Slot) =>
     move.mutate({ appointment: row, place: slot }, { onSuccess: moved, onError: () => setChosen(undefined) })
@@ -65,7 +70,7 @@ function Move({ row }: { row: Appointment }) {
       {breaking && isStaff ? (
         <MoveToUnlistedTime key={breaking.start} row={row} place={breaking} zone={zone} isBreaking onMoved={moved} />
       ) : null}
-      <MoveWhere {...where} />
+      <MoveWhere {...where} choose={chooseWhere} />
       <Times key={whereKey} {...asked} zone={zone} from={dayOf(row.start, row.timeZone)} onChoose={choose} />
       {isStaff ? (
         <UnlistedTime key={`unlisted ${whereKey}`} asked={asked} zone={zone}>

@@ -8,6 +8,7 @@ import { Banner, Failure } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { Skeleton } from '../ui/loaded.tsx'
+import { ReasonForOverruling } from './reason-for-overruling.tsx'
 
 /** For the desk: a time that is not on offer. First the rules say why, then overruling them is a second step (case 15). */
 export function UnlistedTime({
@@ -121,16 +122,7 @@ export function RulesAgainst({
           </ul>
         </Banner>
       )}
-      {isFree ? null : (
-        <TextField
-          label="Reason for overruling"
-          hint="Stays with the visit for everyone to see."
-          required
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-      )}
+      {isFree ? null : <ReasonForOverruling of="the visit" value={reason} onChange={setReason} />}
       {failure}
       <div>
         <Button look={isFree ? 'main' : 'danger'} type="submit" isPending={isPending}>

@@ -4,7 +4,8 @@ import type { Place } from '../../api/types.ts'
 import { paths } from '../../app/paths.ts'
 import { Failure } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
-import { TextArea, TextField } from '../../ui/field.tsx'
+import { TextArea } from '../../ui/field.tsx'
+import { ReasonForOverruling } from '../reason-for-overruling.tsx'
 import type { Planned } from './planned-visits.ts'
 import { useBookSeries, type Times } from './series-queries.ts'
 
@@ -80,14 +81,7 @@ function Overrule({ isPending, onOverrule }: { isPending: boolean; onOverrule: (
       <summary>Book them all the same?</summary>
       <form className="form" onSubmit={onSubmit}>
         <p>The visits are then booked beside what is there, and the rules don’t hold for any of them.</p>
-        <TextField
-          label="Reason for overruling"
-          hint="Stays with each visit for everyone to see."
-          required
-          maxLength={500}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
+        <ReasonForOverruling of="each visit" value={reason} onChange={setReason} />
         <div>
           <Button look="danger" type="submit" isPending={isPending}>
             Overrule and book them all
