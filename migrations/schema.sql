@@ -2354,14 +2354,15 @@ create table notifications.message (
   changed_at timestamp with time zone not null,
   due_at timestamp with time zone,
   sent_at timestamp with time zone,
+  lead_hours smallint,
   constraint calendar_has_a_method CHECK (((calendar IS NULL) = (calendar_method IS NULL))),
-  constraint kind_is_known CHECK ((kind = ANY (ARRAY['request'::text, 'confirmation'::text, 'change'::text, 'cancellation'::text, 'declination'::text, 'lapse'::text]))),
+  constraint kind_is_known CHECK ((kind = ANY (ARRAY['request'::text, 'confirmation'::text, 'change'::text, 'cancellation'::text, 'declination'::text, 'lapse'::text, 'reminder'::text]))),
   constraint message_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
   constraint message_of_clinic UNIQUE (id, clinic_id),
   constraint message_pkey PRIMARY KEY (id),
   constraint only_waiting_messages_are_due CHECK (((due_at IS NULL) OR (state = ANY (ARRAY['planned'::text, 'failed'::text])))),
   constraint state_is_known CHECK ((state = ANY (ARRAY['planned'::text, 'sending'::text, 'sent'::text, 'failed'::text, 'unknown'::text, 'mailbox'::text, 'withheld'::text]))),
-  constraint told_once UNIQUE (appointment_id, appointment_version, kind, channel, recipient)
+  constraint told_once UNIQUE NULLS NOT DISTINCT (appointment_id, appointment_version, kind, channel, recipient, lead_hours)
 );
 alter table notifications.message enable row level security;
 
@@ -2378,10 +2379,12 @@ create table notifications.message_visit (
   previous_start_at timestamp with time zone,
   previous_end_at timestamp with time zone,
   left_out text,
+  lead_hours smallint,
   constraint before_has_both_ends CHECK (((previous_start_at IS NULL) = (previous_end_at IS NULL))),
-  constraint message_visit_kind_is_known CHECK ((kind = ANY (ARRAY['request'::text, 'confirmation'::text, 'change'::text, 'cancellation'::text, 'declination'::text, 'lapse'::text]))),
+  constraint message_visit_kind_is_known CHECK ((kind = ANY (ARRAY['request'::text, 'confirmation'::text, 'change'::text, 'cancellation'::text, 'declination'::text, 'lapse'::text, 'reminder'::text]))),
   constraint message_visit_message_id_clinic_id_fkey FOREIGN KEY (message_id, clinic_id) REFERENCES notifications.message(id, clinic_id) ON DELETE CASCADE,
-  constraint message_visit_pkey PRIMARY KEY (message_id, appointment_id)
+  constraint message_visit_pkey PRIMARY KEY (message_id, appointment_id),
+  constraint only_a_reminder_has_a_lead CHECK (((kind = 'reminder'::text) = (lead_hours IS NOT NULL)))
 );
 alter table notifications.message_visit enable row level security;
 
@@ -2403,6 +2406,26 @@ create table notifications.offer_letter (
   constraint only_waiting_offer_letters_are_due CHECK (((due_at IS NULL) OR (state = ANY (ARRAY['planned'::text, 'failed'::text]))))
 );
 alter table notifications.offer_letter enable row level security;
+
+create table notifications.reminder_policy (
+  clinic_id uuid not null,
+  version integer not null,
+  lead_hours smallint[] not null,
+  constraint longest_lead_first CHECK ((((lead_hours[1] > lead_hours[2]) IS NOT FALSE) AND ((lead_hours[2] > lead_hours[3]) IS NOT FALSE))),
+  constraint reminded_within_two_weeks CHECK (((1 <= ALL (lead_hours)) AND (336 >= ALL (lead_hours)))),
+  constraint reminder_policy_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint reminder_policy_pkey PRIMARY KEY (clinic_id),
+  constraint three_reminders_at_most CHECK ((cardinality(lead_hours) <= 3))
+);
+alter table notifications.reminder_policy enable row level security;
+
+create table notifications.reminder_watch (
+  clinic_id uuid not null,
+  watched_until timestamp with time zone not null,
+  constraint reminder_watch_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
+  constraint reminder_watch_pkey PRIMARY KEY (clinic_id)
+);
+alter table notifications.reminder_watch enable row level security;
 
 CREATE INDEX account_letter_being_sent ON notifications.account_letter USING btree (changed_at) WHERE (state = 'sending'::text);
 
@@ -2430,6 +2453,8 @@ CREATE INDEX offer_letter_by_patient ON notifications.offer_letter USING btree (
 
 CREATE INDEX offer_letter_due ON notifications.offer_letter USING btree (due_at) WHERE (due_at IS NOT NULL);
 
+CREATE UNIQUE INDEX reminded_once ON notifications.message_visit USING btree (appointment_id, start_at, lead_hours) WHERE (kind = 'reminder'::text);
+
 create policy one_clinic on notifications.account_letter for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 create policy one_clinic on notifications.message for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
@@ -2437,6 +2462,10 @@ create policy one_clinic on notifications.message for all using (((clinic_id = (
 create policy one_clinic on notifications.message_visit for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 create policy one_clinic on notifications.offer_letter for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on notifications.reminder_policy for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on notifications.reminder_watch for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
 -- ops
 

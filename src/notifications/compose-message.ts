@@ -59,6 +59,8 @@ export const CALENDAR_METHOD: Record<Kind, CalendarMethod | null> = {
   // A request was in no calendar.
   declination: null,
   lapse: null,
+  // It has been in the calendar since the visit was booked.
+  reminder: null,
 }
 
 export const HAS_ENDED: ReadonlySet<Kind> = new Set<Kind>(['cancellation', 'declination', 'lapse'])
@@ -104,8 +106,12 @@ function pageOf({ kind, visit, previous, sender, url }: Occurrence): Page {
     ],
     link: HAS_ENDED.has(kind) ? undefined : { label: words.manage, url },
     callUs: sender.phone === null ? undefined : words.callUs(sender.phone),
-    footer: words.footer(sender.name),
+    footer: footerOf(kind, words, sender.name),
   }
+}
+
+export function footerOf(kind: Kind, words: Words, clinic: string): string {
+  return kind === 'reminder' ? words.footerOfReminder(clinic) : words.footer(clinic)
 }
 
 export function whenLine(visit: Visit, words: Words): Line {

@@ -1,6 +1,6 @@
 import { calendarOf, doctorName, languageOf, placeName, timeInWords } from '#documents'
 import type { Visit } from '#documents'
-import { CALENDAR_METHOD, HAS_ENDED, WORDS, whenLine, wordsOfPage } from './compose-message.ts'
+import { CALENDAR_METHOD, HAS_ENDED, WORDS, footerOf, whenLine, wordsOfPage } from './compose-message.ts'
 import type { Composed, Line, Occurrence, Page } from './compose-message.ts'
 import { leadOf } from './message.ts'
 import type { Words } from './words/words.ts'
@@ -52,7 +52,7 @@ function pageOf(first: Occurrence, occurrences: readonly Occurrence[], url: stri
     ],
     link: HAS_ENDED.has(kind) ? undefined : { label: words.manage, url },
     callUs: sender.phone === null ? undefined : words.callUs(sender.phone),
-    footer: words.footer(sender.name),
+    footer: footerOf(kind, words, sender.name),
   }
 }
 

@@ -6,6 +6,7 @@ import type { Mail } from './mail.ts'
 import { nextAttempt } from './message.ts'
 import { beginAttempt, lockDueMessage, rewriteMessage, setState } from './queries.ts'
 import type { MessageRow } from './queries.ts'
+import { whomItReaches } from './reminder/whom-it-reaches.ts'
 import type { Letter, MailServer, Outcome } from './smtp.ts'
 import type { Telling } from './tell-patient.ts'
 import { findToldOf, findVisitsOf, leaveOut, lockMessagesOf } from './visit/queries.ts'
@@ -39,10 +40,6 @@ interface Begun {
 async function takeInHand(tx: Tx, mail: Mail, id: string, now: number): Promise<Begun | undefined> {
   const message = await lockDueMessage(tx, id, now)
   if (message === undefined) return undefined
-  if (mail.server === undefined) {
-    await setState(tx, id, { state: 'mailbox', at: now })
-    return undefined
-  }
   const visits = await findVisitsOf(tx, id)
   const ids = visits.map(({ appointmentId }) => appointmentId)
   await lockMessagesOf(tx, ids)
@@ -58,12 +55,20 @@ async function takeInHand(tx: Tx, mail: Mail, id: string, now: number): Promise<
   })
   const isOvertaken = new Set(overtaken.map(({ appointmentId }) => appointmentId))
   const left = visits.filter(({ appointmentId }) => !isOvertaken.has(appointmentId))
-  if (left.length === 0) {
-    await setState(tx, id, { state: 'withheld', at: now, lastError: overtaken[0]?.why ?? 'nothing is left to tell' })
+  const withhold = async (lastError: string): Promise<undefined> => {
+    await setState(tx, id, { state: 'withheld', at: now, lastError })
+  }
+  const [first] = left
+  const patient = first === undefined ? undefined : appointments.get(first.appointmentId)?.patient
+  if (patient === undefined) return withhold(overtaken[0]?.why ?? 'nothing is left to tell')
+  const addressed = await whomItReaches(tx, message, patient)
+  if ('why' in addressed) return withhold(addressed.why)
+  const newest = overtaken.length === 0 ? addressed : await withoutOvertaken(tx, mail, addressed, left)
+  if (overtaken.length > 0) await leaveOut(tx, id, overtaken)
+  if (mail.server === undefined) {
+    await setState(tx, id, { state: 'mailbox', at: now })
     return undefined
   }
-  const newest = overtaken.length === 0 ? message : await withoutOvertaken(tx, mail, message, left)
-  if (overtaken.length > 0) await leaveOut(tx, id, overtaken)
   return { message: newest, attempt: await beginAttempt(tx, id, now), server: mail.server }
 }
 

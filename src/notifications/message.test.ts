@@ -42,6 +42,16 @@ test('A request that was answered is not confirmed as received any more', () => 
   expect(whyWithheld('request', told, booked, THE_DAY_BEFORE)).toBe('the request has been answered')
 })
 
+test('Only of a booked visit, as it was found, does a reminder leave (case 29)', () => {
+  expect(whyWithheld('reminder', told, booked, THE_DAY_BEFORE)).toBeUndefined()
+  for (const status of ['proposed', 'pending', 'arrived', 'in-progress', 'fulfilled', 'cancelled', 'noshow'])
+    expect(whyWithheld('reminder', told, { ...booked, status }, THE_DAY_BEFORE)).toBe(
+      `the appointment is ${status} by now`,
+    )
+  expect(whyWithheld('reminder', told, { ...booked, start: NINE + 3_600_000 }, THE_DAY_BEFORE)).toBeTypeOf('string')
+  expect(whyWithheld('reminder', told, booked, NINE)).toBe('the visit has begun')
+})
+
 test('Nobody is told of a visit that has begun, except that it will not take place (case 28)', () => {
   expect(whyWithheld('confirmation', told, booked, NINE)).toBe('the visit has begun')
   expect(whyWithheld('confirmation', told, booked, NINE - 1)).toBeUndefined()

@@ -1,5 +1,5 @@
 /** What a message tells a patient. */
-export const KINDS = ['request', 'confirmation', 'change', 'cancellation', 'declination', 'lapse'] as const
+export const KINDS = ['request', 'confirmation', 'change', 'cancellation', 'declination', 'lapse', 'reminder'] as const
 export type Kind = (typeof KINDS)[number]
 
 /**
@@ -15,7 +15,15 @@ export function leadOf(kinds: readonly Kind[]): Kind {
   if (lead === undefined) throw new Error('a message about no visits')
   return lead
 }
-const LEADING: readonly Kind[] = ['cancellation', 'change', 'confirmation', 'request', 'declination', 'lapse']
+const LEADING: readonly Kind[] = [
+  'cancellation',
+  'change',
+  'confirmation',
+  'request',
+  'declination',
+  'lapse',
+  'reminder',
+]
 
 /** Where and when an appointment was or is. Instants in epoch milliseconds. */
 export interface Told {
@@ -64,6 +72,7 @@ export function whyWithheld(kind: Kind, told: Told, present: Present, now: numbe
   if (Object.values(ENDS).includes(kind))
     return present.status === 'cancelled' ? undefined : 'the appointment is not cancelled'
   if (OVER.includes(present.status)) return `the appointment is ${present.status} by now`
+  if (kind === 'reminder' && present.status !== 'booked') return `the appointment is ${present.status} by now`
   if (kind === 'request' && !UNDECIDED.includes(present.status)) return 'the request has been answered'
   if (told.start <= now) return 'the visit has begun'
   const isSame =

@@ -12,7 +12,7 @@ order by due_at, id
 limit $2;
 
 -- findMessage
-select id, clinic_id as "clinicId", appointment_id as "appointmentId", appointment_version as version, kind, end_at as "endAt", recipient, recipient_name as "recipientName", subject, body_text as "bodyText", body_html as "bodyHtml", calendar, calendar_method as "calendarMethod", state, attempts, last_error as "lastError", created_at as "createdAt", changed_at as "changedAt", due_at as "dueAt", sent_at as "sentAt"
+select id, clinic_id as "clinicId", appointment_id as "appointmentId", appointment_version as version, kind, lead_hours as "leadHours", end_at as "endAt", recipient, recipient_name as "recipientName", subject, body_text as "bodyText", body_html as "bodyHtml", calendar, calendar_method as "calendarMethod", state, attempts, last_error as "lastError", created_at as "createdAt", changed_at as "changedAt", due_at as "dueAt", sent_at as "sentAt"
 from notifications.message
 where clinic_id = $1 and id = $2;
 
@@ -31,13 +31,13 @@ order by created_at desc, id desc
 limit $4;
 
 -- insertMessage
-insert into notifications.message (id, clinic_id, appointment_id, appointment_version, kind, end_at, channel, recipient, recipient_name, subject, body_text, body_html, calendar, calendar_method, state, attempts, last_error, created_at, changed_at, due_at, sent_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
+insert into notifications.message (id, clinic_id, appointment_id, appointment_version, kind, lead_hours, end_at, channel, recipient, recipient_name, subject, body_text, body_html, calendar, calendar_method, state, attempts, last_error, created_at, changed_at, due_at, sent_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
 on conflict on constraint told_once do nothing
 returning id;
 
 -- lockDueMessage
-select id, clinic_id as "clinicId", appointment_id as "appointmentId", appointment_version as version, kind, end_at as "endAt", recipient, recipient_name as "recipientName", subject, body_text as "bodyText", body_html as "bodyHtml", calendar, calendar_method as "calendarMethod", state, attempts, last_error as "lastError", created_at as "createdAt", changed_at as "changedAt", due_at as "dueAt", sent_at as "sentAt"
+select id, clinic_id as "clinicId", appointment_id as "appointmentId", appointment_version as version, kind, lead_hours as "leadHours", end_at as "endAt", recipient, recipient_name as "recipientName", subject, body_text as "bodyText", body_html as "bodyHtml", calendar, calendar_method as "calendarMethod", state, attempts, last_error as "lastError", created_at as "createdAt", changed_at as "changedAt", due_at as "dueAt", sent_at as "sentAt"
 from notifications.message
 where id = $1 and due_at <= $2
 for update;

@@ -12,6 +12,7 @@ const message: MessageRow = {
   appointmentId: APPOINTMENT,
   version: 1,
   kind: 'confirmation',
+  leadHours: null,
   endAt: NOW,
   recipient: 'anna.lindqvist@mail.example',
   recipientName: 'Anna Lindqvist',

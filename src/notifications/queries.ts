@@ -9,13 +9,15 @@ const instant = (at: number): Date => new Date(at)
 
 type Columns = Selectable<NotificationTables['notifications.message']>
 
-/** A message as its clinic reads it; appointment and version are those of its first visit, `endAt` is of its last. Instants are epoch milliseconds. */
+/** A message as its clinic reads it; appointment, version and lead are those of its first visit, `endAt` is of its last. Instants are epoch milliseconds. */
 export interface MessageRow {
   id: string
   clinicId: string
   appointmentId: string
   version: number
   kind: Kind
+  /** Of a reminder: how long before the visit. */
+  leadHours: number | null
   endAt: number
   recipient: string
   recipientName: string
@@ -42,6 +44,7 @@ const columns = [
   'appointment_id as appointmentId',
   'appointment_version as version',
   'kind',
+  'lead_hours as leadHours',
   'end_at as endAt',
   'recipient',
   'recipient_name as recipientName',
@@ -69,6 +72,7 @@ export async function insertMessage(tx: Tx, row: MessageRow): Promise<boolean> {
       appointment_id: row.appointmentId,
       appointment_version: row.version,
       kind: row.kind,
+      lead_hours: row.leadHours,
       end_at: instant(row.endAt),
       channel: 'email',
       recipient: row.recipient,

@@ -6,10 +6,12 @@ import { asId } from '#platform'
 import { Message, MessageQuery, MessageSummaries, OneMessage } from './contract.ts'
 import { listMessages, readMessage } from './list-messages.ts'
 import { permissions } from './permissions.ts'
+import { reminderPolicyRoutes } from './reminder/policy/routes.ts'
 
 const tags = ['Messages']
 
 export const notificationsRoutes: FastifyPluginAsyncTypebox = async (app) => {
+  await app.register(reminderPolicyRoutes)
   app.get(
     '/api/v1/messages',
     {

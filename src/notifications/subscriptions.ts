@@ -5,6 +5,7 @@ import { openMail } from './mail.ts'
 import { sendDueOfferLetters } from './offer/send-due-offer-letters.ts'
 import { OFFER_TOLD, tellOfOffer } from './offer/tell-of-offer.ts'
 import type { MailSettings } from './mail.ts'
+import { oweReminders } from './reminder/owe-reminders.ts'
 import { sendDueMessages } from './send-due-messages.ts'
 import { tellPatient } from './tell-patient.ts'
 import { TOLD_FACTS } from './visit/visits-owed.ts'
@@ -30,6 +31,7 @@ export function notificationSubscriptions({ mail, ...parts }: Parts): Subscripti
 export function notificationJobs({ mail, ...parts }: Parts): RecurringJob[] {
   const telling = { ...parts, mail: openMail(mail) }
   return [
+    { name: 'notifications.owe-reminders', cron: '* * * * *', run: () => oweReminders(telling) },
     { name: 'notifications.send-due-messages', cron: '* * * * *', run: () => sendDueMessages(telling) },
     { name: 'notifications.send-due-offer-letters', cron: '* * * * *', run: () => sendDueOfferLetters(telling) },
     { name: 'notifications.send-due-letters', cron: '* * * * *', run: () => sendDueLetters(telling) },

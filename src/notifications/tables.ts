@@ -1,4 +1,4 @@
-import type { ColumnType } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { CalendarMethod } from '#documents'
 import type { Kind, State } from './message.ts'
 
@@ -13,6 +13,7 @@ export type NotificationTables = {
     appointment_id: string
     appointment_version: number
     kind: Kind
+    lead_hours: Generated<number | null>
     end_at: Instant
     channel: 'email'
     recipient: string
@@ -42,6 +43,7 @@ export type NotificationTables = {
     end_at: Instant
     previous_start_at: InstantOrNull
     previous_end_at: InstantOrNull
+    lead_hours: Generated<number | null>
     left_out: string | null
   }
 }

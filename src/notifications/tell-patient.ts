@@ -75,7 +75,18 @@ function isNews({ fact, told: { start, version } }: VisitOwed, known: readonly T
 function toldOf({ kind, told }: VisitOwed): VisitTold {
   const { appointmentId, version, start, end, doctorId, locationId } = told
   const previous = kind === 'change' ? previousOf(told) : undefined
-  return { appointmentId, version, kind, doctorId, locationId, startAt: start, endAt: end, previous, leftOut: null }
+  return {
+    appointmentId,
+    version,
+    kind,
+    doctorId,
+    locationId,
+    startAt: start,
+    endAt: end,
+    previous,
+    leadHours: null,
+    leftOut: null,
+  }
 }
 
 /** Only when its place shows the same clocks. */
@@ -141,6 +152,7 @@ async function rowOf(
     appointmentId: first.told.appointmentId,
     version: first.told.version,
     kind: leadOf(visits.map(({ kind }) => kind)),
+    leadHours: null,
     endAt: Math.max(...visits.map(({ endAt }) => endAt)),
     recipient: patient.email,
     recipientName: patient.name,

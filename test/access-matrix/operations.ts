@@ -112,6 +112,7 @@ const BOOKING: Record<string, Operation> = {
   },
   'GET /api/v1/waitlist-entries': { about: 'waitlistEntry', lists: true },
   'PATCH /api/v1/waitlist-entries/:id': { body: () => ({ noticeMinutes: 60 }) },
+  'PUT /api/v1/reminder-policy': { body: () => ({ leadHours: [48, 2] }) },
   'PUT /api/v1/waitlist-policy': {
     body: () => ({
       order: 'fair',

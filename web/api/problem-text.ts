@@ -83,6 +83,7 @@ const sentences: Record<string, string> = {
   'booking.undo_too_late': 'That can no longer be taken back.',
   'booking.inside_cancellation_notice': 'It is too late to do this online. Please call the clinic.',
   'booking.approval_needed': 'The clinic decides about visits of that kind: please ask for one anew.',
+  'notifications.reminder_policy_changed': 'Someone changed this in the meantime. Here is how it stands now.',
   'booking.policy_changed': 'Someone changed this in the meantime. Here is how it stands now.',
   'booking.illegal_move': 'That is no longer possible for this visit.',
   'clinic.changed_meanwhile': 'Someone changed this in the meantime. Here is how it stands now.',

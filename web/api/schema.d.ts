@@ -2475,12 +2475,40 @@ export interface paths {
     }
   }
   }
+  "/api/v1/reminder-policy": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** So many hours before a visit its patient is reminded of it, once for each number, if they agreed to be. Empty: nobody is reminded. */ "leadHours": (number)[]; /** 0 as long as the clinic decided nothing: the usual rules. */ "version": number } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+    put: {
+    parameters: { query?: never; header?: { "if-match"?: string | undefined } | undefined; path?: never; cookie?: never }
+    requestBody: { content: { "application/json": { /** So many hours before a visit its patient is reminded of it, once for each number, if they agreed to be. Empty: nobody is reminded. */ "leadHours": (number)[] } } }
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { /** So many hours before a visit its patient is reminded of it, once for each number, if they agreed to be. Empty: nobody is reminded. */ "leadHours": (number)[]; /** 0 as long as the clinic decided nothing: the usual rules. */ "version": number } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
+  "/api/v1/reminder-policy/history": {
+    get: {
+    parameters: { query?: never; header?: never; path?: never; cookie?: never }
+    requestBody?: never
+    responses: {
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "version": number; "action": string; "changedAt": string; /** IANA time zone */ "timeZone": string; /** The account; null when Praxis itself did it. */ "changedBy": string | null; /** The record after the change. */ "snapshot": { [name: string]: unknown } })[]; "nextCursor": string | null } } }
+      "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
+    }
+  }
+  }
   "/api/v1/messages": {
     get: {
     parameters: { query?: { /** At most so many entries. */ "limit"?: number | undefined; /** nextCursor of the page before. */ "cursor"?: string | undefined } | undefined; header?: never; path?: never; cookie?: never }
     requestBody?: never
     responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "appointmentId": string; "kind": "request" | "confirmation" | "change" | "cancellation" | "declination" | "lapse"; "recipient": string; "recipientName": string; "subject": string; /** mailbox: there is no mail server, it is read here; unknown: it may or may not have arrived; withheld: it was overtaken and never left. */ "state": "planned" | "sending" | "sent" | "failed" | "unknown" | "mailbox" | "withheld"; "createdAt": string; "sentAt": string | null; /** The clinic’s; the offsets of the instants are of it. */ "timeZone": string })[]; "nextCursor": string | null } } }
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "data": ({ "id": string; "appointmentId": string; "kind": "request" | "confirmation" | "change" | "cancellation" | "declination" | "lapse" | "reminder"; "recipient": string; "recipientName": string; "subject": string; /** mailbox: there is no mail server, it is read here; unknown: it may or may not have arrived; withheld: it was overtaken and never left. */ "state": "planned" | "sending" | "sent" | "failed" | "unknown" | "mailbox" | "withheld"; "createdAt": string; "sentAt": string | null; /** The clinic’s; the offsets of the instants are of it. */ "timeZone": string })[]; "nextCursor": string | null } } }
       "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
     }
   }
@@ -2490,7 +2518,7 @@ export interface paths {
     parameters: { query?: never; header?: never; path: { "id": string }; cookie?: never }
     requestBody?: never
     responses: {
-      200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "appointmentId": string; "kind": "request" | "confirmation" | "change" | "cancellation" | "declination" | "lapse"; "recipient": string; "recipientName": string; "subject": string; /** mailbox: there is no mail server, it is read here; unknown: it may or may not have arrived; withheld: it was overtaken and never left. */ "state": "planned" | "sending" | "sent" | "failed" | "unknown" | "mailbox" | "withheld"; "createdAt": string; "sentAt": string | null; /** The clinic’s; the offsets of the instants are of it. */ "timeZone": string; "attempts": number; "lastError": string | null; "nextAttemptAt": string | null; "text": string; /** As sent. Show it in a frame that runs no scripts. */ "html": string; "calendar": string | null } } }
+      200: { headers: { [name: string]: unknown }; content: { "application/json": { "id": string; "appointmentId": string; "kind": "request" | "confirmation" | "change" | "cancellation" | "declination" | "lapse" | "reminder"; "recipient": string; "recipientName": string; "subject": string; /** mailbox: there is no mail server, it is read here; unknown: it may or may not have arrived; withheld: it was overtaken and never left. */ "state": "planned" | "sending" | "sent" | "failed" | "unknown" | "mailbox" | "withheld"; "createdAt": string; "sentAt": string | null; /** The clinic’s; the offsets of the instants are of it. */ "timeZone": string; "attempts": number; "lastError": string | null; "nextAttemptAt": string | null; "text": string; /** As sent. Show it in a frame that runs no scripts. */ "html": string; "calendar": string | null } } }
       "default": { headers: { [name: string]: unknown }; content: { "application/problem+json": { "type": string; "title": string; "status": number; "code": string; "detail"?: string | undefined; "instance"?: string | undefined; "errors"?: ({ "pointer": string; "detail": string })[] | undefined } } }
     }
   }

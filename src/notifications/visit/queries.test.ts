@@ -16,6 +16,7 @@ const visit: VisitTold = {
   startAt: NOW,
   endAt: NOW,
   previous: undefined,
+  leadHours: null,
   leftOut: null,
 }
 

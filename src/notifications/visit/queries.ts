@@ -18,6 +18,8 @@ export interface VisitTold {
   endAt: number
   /** Where it was before, where the message says so. */
   previous: { start: number; end: number } | undefined
+  /** Of a reminder: how long before the visit. */
+  leadHours: number | null
   /** Why the message does not speak of it any more. */
   leftOut: string | null
 }
@@ -53,6 +55,7 @@ export async function insertVisitsTold(
         end_at: instant(visit.endAt),
         previous_start_at: visit.previous === undefined ? null : instant(visit.previous.start),
         previous_end_at: visit.previous === undefined ? null : instant(visit.previous.end),
+        lead_hours: visit.leadHours,
         left_out: visit.leftOut,
       })),
     )
@@ -73,6 +76,7 @@ export async function findVisitsOf(reader: Reader, messageId: string): Promise<V
       'end_at as endAt',
       'previous_start_at as previousStart',
       'previous_end_at as previousEnd',
+      'lead_hours as leadHours',
     ])
     .where('message_id', '=', messageId)
     .where('left_out', 'is', null)
@@ -107,6 +111,7 @@ export interface ToldRow {
   kind: Kind
   state: State
   startAt: number
+  leadHours: number | null
 }
 
 /** By version: what was withheld, or left out, was not told. */
@@ -121,6 +126,7 @@ export async function findToldOf(reader: Reader, appointmentIds: readonly string
       'visit.kind',
       'message.state',
       'visit.start_at as startAt',
+      'visit.lead_hours as leadHours',
     ])
     .where('visit.appointment_id', '=', sql<string>`any(${[...appointmentIds]}::uuid[])`)
     .where('visit.left_out', 'is', null)
@@ -129,7 +135,7 @@ export async function findToldOf(reader: Reader, appointmentIds: readonly string
     .execute()
 }
 
-/** Of a fact heard before: the message it became. */
+/** Of a fact heard before: the message it became. A reminder of that version is none: it is owed by the clock, and may be first. */
 export async function findMessageTold(
   reader: Reader,
   appointmentId: string,
@@ -140,6 +146,7 @@ export async function findMessageTold(
     .select('message_id as id')
     .where('appointment_id', '=', appointmentId)
     .where('appointment_version', '=', version)
+    .where('kind', '<>', 'reminder')
     .executeTakeFirst()
   return found?.id
 }

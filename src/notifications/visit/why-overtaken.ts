@@ -4,14 +4,21 @@ import type { ToldRow, VisitTold } from './queries.ts'
 
 /** Why a message must not speak of this visit any more, or undefined while its words are true and the newest. */
 export function whyOvertaken(
-  { version, kind, startAt: start, endAt: end, doctorId, locationId }: VisitTold,
+  visit: VisitTold,
   appointment: AppointmentForMessages | undefined,
   /** What the patient has been or will be told of it by other messages. */
   others: readonly ToldRow[],
   now: number,
 ): string | undefined {
   if (appointment === undefined) return 'the appointment is not there any more'
-  if (others.some((other) => other.version > version)) return 'a newer message has been written'
+  if (others.some((other) => overtakes(other, visit))) return 'a newer message has been written'
+  const { kind, startAt: start, endAt: end, doctorId, locationId } = visit
   const present = { ...appointment, doctorId: appointment.doctor.id, locationId: appointment.location.id }
   return whyWithheld(kind, { start, end, doctorId, locationId }, present, now)
+}
+
+/** A reminder says nothing new, so no message gives way to it but one that reminded of the same time from further away. */
+function overtakes(other: ToldRow, { version, kind, startAt, leadHours }: VisitTold): boolean {
+  if (other.kind !== 'reminder') return other.version > version
+  return kind === 'reminder' && other.startAt === startAt && (other.leadHours ?? 0) < (leadHours ?? 0)
 }

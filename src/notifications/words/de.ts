@@ -39,6 +39,13 @@ export const de: Words = {
       opening: `Es tut uns leid: Ihre Anfrage bei ${doctor} wurde nicht rechtzeitig beantwortet. Es wurde kein Termin vereinbart, und die Zeit ist nicht mehr für Sie freigehalten.`,
       closing: `Bitte fragen Sie bei ${clinic} nach einer anderen Zeit oder rufen Sie an.`,
     }),
+    reminder: ({ doctor, date }) => ({
+      subject: `Erinnerung: Ihr Termin am ${date}`,
+      heading: 'Ihr Termin steht bevor',
+      opening: `Wir freuen uns auf Ihren Besuch. Ihr Termin ist bei ${doctor}.`,
+      closing:
+        'Wenn Sie nicht kommen können, verschieben Sie ihn bitte oder sagen Sie rechtzeitig ab, damit jemand anderes die Zeit bekommt.',
+    }),
   },
   several: severalDe,
   nth: (number) => `Termin ${number}`,
@@ -53,4 +60,6 @@ export const de: Words = {
   manage: 'Ansehen, verschieben oder absagen',
   callUs: (phone) => `Fragen? Rufen Sie uns an: ${phone}`,
   footer: (clinic) => `${clinic} schickt Ihnen diese Nachricht, weil auf Ihren Namen ein Termin gebucht wurde.`,
+  footerOfReminder: (clinic) =>
+    `${clinic} erinnert Sie, weil Sie dem zugestimmt haben. Sie können das jederzeit in Ihrem Konto zurücknehmen oder uns sagen.`,
 }

@@ -39,6 +39,12 @@ export const en: Words = {
       opening: `We are sorry: nobody answered your request for ${doctor} in time. No appointment was made, and the time is no longer kept for you.`,
       closing: `Please ask ${clinic} for another time, or call.`,
     }),
+    reminder: ({ doctor, date }) => ({
+      subject: `Reminder: your appointment on ${date}`,
+      heading: 'Your appointment is coming up',
+      opening: `We look forward to seeing you. Your appointment is with ${doctor}.`,
+      closing: 'If you cannot come, please move it or cancel in good time, so that somebody else can have the time.',
+    }),
   },
   several: severalEn,
   nth: (number) => `Appointment ${number}`,
@@ -53,4 +59,6 @@ export const en: Words = {
   manage: 'See, move or cancel',
   callUs: (phone) => `Questions? Call us: ${phone}`,
   footer: (clinic) => `${clinic} sent this message because an appointment was made in your name.`,
+  footerOfReminder: (clinic) =>
+    `${clinic} reminds you because you agreed to it. You can take that back at any time in your account, or tell us.`,
 }

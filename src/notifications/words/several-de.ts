@@ -41,4 +41,11 @@ export const severalDe: Words['several'] = {
     opening: `Es tut uns leid: Ihre Anfrage nach diesen Zeiten${beiWem(doctor)} wurde nicht rechtzeitig beantwortet. Es wurde kein Termin vereinbart, und die Zeiten sind nicht mehr für Sie freigehalten.`,
     closing: `Bitte fragen Sie bei ${clinic} nach anderen Zeiten oder rufen Sie an.`,
   }),
+  reminder: ({ count, from, doctor }) => ({
+    subject: `Erinnerung: Ihre ${count} Termine ab ${from}`,
+    heading: `${count} Termine stehen bevor`,
+    opening: `Wir freuen uns auf Ihren Besuch zu diesen Terminen${beiWem(doctor)}.`,
+    closing:
+      'Wenn Sie zu einem davon nicht kommen können, verschieben Sie ihn bitte oder sagen Sie rechtzeitig ab, damit jemand anderes die Zeit bekommt.',
+  }),
 }

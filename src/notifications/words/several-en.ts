@@ -41,4 +41,11 @@ export const severalEn: Words['several'] = {
     opening: `We are sorry: nobody answered your request for these times${withDoctor(doctor)}. No appointment was made, and the times are no longer kept for you.`,
     closing: `Please ask ${clinic} for other times, or call.`,
   }),
+  reminder: ({ count, from, doctor }) => ({
+    subject: `Reminder: your ${count} appointments from ${from}`,
+    heading: `${count} appointments are coming up`,
+    opening: `We look forward to seeing you at these appointments${withDoctor(doctor)}.`,
+    closing:
+      'If you cannot come to one of them, please move it or cancel in good time, so that somebody else can have the time.',
+  }),
 }

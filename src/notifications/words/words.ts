@@ -47,4 +47,6 @@ export interface Words {
   manage: string
   callUs: (phone: string) => string
   footer: (clinic: string) => string
+  /** Who agreed to something is told each time how to take it back. */
+  footerOfReminder: (clinic: string) => string
 }

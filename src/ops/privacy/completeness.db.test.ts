@@ -44,6 +44,8 @@ const IMPERSONAL: Readonly<Record<string, string>> = {
   'clinic.visit_type': 'what the institution offers',
   'clinic.visit_type_resource': 'what a visit needs',
   'notifications.message_visit': 'which visits a letter speaks of: times that the visit tells; goes with the letter',
+  'notifications.reminder_policy': 'rules',
+  'notifications.reminder_watch': 'up to when the institution’s reminders were looked after',
   'people.doctor_visit_type': 'what the institution offers with whom',
   'people.access_policy': 'rules',
   'people.consent_text': 'words the institution publishes',

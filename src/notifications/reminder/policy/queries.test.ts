@@ -1,0 +1,10 @@
+import { asId } from '#platform'
+import { testQueries } from '../../../../test/queries.ts'
+import * as queries from './queries.ts'
+
+const CLINIC = asId<'clinic'>('00000000-0000-7000-8000-000000000001')
+
+testQueries(import.meta.dirname, queries, {
+  findReminderPolicy: [CLINIC],
+  putReminderPolicy: [CLINIC, 0, { leadHours: [48, 2] }],
+})
