@@ -1,11 +1,12 @@
 import { Link } from 'react-router'
 import { paths } from '../../app/paths.ts'
+import { ReminderRulesSection } from '../../notifications/reminder-rules-section.tsx'
 import { Page } from '../../ui/page.tsx'
 import { FairUseSection } from './fair-use-section.tsx'
 import { VisitRulesSection } from './visit-rules-section.tsx'
 import { WaitlistRulesSection } from './waitlist-rules-section.tsx'
 
-/** What the clinic decided about booking, whatever is booked: three policies, each read in words before it is changed. */
+/** What the clinic decided about booking, whatever is booked: four policies, each read in words before it is changed. */
 export function BookingRulesPage() {
   return (
     <Page
@@ -21,6 +22,7 @@ export function BookingRulesPage() {
       <VisitRulesSection />
       <FairUseSection />
       <WaitlistRulesSection />
+      <ReminderRulesSection />
     </Page>
   )
 }
