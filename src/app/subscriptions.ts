@@ -1,5 +1,5 @@
 import type { Database, Reaction, Subscription } from '#platform'
-import { bookingFacts, onDepositPaid, onLoadRulesChanged, onPlacesChanged, onRulesForbid } from '#booking'
+import { bookingFacts, onDepositPaid, onRefundOwed, onLoadRulesChanged, onPlacesChanged, onRulesForbid } from '#booking'
 import { offerFacts, outageFacts, onOfferEnded, onPlannedVisitChanged, rebookingSubscriptions } from '#booking'
 import { offerFreedTimes, onOfferMade, onOfferMissed, onOfferTaken, onTimesOpened, onVisitBooked } from '#booking'
 import { CLINIC_FACTS } from '#clinic'
@@ -39,6 +39,7 @@ const REACTIONS: readonly [fact: string, ...reactions: Reaction[]][] = [
   [offerFacts.withdrawn, onOfferEnded],
   // Whatever was taken back: the visit is agreed as it was before, and twice is once.
   [bookingFacts.undo, onVisitAgreed],
+  [paymentsFacts.refundOwed, onRefundOwed],
   [offerFacts.open, onOfferMade],
   [offerFacts.accepted, onOfferTaken],
   [offerFacts.refused, onOfferMissed],

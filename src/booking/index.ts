@@ -10,6 +10,8 @@ export type { AppointmentForMessages } from './appointment/appointment-for-messa
 export { bookAppointment } from './appointment/book-appointment.ts'
 export { bound, listAppointments } from './appointment/list-appointments.ts'
 export type { Appointment, AppointmentId, BookingWish, HoldId, SlotWish } from './contract.ts'
+export { DEPOSIT_FACTS as depositFacts } from './deposit/events.ts'
+export { onRefundOwed } from './deposit/on-refund-owed.ts'
 export { onDepositPaid } from './deposit/on-deposit-paid.ts'
 export { enterLeave } from './leave/enter-leave.ts'
 export { changeFairUse } from './fair-use/change-fair-use.ts'
