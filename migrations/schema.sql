@@ -1016,7 +1016,13 @@ create table clinic.visit_type (
   min_age_years smallint,
   max_age_years smallint,
   resource_pools text[] not null default '{}'::text[],
+  deposit_amount integer,
+  deposit_currency text,
   constraint buffers_within_a_day CHECK ((((buffer_before_minutes >= 0) AND (buffer_before_minutes <= 1440)) AND ((buffer_after_minutes >= 0) AND (buffer_after_minutes <= 1440)))),
+  constraint deposit_has_a_currency CHECK ((deposit_currency ~ '^[A-Z]{3}$'::text)),
+  constraint deposit_is_of_something CHECK (((deposit_amount >= 1) AND (deposit_amount <= 99999999))),
+  constraint deposit_is_whole CHECK (((deposit_amount IS NULL) = (deposit_currency IS NULL))),
+  constraint deposit_or_approval CHECK (((deposit_amount IS NULL) OR (NOT approval))),
   constraint grid_offset_within_grid CHECK (((grid_offset_minutes >= 0) AND (grid_offset_minutes < grid_minutes))),
   constraint grid_within_a_day CHECK (((grid_minutes >= 1) AND (grid_minutes <= 1440))),
   constraint horizon_within_five_years CHECK (((horizon_days >= 0) AND (horizon_days <= 1830))),
@@ -1538,6 +1544,74 @@ create policy one_clinic on scheduling.weekly_break for all using (((clinic_id =
 
 create policy one_clinic on scheduling.working_hours for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
 
+-- payments
+
+create table payments.charge (
+  id uuid not null,
+  clinic_id uuid not null,
+  reference uuid not null,
+  patient_id uuid not null,
+  amount integer not null,
+  currency text not null,
+  state text not null,
+  created_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  checkout_id text,
+  checkout_url text,
+  checkout_until timestamp with time zone,
+  payment_id text,
+  paid_at timestamp with time zone,
+  closed_at timestamp with time zone,
+  constraint a_closed_charge_says_when CHECK (((state = 'closed'::text) = (closed_at IS NOT NULL))),
+  constraint a_paid_charge_has_its_payment CHECK ((((state = 'paid'::text) = (payment_id IS NOT NULL)) AND ((state = 'paid'::text) = (paid_at IS NOT NULL)))),
+  constraint charge_has_a_currency CHECK ((currency ~ '^[A-Z]{3}$'::text)),
+  constraint charge_is_of_something CHECK (((amount >= 1) AND (amount <= 99999999))),
+  constraint charge_of_clinic UNIQUE (clinic_id, id),
+  constraint charge_pkey PRIMARY KEY (id),
+  constraint charge_state_is_known CHECK ((state = ANY (ARRAY['due'::text, 'paid'::text, 'closed'::text]))),
+  constraint checkout_is_whole CHECK ((num_nonnulls(checkout_id, checkout_url, checkout_until) = ANY (ARRAY[0, 3]))),
+  constraint payment_is_of_one_charge UNIQUE (payment_id)
+);
+alter table payments.charge enable row level security;
+
+create table payments.refund (
+  id uuid not null,
+  clinic_id uuid not null,
+  charge_id uuid not null,
+  payment_id text not null,
+  amount integer not null,
+  why text not null,
+  state text not null,
+  attempts integer not null,
+  last_error text,
+  created_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  constraint a_payment_goes_back_once UNIQUE (payment_id),
+  constraint a_refund_that_is_owed_is_tried CHECK (((state = 'owed'::text) = (due_at IS NOT NULL))),
+  constraint refund_clinic_id_charge_id_fkey FOREIGN KEY (clinic_id, charge_id) REFERENCES payments.charge(clinic_id, id),
+  constraint refund_of_something CHECK ((amount > 0)),
+  constraint refund_pkey PRIMARY KEY (id),
+  constraint refund_reason_is_known CHECK ((why = ANY (ARRAY['called_off'::text, 'too_late'::text, 'paid_twice'::text, 'wrong_sum'::text]))),
+  constraint refund_state_is_known CHECK ((state = ANY (ARRAY['owed'::text, 'done'::text, 'failed'::text])))
+);
+alter table payments.refund enable row level security;
+
+CREATE INDEX charge_by_age ON payments.charge USING btree (created_at);
+
+CREATE INDEX charge_by_patient ON payments.charge USING btree (clinic_id, patient_id);
+
+CREATE INDEX charge_by_reference ON payments.charge USING btree (clinic_id, reference, created_at);
+
+CREATE UNIQUE INDEX one_charge_is_due ON payments.charge USING btree (reference) WHERE (state = 'due'::text);
+
+CREATE INDEX refund_by_charge ON payments.refund USING btree (charge_id);
+
+CREATE INDEX refund_to_send ON payments.refund USING btree (due_at) WHERE (due_at IS NOT NULL);
+
+create policy one_clinic on payments.charge for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
+create policy one_clinic on payments.refund for all using (((clinic_id = ( SELECT platform.current_clinic() AS current_clinic)) OR (( SELECT platform.current_clinic() AS current_clinic) = 'ffffffff-ffff-ffff-ffff-ffffffffffff'::uuid)));
+
 -- booking
 
 create table booking.appointment (
@@ -1564,6 +1638,7 @@ create table booking.appointment (
   late boolean not null default false,
   series_id uuid,
   constraint a_proposal_is_decided_before_it_begins CHECK (((status <> 'proposed'::text) OR ((decide_by IS NOT NULL) AND (decide_by <= start_at)))),
+  constraint an_unpaid_visit_is_paid_before_it_begins CHECK (((status <> 'pending'::text) OR ((decide_by IS NOT NULL) AND (decide_by <= start_at)))),
   constraint appointment_clinic_id_doctor_id_fkey FOREIGN KEY (clinic_id, doctor_id) REFERENCES people.doctor(clinic_id, id),
   constraint appointment_clinic_id_location_id_fkey FOREIGN KEY (clinic_id, location_id) REFERENCES clinic.location(clinic_id, id),
   constraint appointment_clinic_id_patient_id_fkey FOREIGN KEY (clinic_id, patient_id) REFERENCES people.patient(clinic_id, id),
@@ -2039,6 +2114,8 @@ CREATE INDEX appointment_missed ON booking.appointment USING btree (patient_id, 
 CREATE INDEX appointment_to_come ON booking.appointment USING btree (clinic_id, start_at) WHERE (status = 'booked'::text);
 
 CREATE INDEX appointment_to_decide ON booking.appointment USING btree (decide_by) WHERE (status = 'proposed'::text);
+
+CREATE INDEX appointment_to_pay ON booking.appointment USING btree (decide_by) WHERE (status = 'pending'::text);
 
 CREATE INDEX claim_by_appointment ON booking.claim USING btree (appointment_id) WHERE (appointment_id IS NOT NULL);
 

@@ -95,6 +95,7 @@ const VISIT: Omit<VisitType, 'id'> = {
   horizonOnWeekdaysOnly: false,
   lastDate: null,
   approval: false,
+  deposit: null,
   forPatients: 'everyone',
   knownTo: 'clinic',
   minAgeYears: null,

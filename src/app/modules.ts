@@ -9,6 +9,7 @@ import type { Authentication } from '#identity'
 import { fhirRoutes, icalRoutes } from '#integrations'
 import { notificationsRoutes } from '#notifications'
 import { privacyRoutes } from '#ops'
+import { paymentsRoutes } from '#payments'
 import { peopleRoutes } from '#people'
 import { schedulingRoutes } from '#scheduling'
 
@@ -26,6 +27,7 @@ export function routesOfModules(
     hostNameRoutes({ ownHost: new URL(authentication.issuer).hostname, dns }),
     peopleRoutes,
     schedulingRoutes,
+    paymentsRoutes(authentication.database),
     bookingRoutes,
     availabilityRoutes,
     liveRoutes({ ...authentication, now }),

@@ -2,6 +2,7 @@ import {
   carryOnPlans,
   lapseOffers,
   lapseProposals,
+  lapseUnpaid,
   markMissedVisits,
   sweepHolds,
   sweepShares,
@@ -14,6 +15,7 @@ import { checkAll, cutExpired, sweepApps, sweepAuthorityChanges, sweepProofs, sw
 import { notificationJobs } from '#notifications'
 import type { MailSettings } from '#notifications'
 import { carryOutErasures, eraseAbandoned, sweepOldData } from '#ops'
+import { sendDueRefunds } from '#payments'
 import { sweepCounts, transaction } from '#platform'
 import type { Database, RecurringJob } from '#platform'
 
@@ -49,6 +51,11 @@ export function recurringJobs(parts: {
       name: 'booking.lapse-proposals',
       cron: '* * * * *',
       run: async () => void (await lapseProposals(database, now())),
+    },
+    {
+      name: 'booking.lapse-unpaid',
+      cron: '* * * * *',
+      run: async () => void (await lapseUnpaid(database, now())),
     },
     {
       name: 'booking.mark-missed-visits',
@@ -88,6 +95,11 @@ export function recurringJobs(parts: {
     },
     { name: 'ops.sweep-old-data', cron: '23 * * * *', run: async () => void (await sweepOldData(database, now())) },
     { name: 'ops.erase-abandoned', cron: '53 2 * * *', run: async () => void (await eraseAbandoned(database, now())) },
+    {
+      name: 'payments.send-due-refunds',
+      cron: '* * * * *',
+      run: async () => void (await sendDueRefunds(database, now())),
+    },
     {
       name: 'platform.sweep-counts',
       cron: '27 * * * *',

@@ -10,6 +10,8 @@ export const SECRET_SETTINGS = [
   'PRAXIS_ADMIN_PASSWORD',
   'PRAXIS_SECRET',
   'PRAXIS_METRICS_TOKEN',
+  'PRAXIS_PAYMENT_KEY',
+  'PRAXIS_PAYMENT_WEBHOOK_SECRET',
 ] as const
 
 export const SECRET_FILE_SETTINGS: readonly string[] = SECRET_SETTINGS.map((name) => `${name}_FILE`)

@@ -1,9 +1,11 @@
 import type { FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
 import { hostNamesOf } from '#clinic'
-import { createAuthentication } from '#identity'
+import { createAuthentication, ownOrigin } from '#identity'
+import type { Authentication, ClinicId } from '#identity'
+import { openPayments } from '#payments'
 import { connect } from '#platform'
-import type { ConnectionSettings } from '#platform'
+import type { ConnectionSettings, Database } from '#platform'
 import { readOpenidProviders } from './openid-providers.ts'
 import type { AppParts } from './server.ts'
 import type { Settings } from './settings.ts'
@@ -44,6 +46,7 @@ export function serving({ settings, connection, secret }: Served, { logger, now,
     openidProviders: readOpenidProviders(settings.openidProviders),
     ownsHost: async (hostName, clinicId) => (await hostNamesOf(database, clinicId)).includes(hostName),
   })
+  takePayments(settings, { database, authentication, now })
   const { rateLimits, metricsToken, trustProxy, corsOrigins, dnsServers, securityContact } = settings
   return {
     database,
@@ -52,4 +55,14 @@ export function serving({ settings, connection, secret }: Served, { logger, now,
     logger: logger as FastifyBaseLogger,
     settings: { publicUrl, rateLimits, metricsToken, trustProxy, corsOrigins, dnsServers, securityContact },
   }
+}
+
+/** Only where the operator has an account with a payment processor. */
+function takePayments(
+  { paymentKey: key, paymentWebhookSecret: webhookSecret, paymentUrl: url }: Settings,
+  { database, authentication, now }: { database: Database; authentication: Authentication; now: () => number },
+): void {
+  if (key === undefined || webhookSecret === undefined) return
+  const originOf = (host: string, clinicId: ClinicId) => ownOrigin(authentication, host, clinicId)
+  openPayments(database, { key, webhookSecret, url, originOf, now })
 }

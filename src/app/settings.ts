@@ -35,6 +35,11 @@ export interface Settings {
   dnsServers: readonly string[]
   /** Who listens to whoever finds a hole: an e-mail address or an https address. */
   securityContact: string | undefined
+  /** Stripe's secret key, and the secret with which its messages are signed; without both no deposits can be asked. */
+  paymentKey: string | undefined
+  paymentWebhookSecret: string | undefined
+  /** Another server that speaks Stripe's protocol; Stripe itself unless said. */
+  paymentUrl: string | undefined
   /** A JSON file with the OpenID providers of the whole installation. */
   openidProviders: string | undefined
   logLevel: string
@@ -83,6 +88,9 @@ const READERS = {
     /^([^@\s:]+@[^@\s]+|https:\/\/\S+)$/,
     'must be an e-mail address or an address that begins with https://',
   ),
+  PRAXIS_PAYMENT_KEY: optional(/^\S{8,}$/, 'must be a secret key of the payment processor'),
+  PRAXIS_PAYMENT_WEBHOOK_SECRET: optional(/^\S{8,}$/, 'must be the signing secret of the payment processor’s webhook'),
+  PRAXIS_PAYMENT_URL: url(['http:', 'https:'], 'must be an address such as https://api.stripe.com'),
   PRAXIS_OPENID_PROVIDERS: optional(/./, 'must be a JSON file'),
   PRAXIS_LOG_LEVEL: text(
     'info',
@@ -133,6 +141,9 @@ export function readSettings(environment: Source, folder: string): Settings {
     corsOrigins: read('PRAXIS_CORS_ORIGINS'),
     dnsServers: read('PRAXIS_DNS_SERVERS'),
     securityContact: read('PRAXIS_SECURITY_CONTACT'),
+    paymentKey: read('PRAXIS_PAYMENT_KEY'),
+    paymentWebhookSecret: read('PRAXIS_PAYMENT_WEBHOOK_SECRET'),
+    paymentUrl: read('PRAXIS_PAYMENT_URL'),
     openidProviders: read('PRAXIS_OPENID_PROVIDERS'),
     logLevel: read('PRAXIS_LOG_LEVEL'),
     poolSize: read('PRAXIS_POOL_SIZE'),
@@ -145,6 +156,9 @@ export function readSettings(environment: Source, folder: string): Settings {
   }
   if ((settings.adminEmail === undefined) !== (settings.adminPassword === undefined)) {
     problems.push('PRAXIS_ADMIN_EMAIL and PRAXIS_ADMIN_PASSWORD belong together: set both or neither')
+  }
+  if ((settings.paymentKey === undefined) !== (settings.paymentWebhookSecret === undefined)) {
+    problems.push('PRAXIS_PAYMENT_KEY and PRAXIS_PAYMENT_WEBHOOK_SECRET belong together: set both or neither')
   }
   if (problems.length > 0) throw new SettingsRefused(problems)
   return settings as Settings

@@ -1,11 +1,12 @@
 import type { Database, Reaction, Subscription } from '#platform'
-import { bookingFacts, onLoadRulesChanged, onPlacesChanged, onRulesForbid } from '#booking'
+import { bookingFacts, onDepositPaid, onRefundOwed, onLoadRulesChanged, onPlacesChanged, onRulesForbid } from '#booking'
 import { offerFacts, outageFacts, onOfferEnded, onPlannedVisitChanged, rebookingSubscriptions } from '#booking'
 import { offerFreedTimes, onOfferMade, onOfferMissed, onOfferTaken, onTimesOpened, onVisitBooked } from '#booking'
 import { CLINIC_FACTS } from '#clinic'
 import { IDENTITY_FACTS, onAccessEnded } from '#identity'
 import { notificationSubscriptions } from '#notifications'
 import type { MailSettings } from '#notifications'
+import { onChargeClosed, paymentsFacts, sendDueRefunds } from '#payments'
 import { PEOPLE_FACTS, onAccountOpened, onInvitationAccepted, onStaffInvited } from '#people'
 import { onVisitAgreed, onVisitCalledOff, onVisitMoved } from '#people'
 import { SCHEDULING_FACTS, onDoctorAdded, onDoctorChanged, onRulesChanged } from '#scheduling'
@@ -30,6 +31,7 @@ const REACTIONS: readonly [fact: string, ...reactions: Reaction[]][] = [
   [bookingFacts.cancellation, onVisitCalledOff, onPlannedVisitChanged],
   [bookingFacts.declination, onVisitCalledOff, onPlannedVisitChanged],
   [bookingFacts.lapse, onVisitCalledOff, onPlannedVisitChanged],
+  [bookingFacts['non-payment'], onVisitCalledOff, onPlannedVisitChanged],
   [bookingFacts.arrival, onPlannedVisitChanged],
   [bookingFacts['no-show'], onPlannedVisitChanged],
   [offerFacts.refused, onOfferEnded],
@@ -37,6 +39,7 @@ const REACTIONS: readonly [fact: string, ...reactions: Reaction[]][] = [
   [offerFacts.withdrawn, onOfferEnded],
   // Whatever was taken back: the visit is agreed as it was before, and twice is once.
   [bookingFacts.undo, onVisitAgreed],
+  [paymentsFacts.refundOwed, onRefundOwed],
   [offerFacts.open, onOfferMade],
   [offerFacts.accepted, onOfferTaken],
   [offerFacts.refused, onOfferMissed],
@@ -67,6 +70,7 @@ const FREEING_FACTS: readonly string[] = [
   bookingFacts.reschedule,
   bookingFacts.cancellation,
   bookingFacts['no-show'],
+  bookingFacts['non-payment'],
   offerFacts.refused,
   offerFacts.lapsed,
   offerFacts.withdrawn,
@@ -80,6 +84,21 @@ export function listeners(parts: { database: Database; now: () => number; mail: 
       name: 'booking.withdraw-unbookable',
       facts: RULES_FACTS,
       listen: (fact) => onRulesForbid(database, now(), fact),
+    },
+    {
+      name: 'booking.book-what-is-paid',
+      facts: [paymentsFacts.paid],
+      listen: (fact) => onDepositPaid(database, now(), fact),
+    },
+    {
+      name: 'payments.end-checkout',
+      facts: [paymentsFacts.closed],
+      listen: (fact) => onChargeClosed(database, now(), fact),
+    },
+    {
+      name: 'payments.send-refunds',
+      facts: [paymentsFacts.refundOwed],
+      listen: async () => void (await sendDueRefunds(database, now())),
     },
     ...rebookingSubscriptions(parts),
     {

@@ -98,7 +98,11 @@ export const Appointment = Type.Object({
   createdAt: Type.String({ format: 'date-time' }),
   confirmedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
   decideBy: orNull(
-    Type.String({ format: 'date-time', description: 'Of a proposal: until when the clinic decides. Then it lapses.' }),
+    Type.String({
+      format: 'date-time',
+      description:
+        'Of a proposal: until when the clinic decides. Of a pending visit: until when its deposit is paid. Then it ends.',
+    }),
   ),
   undoUntil: orNull(
     Type.String({

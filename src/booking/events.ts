@@ -10,6 +10,8 @@ export const FACTS = {
   confirmation: 'booking.appointment_confirmed',
   declination: 'booking.appointment_declined',
   lapse: 'booking.appointment_lapsed',
+  payment: 'booking.deposit_paid',
+  'non-payment': 'booking.deposit_missed',
   reschedule: 'booking.appointment_rescheduled',
   cancellation: 'booking.appointment_cancelled',
   arrival: 'booking.patient_arrived',

@@ -12,6 +12,7 @@ export const permissions = {
   list: { who: 'signed-in', scope: 'Appointment.s' },
   read: { who: 'signed-in', scope: 'Appointment.r' },
   move: { who: 'signed-in', scope: 'Appointment.u' },
+  pay: { who: 'signed-in', scope: 'Appointment.u' },
   settle: { who: ['doctor', 'receptionist', 'administrator'], scope: 'Appointment.u' },
   enterLeave: ['doctor', 'receptionist', 'administrator'],
 } as const satisfies Record<string, Policy>

@@ -18,6 +18,12 @@ export const refusals = refusalsOf('booking', {
   undo_too_late: ['conflict', 'The move can no longer be taken back.'],
   inside_cancellation_notice: ['conflict', 'It is too late to do this online; please call the clinic.'],
   approval_needed: ['conflict', 'A visit of that kind is asked for anew: the clinic decides about it.'],
+  deposit_needed: ['conflict', 'For a visit of that kind a deposit is paid: book it anew, and give this one back.'],
+  deposit_one_by_one: ['conflict', 'Visits for which a deposit is paid are booked one by one.'],
+  deposit_unpayable: [
+    'conflict',
+    'For this visit a deposit is asked, and payments are not set up here; please call the clinic.',
+  ],
   too_late: ['conflict', 'The appointment has already begun; please call the clinic.'],
   override_not_allowed: ['forbidden', 'Only staff may overrule the booking rules.'],
   nothing_to_decide: ['conflict', 'None of these visits waits for approval any more.'],

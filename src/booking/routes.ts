@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { appointmentRoutes } from './appointment/routes.ts'
+import { depositRoutes } from './deposit/routes.ts'
 import { fairUseRoutes } from './fair-use/routes.ts'
 import { holdRoutes } from './hold/routes.ts'
 import { leaveHitRoutes } from './leave/routes.ts'
@@ -16,6 +17,7 @@ export const bookingRoutes: FastifyPluginAsyncTypebox = async (app) => {
   for (const routes of [
     holdRoutes,
     appointmentRoutes,
+    depositRoutes,
     leaveHitRoutes,
     policyRoutes,
     offerRoutes,

@@ -123,7 +123,7 @@ export interface AppointmentRow extends SlotFacts {
   bookedBy: AccountId | null
   createdAt: number
   confirmedAt: number | null
-  /** Of a proposal: until when the clinic decides. */
+  /** Of a proposal: until when the clinic decides. Of a pending visit: until when its deposit is paid. */
   decideBy: number | null
   /** Until when its last move can be taken back; null when it cannot. */
   undoUntil: number | null

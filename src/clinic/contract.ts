@@ -58,6 +58,13 @@ export type LocationChange = Static<typeof LocationChange>
 const FOR_PATIENTS = ['everyone', 'new', 'existing'] as const
 const KNOWN_TO = ['clinic', 'doctor'] as const
 
+/** What is paid beforehand, in the smallest unit of its currency: 2500 EUR is 25 euros, 2500 JPY is 2500 yen. */
+export interface Deposit {
+  amount: number
+  /** ISO 4217. */
+  currency: string
+}
+
 /** The bounds are those of the table's named checks; scheduling's arithmetic is tested within them. */
 const rules = {
   durationMinutes: Type.Integer({ minimum: 1, maximum: 1440 }),
@@ -93,6 +100,22 @@ const rules = {
   lastDate: orNull(dateField({ description: 'The last date on which it may be booked at all; none unless said.' })),
   capacity: Type.Integer({ minimum: 1, maximum: 500, description: 'Seats; 1 unless said, more for a group visit.' }),
   approval: Type.Boolean({ description: 'Staff must approve each booking; false unless said.' }),
+  deposit: Type.Unsafe<Deposit | null>({
+    type: ['object', 'null'],
+    description:
+      'What patients pay when they book, or their time is free again; none unless said. Not together with approval.',
+    properties: {
+      amount: {
+        type: 'integer',
+        minimum: 1,
+        maximum: 99_999_999,
+        description: 'In the smallest unit of the currency: 2500 EUR is 25 euros.',
+      },
+      currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.' },
+    },
+    required: ['amount', 'currency'],
+    additionalProperties: false,
+  }),
   resourceIds: Type.Array(idField<'resource'>(), {
     maxItems: 50,
     uniqueItems: true,

@@ -16,6 +16,7 @@ export type {
   NewClosure,
   NewLocation,
   NewResource,
+  Deposit,
   NewVisitType,
   Resource,
   ResourceId,

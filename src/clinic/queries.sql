@@ -145,26 +145,26 @@ where clinic_id = $1 and state = $2
 order by host_name;
 
 -- findVisitType
-select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", grid_offset_minutes as "gridOffsetMinutes", min_notice_minutes as "minNoticeMinutes", notice_on_weekdays_only as "noticeOnWeekdaysOnly", horizon_days as "horizonDays", horizon_on_weekdays_only as "horizonOnWeekdaysOnly", last_date as "lastDate", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", resource_pools as "resourcePools", for_patients as "forPatients", known_to as "knownTo", min_age_years as "minAgeYears", max_age_years as "maxAgeYears", version, retired_at is not null as retired
+select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", grid_offset_minutes as "gridOffsetMinutes", min_notice_minutes as "minNoticeMinutes", notice_on_weekdays_only as "noticeOnWeekdaysOnly", horizon_days as "horizonDays", horizon_on_weekdays_only as "horizonOnWeekdaysOnly", last_date as "lastDate", capacity, approval, case when deposit_amount is not null then jsonb_build_object('amount', deposit_amount, 'currency', deposit_currency) end as deposit, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", resource_pools as "resourcePools", for_patients as "forPatients", known_to as "knownTo", min_age_years as "minAgeYears", max_age_years as "maxAgeYears", version, retired_at is not null as retired
 from clinic.visit_type
 where clinic_id = $1 and id = $2;
 
 -- findVisitTypes: all
-select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", grid_offset_minutes as "gridOffsetMinutes", min_notice_minutes as "minNoticeMinutes", notice_on_weekdays_only as "noticeOnWeekdaysOnly", horizon_days as "horizonDays", horizon_on_weekdays_only as "horizonOnWeekdaysOnly", last_date as "lastDate", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", resource_pools as "resourcePools", for_patients as "forPatients", known_to as "knownTo", min_age_years as "minAgeYears", max_age_years as "maxAgeYears", version, retired_at is not null as retired
+select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", grid_offset_minutes as "gridOffsetMinutes", min_notice_minutes as "minNoticeMinutes", notice_on_weekdays_only as "noticeOnWeekdaysOnly", horizon_days as "horizonDays", horizon_on_weekdays_only as "horizonOnWeekdaysOnly", last_date as "lastDate", capacity, approval, case when deposit_amount is not null then jsonb_build_object('amount', deposit_amount, 'currency', deposit_currency) end as deposit, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", resource_pools as "resourcePools", for_patients as "forPatients", known_to as "knownTo", min_age_years as "minAgeYears", max_age_years as "maxAgeYears", version, retired_at is not null as retired
 from clinic.visit_type
 where clinic_id = $1 and retired_at is null and true
 order by lower(name), id
 limit $2;
 
 -- findVisitTypes: some, one page
-select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", grid_offset_minutes as "gridOffsetMinutes", min_notice_minutes as "minNoticeMinutes", notice_on_weekdays_only as "noticeOnWeekdaysOnly", horizon_days as "horizonDays", horizon_on_weekdays_only as "horizonOnWeekdaysOnly", last_date as "lastDate", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", resource_pools as "resourcePools", for_patients as "forPatients", known_to as "knownTo", min_age_years as "minAgeYears", max_age_years as "maxAgeYears", version, retired_at is not null as retired
+select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", grid_offset_minutes as "gridOffsetMinutes", min_notice_minutes as "minNoticeMinutes", notice_on_weekdays_only as "noticeOnWeekdaysOnly", horizon_days as "horizonDays", horizon_on_weekdays_only as "horizonOnWeekdaysOnly", last_date as "lastDate", capacity, approval, case when deposit_amount is not null then jsonb_build_object('amount', deposit_amount, 'currency', deposit_currency) end as deposit, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", resource_pools as "resourcePools", for_patients as "forPatients", known_to as "knownTo", min_age_years as "minAgeYears", max_age_years as "maxAgeYears", version, retired_at is not null as retired
 from clinic.visit_type
 where clinic_id = $1 and retired_at is null and id = any($2::uuid[]) and (lower(name), id) > (lower($3), $4::uuid)
 order by lower(name), id
 limit $5;
 
 -- findVisitTypesById
-select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", grid_offset_minutes as "gridOffsetMinutes", min_notice_minutes as "minNoticeMinutes", notice_on_weekdays_only as "noticeOnWeekdaysOnly", horizon_days as "horizonDays", horizon_on_weekdays_only as "horizonOnWeekdaysOnly", last_date as "lastDate", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", resource_pools as "resourcePools", for_patients as "forPatients", known_to as "knownTo", min_age_years as "minAgeYears", max_age_years as "maxAgeYears", version, retired_at is not null as retired
+select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", grid_offset_minutes as "gridOffsetMinutes", min_notice_minutes as "minNoticeMinutes", notice_on_weekdays_only as "noticeOnWeekdaysOnly", horizon_days as "horizonDays", horizon_on_weekdays_only as "horizonOnWeekdaysOnly", last_date as "lastDate", capacity, approval, case when deposit_amount is not null then jsonb_build_object('amount', deposit_amount, 'currency', deposit_currency) end as deposit, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", resource_pools as "resourcePools", for_patients as "forPatients", known_to as "knownTo", min_age_years as "minAgeYears", max_age_years as "maxAgeYears", version, retired_at is not null as retired
 from clinic.visit_type
 where clinic_id = $1 and id = any($2::uuid[]);
 
@@ -217,8 +217,8 @@ insert into clinic.resource (id, clinic_id, location_id, name, kind, pool, creat
 values ($1, $2, $3, $4, $5, $6, $7);
 
 -- insertVisitType
-insert into clinic.visit_type (id, clinic_id, name, description, duration_minutes, buffer_before_minutes, buffer_after_minutes, grid_minutes, grid_offset_minutes, min_notice_minutes, notice_on_weekdays_only, horizon_days, horizon_on_weekdays_only, last_date, capacity, approval, for_patients, known_to, min_age_years, max_age_years, resource_pools, created_at)
-values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22);
+insert into clinic.visit_type (id, clinic_id, name, description, duration_minutes, buffer_before_minutes, buffer_after_minutes, grid_minutes, grid_offset_minutes, min_notice_minutes, notice_on_weekdays_only, horizon_days, horizon_on_weekdays_only, last_date, capacity, approval, deposit_amount, deposit_currency, for_patients, known_to, min_age_years, max_age_years, resource_pools, created_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24);
 
 -- keepLocation
 select id
@@ -277,7 +277,7 @@ where clinic_id = $1 and id = $2
 for no key update;
 
 -- lockVisitType
-select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", grid_offset_minutes as "gridOffsetMinutes", min_notice_minutes as "minNoticeMinutes", notice_on_weekdays_only as "noticeOnWeekdaysOnly", horizon_days as "horizonDays", horizon_on_weekdays_only as "horizonOnWeekdaysOnly", last_date as "lastDate", capacity, approval, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", resource_pools as "resourcePools", for_patients as "forPatients", known_to as "knownTo", min_age_years as "minAgeYears", max_age_years as "maxAgeYears", version, retired_at is not null as retired
+select id, name, description, duration_minutes as "durationMinutes", buffer_before_minutes as "bufferBeforeMinutes", buffer_after_minutes as "bufferAfterMinutes", grid_minutes as "gridMinutes", grid_offset_minutes as "gridOffsetMinutes", min_notice_minutes as "minNoticeMinutes", notice_on_weekdays_only as "noticeOnWeekdaysOnly", horizon_days as "horizonDays", horizon_on_weekdays_only as "horizonOnWeekdaysOnly", last_date as "lastDate", capacity, approval, case when deposit_amount is not null then jsonb_build_object('amount', deposit_amount, 'currency', deposit_currency) end as deposit, array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id) as "resourceIds", resource_pools as "resourcePools", for_patients as "forPatients", known_to as "knownTo", min_age_years as "minAgeYears", max_age_years as "maxAgeYears", version, retired_at is not null as retired
 from clinic.visit_type
 where clinic_id = $1 and id = $2
 for no key update;
@@ -325,5 +325,5 @@ where clinic_id = $7 and id = $8;
 
 -- updateVisitType
 update clinic.visit_type
-set name = $1, description = $2, duration_minutes = $3, buffer_before_minutes = $4, buffer_after_minutes = $5, grid_minutes = $6, grid_offset_minutes = $7, min_notice_minutes = $8, notice_on_weekdays_only = $9, horizon_days = $10, horizon_on_weekdays_only = $11, last_date = $12, capacity = $13, approval = $14, for_patients = $15, known_to = $16, min_age_years = $17, max_age_years = $18, resource_pools = $19, version = $20, retired_at = $21
-where clinic_id = $22 and id = $23;
+set name = $1, description = $2, duration_minutes = $3, buffer_before_minutes = $4, buffer_after_minutes = $5, grid_minutes = $6, grid_offset_minutes = $7, min_notice_minutes = $8, notice_on_weekdays_only = $9, horizon_days = $10, horizon_on_weekdays_only = $11, last_date = $12, capacity = $13, approval = $14, deposit_amount = $15, deposit_currency = $16, for_patients = $17, known_to = $18, min_age_years = $19, max_age_years = $20, resource_pools = $21, version = $22, retired_at = $23
+where clinic_id = $24 and id = $25;

@@ -41,6 +41,7 @@ const visitType: VisitType = {
   lastDate: null,
   capacity: 1,
   approval: false,
+  deposit: null,
   resourcePools: ['treatment room'],
   forPatients: 'everyone',
   knownTo: 'clinic',

@@ -63,6 +63,8 @@ interface VisitTypeTable {
   last_date: string | null
   capacity: number
   approval: boolean
+  deposit_amount: number | null
+  deposit_currency: string | null
   for_patients: Generated<VisitType['forPatients']>
   known_to: Generated<VisitType['knownTo']>
   min_age_years: number | null

@@ -1,3 +1,4 @@
+export { ownOrigin } from './own-origin.ts'
 export { AccessQuery, Accesses, audit, auditCalls, auditRoutes, listAccess, showing } from './audit/index.ts'
 export {
   ACTIONS,

@@ -32,6 +32,8 @@ export interface Operation {
     | 'somebody erased'
     | 'a request that waits for an answer'
     | 'a visit that has begun'
+    | 'a visit that waits for its deposit'
+    | 'a signature of the payment processor'
     | 'a web socket'
 }
 
@@ -72,6 +74,8 @@ const BOOKING: Record<string, Operation> = {
   'POST /api/v1/appointments/:id/start': { before: (ids) => moved(ids, 'arrival') },
   'POST /api/v1/appointments/:id/undo': { before: (ids) => moved(ids, 'arrival') },
   'POST /api/v1/appointments/:id/declination': { asksFor: 'a request that waits for an answer' },
+  'POST /api/v1/appointments/:id/deposits/checkout': { asksFor: 'a visit that waits for its deposit' },
+  'POST /api/v1/payments/events': { asksFor: 'a signature of the payment processor' },
   'POST /api/v1/appointments/:id/no-show': { asksFor: 'a visit that has begun' },
   'POST /api/v1/outages': {
     body: ({ resource }) => ({

@@ -10,6 +10,8 @@ export const AUDIT_OF = {
   confirmation: 'booking.appointment_approve',
   declination: 'booking.appointment_decline',
   lapse: 'booking.appointment_lapse',
+  payment: 'booking.deposit_pay',
+  'non-payment': 'booking.deposit_miss',
   reschedule: 'booking.appointment_reschedule',
   cancellation: 'booking.appointment_cancel',
   arrival: 'booking.appointment_arrive',

@@ -20,6 +20,8 @@ import {
   refuseWhomTheDeskBooksFor,
   takeSharesOfVisit,
 } from '../fair-use/shares-of-visit.ts'
+import { askForDeposit } from '../deposit/ask-for-deposit.ts'
+import { refuseUnpayable } from '../deposit/refuse-unpayable.ts'
 import { insertAppointment } from './queries.ts'
 import type { MoveRow } from './queries.ts'
 import { withDeadline } from './terms.ts'
@@ -66,6 +68,7 @@ async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, retry 
   const { clinicId, now } = ctx
   await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt: chosen.hold?.createdAt ?? now, overruled, patient })
   await refuseWhomTheDeskBooksFor(tx, ctx, fair)
+  await refuseUnpayable(tx, ctx, slot)
   const approval = slot.approval || isProposalAfterMissedVisits(fair)
   const wanted = newAppointment(ctx, { ...slot, approval }, wish, patient.id)
   const resourceIds = await claim(tx, ctx, { slot, row: wanted, hold: chosen.hold, squeeze: overruled })
@@ -73,6 +76,7 @@ async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, retry 
   const answer = answerOf(ctx, row, slot, patient)
   await Promise.all([
     insertAppointment(tx, row, firstMove(ctx)),
+    askForDeposit(tx, row, slot),
     takeSharesOfVisit(tx, ctx, fair, row, patient.isOwn),
     announce(tx, appointmentFact(ctx, 'booked', row)),
     auditAppointment(tx, ctx, 'booking', row, wish.override?.reason),
@@ -134,7 +138,7 @@ export function newAppointment(
     locationId: slot.locationId,
     startAt: slot.startAt,
     endAt: slot.endAt,
-    status: slot.approval && !isStaff(ctx.actor) ? 'proposed' : 'booked',
+    status: firstStatus(ctx, slot),
     version: 1,
     reason: wish.reason ?? null,
     notes: wish.notes ?? null,
@@ -149,6 +153,13 @@ export function newAppointment(
     resourceIds: [],
     seriesId: wish.seriesId ?? null,
   }
+}
+
+/** Whoever puts a deposit down for a visit has said enough, whatever was missed before; the desk books without either. */
+function firstStatus({ actor }: Context, { approval, deposit }: WantedSlot): AppointmentRow['status'] {
+  if (isStaff(actor)) return 'booked'
+  if (deposit !== null) return 'pending'
+  return approval ? 'proposed' : 'booked'
 }
 
 function answerOf(ctx: Context, row: AppointmentRow, slot: WantedSlot, patient: Patient): Answer {

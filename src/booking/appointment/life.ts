@@ -1,7 +1,7 @@
 import type { Actor } from '#identity'
 import { isStaff } from '#identity'
 
-/** FHIR R4's AppointmentStatus, as far as Praxis uses it. A hold is `pending` only in FHIR's view of it. */
+/** FHIR R4's AppointmentStatus, as far as Praxis uses it. `pending`: only the patient's deposit is missing. */
 export const STATUSES = [
   'proposed',
   'pending',
@@ -21,6 +21,8 @@ export const MOVES = [
   'confirmation',
   'declination',
   'lapse',
+  'payment',
+  'non-payment',
   'reschedule',
   'cancellation',
   'arrival',
@@ -51,7 +53,7 @@ export const LIFE: Record<Move, Rule> = {
   confirmation: {
     leads: { proposed: 'booked', pending: 'booked', booked: 'booked' },
     who: 'patient or staff',
-    says: 'Staff approve a proposal; of a booked visit, the patient says they will come.',
+    says: 'Staff approve a proposal, or do without a deposit; of a booked visit, the patient says they will come.',
   },
   declination: {
     leads: { proposed: 'cancelled' },
@@ -63,6 +65,12 @@ export const LIFE: Record<Move, Rule> = {
     leads: { proposed: 'cancelled' },
     who: 'Praxis',
     says: 'Nobody answered a proposal by its deadline, which is never after its start.',
+  },
+  payment: { leads: { pending: 'booked' }, who: 'Praxis', says: 'The deposit is there.' },
+  'non-payment': {
+    leads: { pending: 'cancelled' },
+    who: 'Praxis',
+    says: 'The deposit was not there by its deadline, which is never after the start.',
   },
   reschedule: {
     leads: { proposed: 'proposed', pending: 'pending', booked: 'booked' },

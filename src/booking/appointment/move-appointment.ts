@@ -2,6 +2,7 @@ import type { Context } from '#identity'
 import { transaction } from '#platform'
 import type { Tx } from '#platform'
 import type { Appointment, AppointmentId } from '../contract.ts'
+import { settleDeposit } from '../deposit/settle-deposit.ts'
 import { policyOf } from '../policy/read-policy.ts'
 import { deleteClaims } from '../slot/queries.ts'
 import type { AppointmentRow } from '../tables.ts'
@@ -46,11 +47,12 @@ export async function makeMove(
     status,
     version: before.version + 1,
     confirmedAt: move === 'confirmation' ? ctx.now : before.confirmedAt,
-    decideBy: status === 'proposed' ? before.decideBy : null,
+    decideBy: status === 'proposed' || status === 'pending' ? before.decideBy : null,
     undoUntil: undoUntil(policy, move, ctx.now),
     late: move === 'cancellation' ? late : before.late,
   }
   if (releasesTime(status)) await deleteClaims(tx, before.id)
+  await settleDeposit(tx, ctx, { move, before, after })
   await settle(tx, ctx, { move, before, after, reason, late, together })
   return after
 }

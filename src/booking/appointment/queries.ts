@@ -52,9 +52,9 @@ export async function updateAppointment(tx: Tx, row: AppointmentRow, move: MoveR
   `.execute(tx.sql)
 }
 
-/** Only a proposal has one, never after its start; whoever forgot to say it gave the clinic until then. */
+/** Only what waits for something has one, never after its start; whoever forgot to say it gave time until then. */
 const deadline = ({ status, decideBy, startAt }: AppointmentRow): Date | null =>
-  status === 'proposed' ? instant(Math.min(decideBy ?? startAt, startAt)) : null
+  status === 'proposed' || status === 'pending' ? instant(Math.min(decideBy ?? startAt, startAt)) : null
 
 const orNull = (at: number | null): Date | null => (at === null ? null : instant(at))
 

@@ -14,7 +14,7 @@ import { policyOf } from '../policy/read-policy.ts'
 import { appointmentToMove } from './appointment-to-move.ts'
 import { findTakenByOthers } from './queries.ts'
 import { settle } from './settle.ts'
-import { deadlineOf, refuseLate } from './terms.ts'
+import { deadlineAtNewTime, refuseLate } from './terms.ts'
 import { movedView } from './view.ts'
 import { turnHoldIntoAppointment } from '../hold/queries.ts'
 import { deleteClaims } from '../slot/queries.ts'
@@ -44,7 +44,7 @@ export async function rescheduleAppointment(
       const policy = await policyOf(tx, ctx.clinicId)
       const late = await refuseLate(tx, ctx, policy, before)
       const moved = await takeNewTime(tx, ctx, { before, chosen, wish })
-      const decideBy = moved.status === 'proposed' ? deadlineOf(policy, moved, ctx.now) : null
+      const decideBy = deadlineAtNewTime(policy, before, moved, ctx.now)
       const after = { ...moved, decideBy, late }
       const overrideReason = wish.override?.reason
       await settle(tx, ctx, { move: 'reschedule', before, after, reason: wish.reason, overrideReason, late })
@@ -61,7 +61,7 @@ async function takeNewTime(
   const overruled = wish.override !== undefined
   const slot = await findWantedSlot(tx, ctx, chosen.slot, chosen.pointer)
   const { clinicId, now } = ctx
-  refuseUnlessApproved(ctx, slot, before)
+  refuseOtherTerms(ctx, slot, before)
   if (!overruled) await refuseUnlessPathwayHolds(tx, ctx, before, slot)
   const patient = await patientMoved(tx, ctx, slot, before)
   const chosenAt = chosen.hold?.createdAt ?? now
@@ -107,10 +107,11 @@ async function refuseWhatOthersHave(tx: Tx, slot: WantedSlot, id: AppointmentId,
   throw refusals.slot_taken({ extra: { reasons: [reason] } })
 }
 
-/** A visit that needs nobody's approval must not become one that does by being moved. */
-function refuseUnlessApproved(ctx: Context, slot: WantedSlot, before: AppointmentRow): void {
-  if (isStaff(ctx.actor) || !slot.approval || before.status === 'proposed') return
-  if (slot.visitTypeId !== before.visitTypeId) throw refusals.approval_needed()
+/** A visit that needs nobody's approval, or no deposit, must not become one that does by being moved. */
+function refuseOtherTerms(ctx: Context, slot: WantedSlot, before: AppointmentRow): void {
+  if (isStaff(ctx.actor) || slot.visitTypeId === before.visitTypeId) return
+  if (slot.deposit !== null) throw refusals.deposit_needed()
+  if (slot.approval && before.status !== 'proposed') throw refusals.approval_needed()
 }
 
 /** Who is moved, where the visit type asks. */

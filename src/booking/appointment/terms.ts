@@ -22,8 +22,28 @@ export function deadlineOf(
   return Math.min(startAt, now + approvalHours * HOUR_MS)
 }
 
-/** A proposal just made, with its deadline; whatever is not one needs none, and nothing is read for it. */
+/** As long as the processor's page for it lives, at least: who opened it at once can use it to the end. */
+const PAY_WITHIN_MS = 30 * MINUTE_MS
+
+/** Until when a deposit asked for now is paid. */
+export function payBy({ startAt }: Pick<SlotFacts, 'startAt'>, now: number): number {
+  return Math.min(startAt, now + PAY_WITHIN_MS)
+}
+
+/** A proposal is asked for anew at another time; a deposit is not given longer by being moved. */
+export function deadlineAtNewTime(
+  policy: BookingPolicy,
+  { status, decideBy }: Pick<AppointmentRow, 'status' | 'decideBy'>,
+  slot: Pick<SlotFacts, 'startAt'>,
+  now: number,
+): number | null {
+  if (status === 'proposed') return deadlineOf(policy, slot, now)
+  return status === 'pending' ? Math.min(decideBy ?? slot.startAt, slot.startAt) : null
+}
+
+/** What was just booked, with its deadline where it waits for something; else nothing is read for it. */
 export async function withDeadline(tx: Tx, row: AppointmentRow): Promise<AppointmentRow> {
+  if (row.status === 'pending') return { ...row, decideBy: payBy(row, row.createdAt) }
   if (row.status !== 'proposed') return row
   return { ...row, decideBy: deadlineOf(await policyOf(tx, row.clinicId), row, row.createdAt) }
 }

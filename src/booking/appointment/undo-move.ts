@@ -6,6 +6,7 @@ import type { RefusalFacts, Tx } from '#platform'
 import type { Appointment, AppointmentId, SlotWish } from '../contract.ts'
 import { countAgain } from '../fair-use/shares-of-visit.ts'
 import { policyOf } from '../policy/read-policy.ts'
+import { askForDepositAgain } from '../deposit/ask-for-deposit.ts'
 import { refusals } from '../refusals.ts'
 import { nearestFreeTimes } from '../slot/alternatives.ts'
 import { claimSlot } from '../slot/claim-slot.ts'
@@ -14,9 +15,10 @@ import type { WantedSlot } from '../slot/wanted-slot.ts'
 import type { AppointmentRow, SlotFacts } from '../tables.ts'
 import { appointmentToMove } from './appointment-to-move.ts'
 import { releasesTime } from './life.ts'
+import type { Status } from './life.ts'
 import { findAppointment, findMove } from './queries.ts'
 import { settle } from './settle.ts'
-import { deadlineOf } from './terms.ts'
+import { deadlineOf, payBy } from './terms.ts'
 import { movedView } from './view.ts'
 
 export interface UndoWish {
@@ -57,11 +59,20 @@ async function undoInOneTransaction(
     resourceIds,
     undoUntil: null,
     late: undone === 'cancellation' ? false : before.late,
-    decideBy: fromStatus === 'proposed' ? deadlineOf(await policyOf(tx, ctx.clinicId), before, ctx.now) : null,
+    decideBy: await deadlineAgain(tx, ctx, before, fromStatus),
   }
-  if (isFree) await countAgain(tx, ctx, after)
+  if (isFree) {
+    await countAgain(tx, ctx, after)
+    await askForDepositAgain(tx, ctx, after)
+  }
   await settle(tx, ctx, { move: 'undo', before, after, reason, undone })
   return movedView(tx, ctx, after)
+}
+
+/** Whoever has to decide, or to pay, has as long as at first. */
+async function deadlineAgain(tx: Tx, ctx: Context, row: AppointmentRow, status: Status): Promise<number | null> {
+  if (status === 'pending') return payBy(row, ctx.now)
+  return status === 'proposed' ? deadlineOf(await policyOf(tx, ctx.clinicId), row, ctx.now) : null
 }
 
 /** Somebody else has the time, or the rules forbid it by now. */

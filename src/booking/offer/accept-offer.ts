@@ -8,7 +8,7 @@ import { firstMove, newAppointment, refuseUnlessVerified } from '../appointment/
 import { leadsTo } from '../appointment/life.ts'
 import { settle } from '../appointment/settle.ts'
 import { insertAppointment, lockAppointment } from '../appointment/queries.ts'
-import { deadlineOf, withDeadline } from '../appointment/terms.ts'
+import { deadlineAtNewTime, withDeadline } from '../appointment/terms.ts'
 import type { AppointmentId } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
 import {
@@ -29,6 +29,8 @@ import { offerToAnswer } from './offer-of-caller.ts'
 import type { OfferOfCaller } from './offer-of-caller.ts'
 import { lockOffer } from './queries.ts'
 import { refuseEnded } from './refuse-ended.ts'
+import { askForDeposit } from '../deposit/ask-for-deposit.ts'
+import { refuseUnpayable } from '../deposit/refuse-unpayable.ts'
 import { refusals } from './refusals.ts'
 import { slotOfOffer } from './slot-of-offer.ts'
 import type { OfferRow } from './tables.ts'
@@ -95,6 +97,7 @@ async function book(
   const fair = await fairUseOfVisit(tx, ctx, patient.id)
   await refuseWhomTheDeskBooksFor(tx, ctx, fair)
   const approval = slot.approval || isProposalAfterMissedVisits(fair)
+  await refuseUnpayable(tx, ctx, slot)
   const wanted = newAppointment(ctx, { ...slot, approval }, {}, patient.id)
   const inUse = slot.rules.resources
   const resourceIds = await turnHoldIntoAppointment(tx, offer.holdId, wanted.id, { now: ctx.now, inUse })
@@ -104,6 +107,7 @@ async function book(
   await claimPatient(tx, { clinicId: ctx.clinicId, slot, claimant, now: ctx.now }, patient.id)
   const row = await withDeadline(tx, { ...wanted, resourceIds })
   await insertAppointment(tx, row, firstMove(ctx))
+  await askForDeposit(tx, row, slot)
   await takeSharesOfVisit(tx, ctx, fair, row, isOwn)
   await announce(tx, appointmentFact(ctx, 'booked', row))
   await auditAppointment(tx, ctx, 'booking', row, undefined)
@@ -122,8 +126,6 @@ async function move(
   const claimant = { appointmentId: before.id }
   await claimPatient(tx, { clinicId: ctx.clinicId, slot, claimant, now: ctx.now }, before.patientId)
   const { doctorId, visitTypeId, locationId, startAt, endAt } = slot
-  // Asked for anew at another time, as by any other reschedule.
-  const isProposal = before.status === 'proposed'
   const after: AppointmentRow = {
     ...before,
     doctorId,
@@ -135,7 +137,7 @@ async function move(
     overrideReason: null,
     confirmedAt: null,
     undoUntil: null,
-    decideBy: isProposal ? deadlineOf(await policyOf(tx, ctx.clinicId), slot, ctx.now) : null,
+    decideBy: deadlineAtNewTime(await policyOf(tx, ctx.clinicId), before, slot, ctx.now),
     version: before.version + 1,
   }
   await settle(tx, ctx, { move: 'reschedule', before, after, reason: undefined })

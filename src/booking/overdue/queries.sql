@@ -20,6 +20,18 @@ where a.status = 'booked' and a.start_at >= p.no_show_since and a.start_at <= $1
   ) and (a.start_at, a.id) > ($3, $4::uuid)
 order by a.start_at, a.id limit $5;
 
+-- findUnpaid: all
+select id, clinic_id as "clinicId", decide_by as at from booking.appointment
+where status = 'pending' and decide_by <= $1
+  and (decide_by, id) > ($2, $3::uuid)
+order by decide_by, id limit $4;
+
+-- findUnpaid: from one on
+select id, clinic_id as "clinicId", decide_by as at from booking.appointment
+where status = 'pending' and decide_by <= $1
+  and (decide_by, id) > ($2, $3::uuid)
+order by decide_by, id limit $4;
+
 -- lockLapsed
 select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds", series_id as "seriesId"
 from booking.appointment
@@ -48,3 +60,9 @@ where a.clinic_id = $1 and a.id = $2 and a.status = 'booked' and a.start_at >= p
     select from booking.move m where m.appointment_id = a.id and m.name = 'no-show' and m.to_slot -> 'startAt' = to_jsonb(extract(epoch from a.start_at) * 1000)
   )
 for update of a skip locked;
+
+-- lockUnpaid
+select id, clinic_id as "clinicId", doctor_id as "doctorId", patient_id as "patientId", visit_type_id as "visitTypeId", location_id as "locationId", start_at as "startAt", end_at as "endAt", status, version, reason, notes, answers, override_reason as "overrideReason", booked_by as "bookedBy", created_at as "createdAt", confirmed_at as "confirmedAt", decide_by as "decideBy", undo_until as "undoUntil", late, resource_ids as "resourceIds", series_id as "seriesId"
+from booking.appointment
+where clinic_id = $1 and status = $2 and decide_by <= $3 and id = $4
+for update skip locked;

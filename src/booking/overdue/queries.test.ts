@@ -11,6 +11,8 @@ testQueries(import.meta.dirname, queries, {
   findLapsed: { all: [NINE, undefined, 100], 'from one on': [NINE, after, 100] },
   lockLapsed: [CLINIC, VISIT, NINE],
   lockLapsedTogether: [CLINIC, VISIT, NINE],
+  findUnpaid: { all: [NINE, undefined, 100], 'from one on': [NINE, after, 100] },
+  lockUnpaid: [CLINIC, VISIT, NINE],
   findMissed: [NINE, after, 100],
   lockMissed: [CLINIC, VISIT, NINE],
 })

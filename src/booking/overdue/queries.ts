@@ -36,7 +36,7 @@ export async function lockLapsed(
   id: AppointmentId,
   now: number,
 ): Promise<AppointmentRow | undefined> {
-  return lapsed(tx, clinicId, now).where('id', '=', id).executeTakeFirst()
+  return waiting(tx, { clinicId, status: 'proposed', now }).where('id', '=', id).executeTakeFirst()
 }
 
 /** The same with every other proposal of its series or pathway whose deadline has passed, in the order of their ids. */
@@ -54,18 +54,47 @@ export async function lockLapsedTogether(
       join booking.pathway_visit other on other.clinic_id = one.clinic_id and other.pathway_booking_id = one.pathway_booking_id
       where one.clinic_id = ${clinicId} and one.appointment_id = ${id}
   )`
-  return lapsed(tx, clinicId, now).where('id', 'in', together).orderBy('id').execute()
+  return waiting(tx, { clinicId, status: 'proposed', now }).where('id', 'in', together).orderBy('id').execute()
 }
 
-function lapsed(tx: Tx, clinicId: ClinicId, now: number) {
+function waiting(
+  tx: Tx,
+  { clinicId, status, now }: { clinicId: ClinicId; status: 'proposed' | 'pending'; now: number },
+) {
   return on(tx)
     .selectFrom('booking.appointment')
     .select(appointmentColumns)
     .where('clinic_id', '=', clinicId)
-    .where('status', '=', 'proposed')
+    .where('status', '=', status)
     .where('decide_by', '<=', sql<number>`${instant(now)}`)
     .forUpdate()
     .skipLocked()
+}
+
+/** Visits of every clinic whose deposit was not there by its deadline, longest waiting first, from after a cursor on. */
+export async function findUnpaid(
+  reader: Reader,
+  now: number,
+  after: DueRow | undefined,
+  atMost: number,
+): Promise<DueRow[]> {
+  const { rows } = await sql<DueRow>`
+    select id, clinic_id as "clinicId", decide_by as at from booking.appointment
+    where status = 'pending' and decide_by <= ${instant(now)}
+      and (decide_by, id) > (${instant(after?.at ?? 0)}, ${after?.id ?? NO_ID}::uuid)
+    order by decide_by, id limit ${atMost}
+  `.execute(reader.sql)
+  return rows
+}
+
+/** The visit, locked, if it still waits for its deposit and nobody has it in hand. */
+export async function lockUnpaid(
+  tx: Tx,
+  clinicId: ClinicId,
+  id: AppointmentId,
+  now: number,
+): Promise<AppointmentRow | undefined> {
+  return waiting(tx, { clinicId, status: 'pending', now }).where('id', '=', id).executeTakeFirst()
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ClinicId, Context } from '#identity'
+import { askProcessor, closeCharge } from '#payments'
 import { newId, transaction } from '#platform'
 import type { Database, Reader, Tx } from '#platform'
 import type { AppointmentId } from '../contract.ts'
@@ -6,7 +7,15 @@ import type { AppointmentRow } from '../tables.ts'
 import { makeMove } from '../appointment/move-appointment.ts'
 import type { PlainMove } from '../appointment/move-appointment.ts'
 import { moveTogether } from '../together/move-together.ts'
-import { findLapsed, findMissed, lockLapsed, lockLapsedTogether, lockMissed } from './queries.ts'
+import {
+  findLapsed,
+  findMissed,
+  findUnpaid,
+  lockLapsed,
+  lockLapsedTogether,
+  lockMissed,
+  lockUnpaid,
+} from './queries.ts'
 import type { DueRow } from './queries.ts'
 
 /** So many are looked up at once; each is settled in a transaction of its own, or in one with those that lapse with it. */
@@ -25,6 +34,38 @@ export function lapseProposals(database: Database, now: number): Promise<number>
   })
 }
 
+/** The processor may be away for so long before a visit that nobody seems to have paid for is given up. What was paid all the same goes back. */
+const GRACE_MS = 15 * 60_000
+
+/**
+ * Visits whose deposit was not there by its deadline: their time is free again (case 6). The processor is asked first, outside any transaction: what was
+ * paid in the last minute may still be on its way here. `database` is the installation's.
+ */
+export function lapseUnpaid(database: Database, now: number): Promise<number> {
+  return settleOverdue(database, now, {
+    move: 'non-payment',
+    find: findUnpaid,
+    isReady: isKnownOrOver,
+    settle: async (tx, ctx, id) => {
+      const visit = await lockUnpaid(tx, ctx.clinicId, id, ctx.now)
+      if (visit === undefined) return 0
+      const outcome = await closeCharge(tx, ctx.clinicId, id, { refund: false, now: ctx.now })
+      return settleAlone(tx, ctx, visit, outcome === 'paid' ? 'payment' : 'non-payment')
+    },
+  })
+}
+
+async function isKnownOrOver(ctx: Context, { id, at }: DueRow): Promise<boolean> {
+  const isOver = ctx.now >= at + GRACE_MS
+  try {
+    return (await askProcessor(ctx, id)) === 'known' || isOver
+  } catch (error) {
+    // A key that the processor takes no more must not keep a visit waiting for ever.
+    if (isOver) return true
+    throw error
+  }
+}
+
 /** Visits to which nobody came, in clinics whose policy says when that is certain. `database` is the installation's. */
 export function markMissedVisits(database: Database, now: number): Promise<number> {
   return settleOverdue(database, now, {
@@ -37,6 +78,8 @@ export function markMissedVisits(database: Database, now: number): Promise<numbe
 interface Overdue {
   move: PlainMove
   find: (reader: Reader, now: number, after: DueRow | undefined, atMost: number) => Promise<DueRow[]>
+  /** Asked outside any transaction; no: it is left until the next time. */
+  isReady?: (ctx: Context, due: DueRow) => Promise<boolean>
   settle: Settle
   /** Tried when that fails. */
   orElse?: Settle
@@ -65,17 +108,19 @@ async function settleAlone(tx: Tx, ctx: Context, row: AppointmentRow | undefined
 async function settleOverdue(
   database: Database,
   now: number,
-  { move, find, settle, orElse }: Overdue,
+  { move, find, isReady, settle, orElse }: Overdue,
 ): Promise<number> {
   const failed: unknown[] = []
   let settled = 0
   let last: DueRow | undefined
   for (;;) {
     const due = await find(database, now, last, BATCH)
-    for (const { clinicId, id } of due) {
+    for (const row of due) {
+      const { clinicId, id } = row
       const ctx = praxis(database, clinicId, now)
       const inOneTransaction = (work: Settle) => transaction(ctx.database, (tx) => work(tx, ctx, id))
       try {
+        if (isReady !== undefined && !(await isReady(ctx, row))) continue
         settled += await inOneTransaction(settle).catch((error: unknown) => {
           if (orElse === undefined) throw error
           return inOneTransaction(orElse)

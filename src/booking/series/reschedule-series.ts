@@ -5,7 +5,7 @@ import { announce, transaction } from '#platform'
 import type { Tx } from '#platform'
 import { appointmentToMove } from '../appointment/appointment-to-move.ts'
 import { settle } from '../appointment/settle.ts'
-import { deadlineOf, refuseLate } from '../appointment/terms.ts'
+import { deadlineAtNewTime, refuseLate } from '../appointment/terms.ts'
 import type { SeriesId } from '../contract.ts'
 import { policyOf } from '../policy/read-policy.ts'
 import { refusals as bookingRefusals } from '../refusals.ts'
@@ -104,7 +104,7 @@ async function moveAll(tx: Tx, ctx: Context, going: readonly Going[], wish: Seri
     const after: AppointmentRow = {
       ...before,
       ...slotOf(slot),
-      decideBy: before.status === 'proposed' ? deadlineOf(policy, slot, now) : null,
+      decideBy: deadlineAtNewTime(policy, before, slot, now),
       overrideReason: wish.override?.reason ?? null,
       resourceIds: rooms.get(index) ?? [],
       confirmedAt: null,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { ResourceId } from '#clinic'
+import type { Deposit, ResourceId } from '#clinic'
 import type { Context } from '#identity'
 import { malformed, newId } from '#platform'
 import type { Tx } from '#platform'
@@ -18,6 +18,7 @@ export interface WantedSlot extends SlotFacts {
   written: WrittenInstant
   visit: VisitRules
   approval: boolean
+  deposit: Deposit | null
   timeZone: string
   /** What happens there and then: shared by the people of a group visit, of its own for every other. */
   occasion: string
@@ -70,6 +71,7 @@ export function placeInRules(rules: DoctorRules, wish: SlotWish, written: Writte
     written,
     visit,
     approval: visitType.approval,
+    deposit: visitType.deposit,
     timeZone: location.timeZone,
     occasion: visit.capacity > 1 ? groupOccasion(wish.doctorId, visitType.id, location.id, written.at) : newId(),
     ...needsAt(rules, visitType, location.id),

@@ -1,3 +1,4 @@
+import { isStaff } from '#identity'
 import type { Context } from '#identity'
 import type { DoctorId, Patient, PatientId } from '#people'
 import type { Tx } from '#platform'
@@ -44,6 +45,7 @@ export async function takeTogether(
   wish: VisitsWish,
 ): Promise<{ taken: TakenVisit[]; patient: PatientOfCaller; fair: FairUseOfVisit | undefined }> {
   const wanted = await slotsOf(tx, ctx, wish.visits)
+  if (!isStaff(ctx.actor) && wanted.some(({ deposit }) => deposit !== null)) throw refusals.deposit_one_by_one()
   const patient = await patientOfCaller(tx, ctx, wish.patientId)
   await refuseUnlessVerified(tx, ctx)
   const fair = await fairUseOfVisit(tx, ctx, patient.id)

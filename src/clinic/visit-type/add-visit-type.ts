@@ -38,6 +38,7 @@ function withDefaults(input: NewVisitType): VisitType {
     lastDate: null,
     capacity: 1,
     approval: false,
+    deposit: null,
     resourceIds: [],
     resourcePools: [],
     forPatients: 'everyone' as const,

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { ClinicId } from '#identity'
 import type { Reader, Tx } from '#platform'
-import type { ResourceId, VisitType, VisitTypeId } from '../contract.ts'
+import type { Deposit, ResourceId, VisitType, VisitTypeId } from '../contract.ts'
 import { WHOLE_LIST, byName, later, retired } from '../statement-parts.ts'
 import type { PageStart } from '../statement-parts.ts'
 import { on } from '../tables.ts'
@@ -11,6 +11,11 @@ const resourceIds = sql<
 >`array(select resource_id from clinic.visit_type_resource where visit_type_id = visit_type.id order by resource_id)`.as(
   'resourceIds',
 )
+
+const deposit =
+  sql<Deposit | null>`case when deposit_amount is not null then jsonb_build_object('amount', deposit_amount, 'currency', deposit_currency) end`.as(
+    'deposit',
+  )
 
 const visitTypeColumns = [
   'id',
@@ -28,6 +33,7 @@ const visitTypeColumns = [
   'last_date as lastDate',
   'capacity',
   'approval',
+  deposit,
   resourceIds,
   'resource_pools as resourcePools',
   'for_patients as forPatients',
@@ -116,6 +122,8 @@ function visitTypeRow(type: VisitType) {
     last_date: type.lastDate,
     capacity: type.capacity,
     approval: type.approval,
+    deposit_amount: type.deposit?.amount ?? null,
+    deposit_currency: type.deposit?.currency ?? null,
     for_patients: type.forPatients,
     known_to: type.knownTo,
     min_age_years: type.minAgeYears,

@@ -12,6 +12,8 @@ export function refuseUnbookable({
   horizonDays,
   minAgeYears,
   maxAgeYears,
+  approval,
+  deposit,
 }: VisitType): void {
   if (gridOffsetMinutes >= gridMinutes)
     throw refusals.grid_offset_beyond_grid({
@@ -27,4 +29,12 @@ export function refuseUnbookable({
     })
   if (minAgeYears !== null && maxAgeYears !== null && maxAgeYears < minAgeYears)
     throw refusals.ages_reversed({ errors: [{ pointer: '/maxAgeYears', detail: `must be ${minAgeYears} or more` }] })
+  if (deposit !== null && !Intl.supportedValuesOf('currency').includes(deposit.currency))
+    throw refusals.unknown_currency({
+      errors: [{ pointer: '/deposit/currency', detail: 'must be the code of a currency, such as EUR' }],
+    })
+  if (deposit !== null && approval)
+    throw refusals.deposit_or_approval({
+      errors: [{ pointer: '/deposit', detail: 'must be none while staff approve each booking' }],
+    })
 }

@@ -6,8 +6,9 @@ import type { ActionType, AuditAction } from './actions.ts'
 import type { Access, AccessQuery, AuditEvent, AuditQuery } from './contract.ts'
 import { selectEvents, selectNames } from './queries.ts'
 import type { EventFilter, ListedEvent } from './queries.ts'
+import { sealClinic } from './seal-events.ts'
 
-/** Events of this clinic, newest first. What was done a moment ago appears when it is sealed, within a second or two. */
+/** Events of this clinic, newest first. */
 export async function listEvents(ctx: Context, query: AuditQuery): Promise<Page<AuditEvent>> {
   const { limit = 100, cursor, action, from, to, ...filter } = query
   const actions = action
@@ -30,8 +31,10 @@ export async function listAccess(ctx: Context, patientId: string, query: AccessQ
   return page(rows, limit, sortKey, (row) => accessView(ctx, row, names))
 }
 
-function eventsAfter(ctx: Context, filter: EventFilter, limit: number, cursor: string | undefined) {
+/** The first page begins with what was done a moment ago: events that wait to be sealed are sealed for whoever looks. */
+async function eventsAfter(ctx: Context, filter: EventFilter, limit: number, cursor: string | undefined) {
   const after = readCursor(cursor, ['number', 'uuid'])
+  if (after === undefined) await sealClinic(ctx.database, ctx.clinicId, ctx.now)
   const place = after === undefined ? undefined : ([Number(after[0]), String(after[1])] as const)
   return selectEvents(ctx.database, ctx.clinicId, { ...filter, after: place }, limit + 1)
 }

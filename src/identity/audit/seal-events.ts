@@ -16,10 +16,15 @@ const MOST_AT_ONCE = 1000
  */
 export async function sealEvents(database: Database, now: number): Promise<number> {
   let sealed = 0
-  for (const clinicId of await findClinicsWaiting(database)) {
-    for (let more = MOST_AT_ONCE; more === MOST_AT_ONCE; sealed += more)
-      more = await transaction(database, (tx) => sealSome(tx, clinicId, now))
-  }
+  for (const clinicId of await findClinicsWaiting(database)) sealed += await sealClinic(database, clinicId, now)
+  return sealed
+}
+
+/** The same for one clinic, by whoever is about to read its trail and would miss what was done a moment ago. */
+export async function sealClinic(database: Database, clinicId: string, now: number): Promise<number> {
+  let sealed = 0
+  for (let more = MOST_AT_ONCE; more === MOST_AT_ONCE; sealed += more)
+    more = await transaction(database, (tx) => sealSome(tx, clinicId, now))
   return sealed
 }
 

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { expect, test } from 'vitest'
 import { newId, transaction } from '#platform'
 import type { Database } from '#platform'
+import { testClinic } from '../../../test/clinic.ts'
 import { testDatabase } from '../../../test/database.ts'
 import type { ClinicId } from '../context.ts'
 import { audit } from './audit.ts'
@@ -11,6 +12,7 @@ import { auditRow } from './event.ts'
 import type { AuditContext } from './event.ts'
 import { findMissing } from './find-missing.ts'
 import { groupWriter } from './group-writer.ts'
+import { listAccess, listEvents } from './list-events.ts'
 import { sealEvents } from './seal-events.ts'
 import { verifyTrail } from './verify-trail.ts'
 
@@ -53,6 +55,21 @@ test('many writers and several sealers at once: every event once, numbered witho
   }
   expect(await findMissing(database)).toEqual([])
   expect(await findMissing(database)).toEqual([])
+})
+
+test('whoever looks sees what was done a moment ago, and another look shows it once', async () => {
+  const database = await testDatabase()
+  const { ctxOf, rosa, anna } = await testClinic(database)
+  const ctx = ctxOf(rosa)
+  await transaction(database, (tx) => audit(tx, ctx, { ...READ, record: anna.patientId, patients: [anna.patientId] }))
+  for (const look of [1, 2, 3]) {
+    const [trail, accesses] = await Promise.all([
+      listEvents(ctx, { patientId: anna.patientId }),
+      listAccess(ctx, anna.patientId, {}),
+    ])
+    const reads = [trail.data, accesses.data].map((seen) => seen.filter(({ action }) => action === READ.action).length)
+    expect([look, ...reads]).toEqual([look, 1, 1])
+  }
 })
 
 test('an event whose transaction commits after a newer one was sealed gets the later number and is not lost', async () => {

@@ -87,6 +87,8 @@ test('found by patient, agent, action, record, outcome and date', async () => {
   expect(subtypes(ofAnna)).toEqual([
     'booking.appointment_book',
     'booking.appointment_override',
+    // The look at one event of hers, a moment ago.
+    'identity.audit_list',
     'people.patient_add',
     'people.patient_change',
     'people.patient_read',

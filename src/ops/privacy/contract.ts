@@ -58,6 +58,9 @@ export const PersonalDataExport = Type.Object(
     authorities: records('Who may act for the person, and for whom they may act.'),
     care: records('Whose patient they are, and who reached for their record in an emergency.'),
     visits: records('Every appointment, with each of its moves.'),
+    payments: records(
+      'What was asked to be paid for visits, what came and what went back; sums in the smallest unit of their currency.',
+    ),
     holds: records('Times kept while a form is filled.'),
     waitlist: records('What somebody waits for.'),
     offers: records('Times that were offered.'),

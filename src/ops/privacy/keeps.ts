@@ -1,6 +1,7 @@
 import { BOOKING_KEEPS } from '#booking'
 import { IDENTITY_KEEPS } from '#identity'
 import { NOTIFICATIONS_KEEPS } from '#notifications'
+import { PAYMENTS_KEEPS } from '#payments'
 import { PEOPLE_KEEPS } from '#people'
 import { PLATFORM_KEEPS } from '#platform'
 import type { PersonalData } from '#platform'
@@ -29,6 +30,7 @@ const OPS_KEEPS: readonly PersonalData[] = [
 export const RECORD_OF_PROCESSING: readonly PersonalData[] = [
   ...IDENTITY_KEEPS,
   ...PEOPLE_KEEPS,
+  ...PAYMENTS_KEEPS,
   ...BOOKING_KEEPS,
   ...NOTIFICATIONS_KEEPS,
   ...PLATFORM_KEEPS,

@@ -1,6 +1,7 @@
 import { appointmentIdsOf, whatBookingKnows } from '#booking'
 import { profileOf, whatIdentityKnows } from '#identity'
 import { whatNotificationsKnow } from '#notifications'
+import { whatPaymentsKnow } from '#payments'
 import { whatPeopleKnow } from '#people'
 import type { Person } from '#people'
 import { knownFromRevisions } from '#platform'
@@ -34,6 +35,7 @@ export async function whatIsKnown(reader: Reader, installation: Reader, person: 
   return [
     ...(await whatIdentityKnows({ reader, installation }, person)),
     ...(await whatPeopleKnow(reader, person, addresses)),
+    ...(await whatPaymentsKnow(reader, person)),
     ...(await whatBookingKnows(reader, person)),
     ...(await whatNotificationsKnow(reader, { ...person, addresses, appointmentIds })),
     await knownFromRevisions(reader, traces),

@@ -7,7 +7,17 @@ import { schemaText } from '../../../test/schema.ts'
 import { connect } from './connect.ts'
 import { MIGRATIONS_FOLDER, MigrationFailed, migrate, migrationLevel } from './migrate.ts'
 
-const SCHEMAS = ['platform', 'identity', 'clinic', 'people', 'scheduling', 'booking', 'notifications', 'ops']
+const SCHEMAS = [
+  'platform',
+  'identity',
+  'clinic',
+  'people',
+  'scheduling',
+  'payments',
+  'booking',
+  'notifications',
+  'ops',
+]
 
 test('schema.sql shows what the migrations add up to', async () => {
   const { pool } = await testDatabase()

@@ -59,6 +59,7 @@ async function exportPerson(ctx: Context, installation: Database, person: Person
     authorities: recordsOf('authorities'),
     care: recordsOf('care'),
     visits: recordsOf('visits'),
+    payments: recordsOf('payments'),
     holds: recordsOf('holds'),
     waitlist: recordsOf('waitlist'),
     offers: recordsOf('offers'),

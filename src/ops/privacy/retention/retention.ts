@@ -7,6 +7,7 @@ import {
   forgetOldMemberVersions,
 } from '#identity'
 import { blankOldMessages, deleteOldLetters, deleteOldMessages } from '#notifications'
+import { deleteOldCharges } from '#payments'
 import { deleteLapsedPatients, forgetOldPatientVersions } from '#people'
 import { deleteDeliveredFacts, deleteOldAnswers } from '#platform'
 import type { Tx } from '#platform'
@@ -95,6 +96,13 @@ export const RETENTION: readonly Retention[] = [
     after: 'the change',
     why: 'as for patients',
     sweep: forgetOldMemberVersions,
+  },
+  {
+    what: 'what was paid, and what went back',
+    days: 3653,
+    after: 'it was asked for',
+    why: 'books are kept for ten years (§ 147 AO)',
+    sweep: deleteOldCharges,
   },
   {
     what: 'invitations to the staff',

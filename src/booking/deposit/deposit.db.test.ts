@@ -1,0 +1,289 @@
+import { expect, test } from 'vitest'
+import { MINUTE } from '../appointment/life.fixture.ts'
+import { readAppointment } from '../appointment/read-appointment.ts'
+import { bookAppointment } from '../appointment/book-appointment.ts'
+import type { Appointment } from '../contract.ts'
+import { lapseUnpaid } from '../overdue/settle-overdue.ts'
+import { bookSeries } from '../series/book-series.ts'
+import { sendDueRefunds } from '#payments'
+import { depositClinic } from './deposit.fixture.ts'
+import type { DepositClinic } from './deposit.fixture.ts'
+
+const THURSDAY = '2026-11-26T09:00:00+01:00'
+const statusOf = async ({ ctx, rosa }: DepositClinic, { id }: Pick<Appointment, 'id'>) =>
+  (await readAppointment(ctx(rosa), id)).status
+
+test('a visit with a deposit has its time and waits; paid, it is booked, and told once however often it is told', async () => {
+  const clinic = await depositClinic()
+  const { anna, book, claims, checkout, processor, hear, facts, history } = clinic
+  const visit = await book(anna, THURSDAY)
+  expect(visit).toMatchObject({ status: 'pending', decideBy: '2026-11-23T07:30:00+01:00' })
+  expect(await claims(visit)).toBeGreaterThan(0)
+  const page = await checkout(anna, visit)
+  expect(processor.sessions()).toMatchObject([{ id: page, amount_total: 2500, currency: 'eur' }])
+  expect((await processor.pay(page, { deliver: 'twice' })).answers).toEqual([204, 204])
+  await hear()
+  expect(await processor.deliver(page)).toBe(204)
+  await hear()
+  expect(await statusOf(clinic, visit)).toBe('booked')
+  expect(await history(visit)).toEqual([
+    ['booking', 'pending', 'patient'],
+    ['payment', 'booked', 'system'],
+  ])
+  expect((await facts())['booking.deposit_paid']).toBe(1)
+  expect(await clinic.charges(visit)).toMatchObject([{ state: 'paid', amount: 2500, currency: 'EUR', refunds: [] }])
+})
+
+test('case 5: Anna does not pay, Bela books the time, and what Anna pays then goes back to her', async () => {
+  const clinic = await depositClinic()
+  const { anna, bela, book, clock, database, checkout, processor, hear, claims } = clinic
+  const first = await book(anna, THURSDAY)
+  const page = await checkout(anna, first)
+  const { paymentIntent } = await processor.pay(page, { deliver: 'never' })
+  // It does not answer, each time twice, until a quarter of an hour after the deadline: then the time is free all the same.
+  processor.misbehave(503, 4)
+  clock.now += 44 * MINUTE
+  expect(await lapseUnpaid(database, clock.now)).toBe(0)
+  expect(await statusOf(clinic, first)).toBe('pending')
+  clock.now += 2 * MINUTE
+  expect(await lapseUnpaid(database, clock.now)).toBe(1)
+  expect([await statusOf(clinic, first), await claims(first)]).toEqual(['cancelled', 0])
+  const second = await book(bela, THURSDAY)
+
+  expect(await processor.deliver(page)).toBe(204)
+  await hear()
+  expect(await statusOf(clinic, first)).toBe('cancelled')
+  expect(await statusOf(clinic, second)).toBe('pending')
+  expect(processor.refunds()).toMatchObject([{ payment_intent: paymentIntent, amount: 2500 }])
+  expect(await clinic.charges(first)).toMatchObject([
+    { state: 'closed', refunds: [{ why: 'too_late', state: 'done', amount: 2500 }] },
+  ])
+  // Told again, it goes back once.
+  expect(await processor.deliver(page)).toBe(204)
+  await hear()
+  expect(processor.refunds()).toHaveLength(1)
+})
+
+test('what was paid in the last minute and not told yet is found by asking: the visit is booked, not given up', async () => {
+  const clinic = await depositClinic()
+  const { anna, book, clock, database, checkout, processor, hear } = clinic
+  const visit = await book(anna, THURSDAY)
+  const page = await checkout(anna, visit)
+  await processor.pay(page, { deliver: 'never' })
+  clock.now += 31 * MINUTE
+  expect(await lapseUnpaid(database, clock.now)).toBe(1)
+  expect(await statusOf(clinic, visit)).toBe('booked')
+  expect(await processor.deliver(page)).toBe(204)
+  await hear()
+  expect([await statusOf(clinic, visit), processor.refunds().length]).toEqual(['booked', 0])
+})
+
+test('case 6: who gives up paying and comes again has to pay again; nothing is for ever about to be paid', async () => {
+  const clinic = await depositClinic()
+  const { anna, book, clock, database, checkout, processor, hear, slot, ctx, facts } = clinic
+  const first = await book(anna, THURSDAY)
+  const page = await checkout(anna, first)
+  const again = bookAppointment(ctx(anna), { slot: slot(THURSDAY), patientId: anna.patientId })
+  await expect(again).rejects.toMatchObject({ code: /^booking\.(slot_taken|patient_busy)$/ })
+  clock.now += 31 * MINUTE
+  expect(await lapseUnpaid(database, clock.now)).toBe(1)
+  await hear()
+  expect(processor.sessions().find(({ id }) => id === page)?.status).toBe('expired')
+  const second = await book(anna, THURSDAY)
+  expect(second.status).toBe('pending')
+  clock.now += 31 * MINUTE
+  expect(await lapseUnpaid(database, clock.now)).toBe(1)
+  expect(await lapseUnpaid(database, clock.now)).toBe(0)
+  expect([await statusOf(clinic, first), await statusOf(clinic, second)]).toEqual(['cancelled', 'cancelled'])
+  expect(await facts()).toMatchObject({ 'booking.deposit_missed': 2 })
+  expect((await facts())['booking.deposit_paid']).toBeUndefined()
+})
+
+test('a page that was opened for an abandoned visit pays for no other', async () => {
+  const clinic = await depositClinic()
+  const { anna, book, move, checkout, processor, hear } = clinic
+  const first = await book(anna, THURSDAY)
+  const page = await checkout(anna, first)
+  await move(anna, first, 'cancellation')
+  const second = await book(anna, THURSDAY)
+  await processor.pay(page)
+  await hear()
+  expect(await statusOf(clinic, second)).toBe('pending')
+  expect(await clinic.charges(second)).toMatchObject([{ state: 'due', refunds: [] }])
+  expect(await clinic.charges(first)).toMatchObject([
+    { state: 'closed', refunds: [{ why: 'too_late', state: 'done' }] },
+  ])
+})
+
+test('the desk books without a deposit, and does without one that is due', async () => {
+  const clinic = await depositClinic()
+  const { anna, bela, rosa, book, move, checkout, processor, hear } = clinic
+  expect((await book(bela, '2026-11-26T10:00:00+01:00', rosa)).status).toBe('booked')
+  const visit = await book(anna, THURSDAY)
+  const page = await checkout(anna, visit)
+  await expect(move(anna, visit, 'confirmation')).rejects.toMatchObject({ code: 'booking.staff_only' })
+  await expect(move(rosa, visit, 'payment')).rejects.toMatchObject({ code: 'booking.staff_only' })
+  expect((await move(rosa, visit, 'confirmation')).status).toBe('booked')
+  await processor.pay(page)
+  await hear()
+  expect(await statusOf(clinic, visit)).toBe('booked')
+  expect(await clinic.charges(visit)).toMatchObject([{ state: 'closed', refunds: [{ why: 'too_late' }] }])
+})
+
+test('who cancels in time gets it back, who cancels late or does not come has lost it', async () => {
+  const clinic = await depositClinic()
+  const { anna, bela, rosa, book, move, checkout, processor, hear, clock } = clinic
+  const paid = async (who: typeof anna, start: string) => {
+    const visit = await book(who, start)
+    await processor.pay(await checkout(who, visit))
+    await hear()
+    expect(await statusOf(clinic, visit)).toBe('booked')
+    return visit
+  }
+  const [inTime, late, missed] = [
+    await paid(anna, THURSDAY),
+    await paid(bela, '2026-11-23T16:30:00+01:00'),
+    await paid(anna, '2026-11-23T11:00:00+01:00'),
+  ]
+  await move(anna, inTime, 'cancellation')
+  expect((await move(bela, late, 'cancellation')).late).toBe(true)
+  clock.now = Date.parse('2026-11-23T11:30:00+01:00')
+  await move(rosa, missed, 'no-show')
+  await hear()
+  expect(await clinic.charges(inTime)).toMatchObject([
+    { state: 'paid', refunds: [{ why: 'called_off', state: 'done' }] },
+  ])
+  for (const kept of [late, missed]) expect(await clinic.charges(kept)).toMatchObject([{ state: 'paid', refunds: [] }])
+  expect(processor.refunds()).toHaveLength(1)
+})
+
+test('a cancellation taken back keeps what has not left; unpaid, it is asked for once more', async () => {
+  const clinic = await depositClinic()
+  const { anna, bela, rosa, book, move, undo, checkout, processor, hear, clock, database } = clinic
+  const paid = await book(anna, THURSDAY)
+  await processor.pay(await checkout(anna, paid))
+  await hear()
+  await move(rosa, paid, 'cancellation')
+  expect((await undo(rosa, paid)).status).toBe('booked')
+  expect(await sendDueRefunds(database, clock.now)).toBe(0)
+  expect(await clinic.charges(paid)).toMatchObject([{ state: 'paid', refunds: [] }])
+
+  const due = await book(bela, '2026-11-26T10:00:00+01:00')
+  await move(rosa, due, 'cancellation')
+  clock.now += 10 * MINUTE
+  expect(await undo(rosa, due)).toMatchObject({ status: 'pending', decideBy: '2026-11-23T07:40:00+01:00' })
+  expect(await clinic.charges(due)).toMatchObject([{ state: 'due' }, { state: 'closed' }])
+  await processor.pay(await checkout(bela, due))
+  await hear()
+  expect(await statusOf(clinic, due)).toBe('booked')
+})
+
+test('to move a visit gives no longer to pay, and keeps what was paid', async () => {
+  const { anna, book, reschedule, slot, checkout, processor, hear, clock, charges } = await depositClinic()
+  const visit = await book(anna, THURSDAY)
+  clock.now += 10 * MINUTE
+  const moved = await reschedule(anna, visit, slot('2026-11-27T09:00:00+01:00'))
+  expect(moved).toMatchObject({ status: 'pending', decideBy: '2026-11-23T07:30:00+01:00' })
+  await processor.pay(await checkout(anna, visit))
+  await hear()
+  expect((await reschedule(anna, visit, slot(THURSDAY))).status).toBe('booked')
+  expect(await charges(visit)).toMatchObject([{ state: 'paid', refunds: [] }])
+})
+
+test('a series with a deposit is for the desk; without payments set up nobody is given a time they could not pay', async () => {
+  const { anna, rosa, ctx, slot, database, book } = await depositClinic()
+  const wish = { slot: slot(THURSDAY), patientId: anna.patientId, recurrence: 'FREQ=WEEKLY;COUNT=3' }
+  await expect(bookSeries(ctx(anna), wish)).rejects.toMatchObject({ code: 'booking.deposit_one_by_one' })
+  expect((await bookSeries(ctx(rosa), wish)).status).toBe(201)
+  // Another connection to the same database, as of an installation whose operator has no processor.
+  const without = { ...database, reactions: new Map(database.reactions), within: () => without } as typeof database
+  const asking = { ...ctx(anna), database: without }
+  const second = { slot: slot('2026-11-26T11:00:00+01:00'), patientId: anna.patientId }
+  await expect(bookAppointment(asking, second)).rejects.toMatchObject({ code: 'booking.deposit_unpayable' })
+  expect((await book(anna, '2026-11-26T11:00:00+01:00')).status).toBe('pending')
+})
+
+test('ten presses at once open pages of which one is shown; a processor that is away is named, and nothing is lost', async () => {
+  const clinic = await depositClinic()
+  const { anna, bela, book, checkout, processor, hear } = clinic
+  const visit = await book(anna, THURSDAY)
+  const pages = await Promise.all(Array.from({ length: 10 }, () => checkout(anna, visit)))
+  expect(new Set(pages).size).toBe(1)
+  await expect(checkout(bela, visit)).rejects.toMatchObject({ code: 'booking.appointment_not_found' })
+
+  const other = await book(bela, '2026-11-26T10:00:00+01:00')
+  processor.misbehave(500, 2)
+  await expect(checkout(bela, other)).rejects.toMatchObject({ code: 'payments.processor_unreachable' })
+  // Its work done, and the answer lost: the client asks again, and pays once.
+  processor.misbehave('after', 1)
+  await processor.pay(await checkout(bela, other))
+  await hear()
+  expect(await statusOf(clinic, other)).toBe('booked')
+  await expect(checkout(bela, other)).rejects.toMatchObject({ code: 'payments.nothing_to_pay' })
+})
+
+test('money that goes back is asked for until it is answered, and goes once', async () => {
+  const clinic = await depositClinic()
+  const { anna, rosa, book, move, checkout, processor, hear, clock, database } = clinic
+  const visit = await book(anna, THURSDAY)
+  await processor.pay(await checkout(anna, visit))
+  await hear()
+  // Its work done, its answers lost: the second time from the client's own repetition, the third from ours.
+  processor.misbehave('after', 2)
+  await move(rosa, visit, 'cancellation')
+  await hear()
+  expect(await clinic.charges(visit)).toMatchObject([{ refunds: [{ state: 'owed' }] }])
+  expect(await sendDueRefunds(database, clock.now)).toBe(0)
+  clock.now += 2 * MINUTE
+  expect(await sendDueRefunds(database, clock.now)).toBe(1)
+  expect(await clinic.charges(visit)).toMatchObject([{ refunds: [{ state: 'done' }] }])
+  expect(processor.refunds()).toHaveLength(1)
+})
+
+test('the payment and the deadline at one moment: the visit is booked, or given up and the money back; never both, never neither', async () => {
+  const clinic = await depositClinic()
+  const { anna, book, clock, database, checkout, processor, hear, claims } = clinic
+  const ends: string[] = []
+  for (let round = 0; round < 8; round += 1) {
+    const visit = await book(anna, `2026-12-${String(round + 1).padStart(2, '0')}T09:00:00+01:00`).catch(
+      () => undefined,
+    )
+    if (visit === undefined) continue
+    const page = await checkout(anna, visit)
+    clock.now += 31 * MINUTE
+    await Promise.all([processor.pay(page).catch(() => undefined), lapseUnpaid(database, clock.now)])
+    await hear()
+    await lapseUnpaid(database, clock.now)
+    const status = await statusOf(clinic, visit)
+    const [charge] = await clinic.charges(visit)
+    const wasPaid = processor.sessions().find(({ id }) => id === page)?.payment_status === 'paid'
+    const goesBack = charge?.refunds.length === 1
+    expect({ status, hasTime: (await claims(visit)) > 0, goesBack }).toEqual(
+      status === 'booked'
+        ? { status, hasTime: true, goesBack: false }
+        : { status: 'cancelled', hasTime: false, goesBack: wasPaid },
+    )
+    ends.push(status)
+  }
+  expect(ends.length).toBeGreaterThan(4)
+})
+
+test('a key that the processor takes no more: a visit does not wait for ever, and money is owed until it does', async () => {
+  const clinic = await depositClinic()
+  const { anna, bela, rosa, book, move, checkout, processor, hear, clock, database } = clinic
+  const [due, paid] = [await book(anna, THURSDAY), await book(bela, '2026-11-26T10:00:00+01:00')]
+  await checkout(anna, due)
+  await processor.pay(await checkout(bela, paid))
+  await hear()
+  processor.misbehave(401, 3)
+  clock.now += 31 * MINUTE
+  await expect(lapseUnpaid(database, clock.now)).rejects.toThrow('non-payment failed for 1 appointments')
+  clock.now += 15 * MINUTE
+  expect(await lapseUnpaid(database, clock.now)).toBe(1)
+  expect(await statusOf(clinic, due)).toBe('cancelled')
+  await move(rosa, paid, 'cancellation')
+  await expect(sendDueRefunds(database, clock.now)).rejects.toThrow('1 refunds could not be sent')
+  expect(await clinic.charges(paid)).toMatchObject([{ refunds: [{ state: 'owed' }] }])
+  clock.now += 2 * MINUTE
+  expect(await sendDueRefunds(database, clock.now)).toBe(1)
+})
