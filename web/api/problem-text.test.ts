@@ -83,6 +83,16 @@ test('whatever the staff, an app, a provider or a host name can be refused with 
   expect(codes.filter((code) => !hasSentence(code))).toEqual([])
 })
 
+test('whatever paying a deposit can be refused with has a sentence of its own', () => {
+  const codes = ['booking', 'payments'].flatMap((module) => {
+    const text = readFileSync(new URL(`../../src/${module}/refusals.ts`, import.meta.url), 'utf8')
+    return [...text.matchAll(/^ {2}(\w+): \[/gm)].map(([, code]) => `${module}.${code}`)
+  })
+  const ofDeposits = codes.filter((code) => /^payments\.|^booking\.deposit/.test(code))
+  expect(ofDeposits.length).toBeGreaterThan(5)
+  expect(ofDeposits.filter((code) => !hasSentence(code))).toEqual([])
+})
+
 test.each(['scheduling', 'clinic', 'availability'])(
   'whatever keeping the rules of a clinic can be refused with has a sentence of its own: %s',
   (module) => {

@@ -1,5 +1,6 @@
 import { administrationSentences } from './administration-sentences.ts'
 import { identitySentences } from './identity-sentences.ts'
+import { depositSentences } from '../booking/deposit/deposit-sentences.ts'
 import { pathwaySentences } from '../booking/pathway-sentences.ts'
 import { ApiProblem } from './problem.ts'
 import { scheduleSentences } from './schedule-sentences.ts'
@@ -13,6 +14,7 @@ const sentences: Record<string, string> = {
   ...administrationSentences,
   ...scheduleSentences,
   ...pathwaySentences,
+  ...depositSentences,
   network: 'We can’t reach the clinic right now. Check your connection and try again.',
   unavailable: 'Something went wrong on our side. Please try again in a moment.',
   'server.database_unavailable': 'The clinic’s system is starting again. Please try once more in a moment.',

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useLocation, useParams } from 'react-router'
+import { useParams } from 'react-router'
 import type { Appointment } from '../api/types.ts'
 import { paths } from '../app/paths.ts'
 import { clockOf, dayOf, longDay } from '../app/time.ts'
@@ -16,27 +16,14 @@ import { useAppointment, useSettle, type Settling } from './appointment-queries.
 import { EndDialog, type Ending } from './end-dialog.tsx'
 import { History } from './history.tsx'
 import { useCancellationNotice } from './cancellation-notice.ts'
+import { DepositPanel } from './deposit/deposit-panel.tsx'
+import { DepositSoFar } from './deposit/deposit-so-far.tsx'
 import { VisitOfPathway } from './pathway/visit-of-pathway.tsx'
 import { VisitOfSeries } from './series/visit-of-series.tsx'
 import { statusWord } from './status.ts'
 import { VisitFacts } from './visit-facts.tsx'
+import { useVisitNews } from './visit-news.ts'
 import { WaitForTime } from './waitlist/wait-for-time.tsx'
-
-const news: Record<string, { title: string; text: string }> = {
-  booked: { title: 'Your visit is booked', text: 'A confirmation is on its way to you by e-mail.' },
-  'booked-by-staff': {
-    title: 'The visit is booked',
-    text: 'The patient is sent a confirmation where we have an e-mail address.',
-  },
-  moved: { title: 'The visit is moved', text: 'The new time is booked, the old one is free again.' },
-}
-
-/** The word the page before left in the history entry (`booked`, `moved`); a reload shows the plain page again. */
-function useNews() {
-  const { state } = useLocation() as { state: unknown }
-  const word = typeof state === 'object' && state !== null && 'news' in state ? String(state.news) : ''
-  return news[word]
-}
 
 export function AppointmentPage() {
   const { id = '' } = useParams()
@@ -49,20 +36,18 @@ export function AppointmentPage() {
 
 function One({ id }: { id: string }) {
   const appointment = useAppointment(id)
-  const told = useNews()
-  const waiting = appointment.data?.status === 'proposed'
   const { data: me } = useSession()
-  const plain = mayEnter(me, 'desk') ? 'Visit' : 'Your visit'
-  const title = told && waiting ? 'The request is sent' : (told?.title ?? plain)
+  const isOwn = me?.patients.some((one) => one.id === appointment.data?.patient.id) === true
+  const { told, cameFromPaying, isJustBooked } = useVisitNews(id, appointment.data, isOwn)
+  const title = told?.title ?? (mayEnter(me, 'desk') ? 'Visit' : 'Your visit')
   return (
     <Page narrow title={title} tab={title}>
       <Loaded query={appointment} label="Loading the visit" bars={2}>
         {(row) => (
           <>
-            {told ? (
-              <Banner tone="good">{waiting ? 'The clinic looks at it and answers by e-mail.' : told.text}</Banner>
-            ) : null}
-            <Visit row={row} />
+            {told?.text ? <Banner tone={told.tone ?? 'good'}>{told.text}</Banner> : null}
+            {row.status === 'pending' ? <DepositPanel row={row} isOwn={isOwn} cameFromPaying={cameFromPaying} /> : null}
+            <Visit row={row} isOwn={isOwn} isJustBooked={isJustBooked} />
           </>
         )}
       </Loaded>
@@ -70,16 +55,18 @@ function One({ id }: { id: string }) {
   )
 }
 
-function Visit({ row }: { row: Appointment }) {
+type VisitProps = { row: Appointment; isOwn: boolean; isJustBooked: boolean }
+
+function Visit({ row, isOwn, isJustBooked }: VisitProps) {
   const status = statusWord(row)
-  const files = row.status !== 'cancelled'
+  const hasFiles = row.status !== 'cancelled' && row.status !== 'pending'
   return (
     <>
       <section className="card stack" aria-label="Visit">
         <div>
           <Badge tone={status.tone}>{status.text}</Badge>
         </div>
-        {row.decideBy ? (
+        {row.decideBy && row.status === 'proposed' ? (
           <p>
             The clinic answers by {longDay(dayOf(row.decideBy, row.timeZone))}, {clockOf(row.decideBy, row.timeZone)};
             until then the time is kept.
@@ -99,7 +86,8 @@ function Visit({ row }: { row: Appointment }) {
             {row.reason}
           </p>
         ) : null}
-        {files ? (
+        <DepositSoFar row={row} isOwn={isOwn} />
+        {hasFiles ? (
           <div className="row">
             <a className="button button--plain" href={paths.calendarFile(row.id)}>
               <Icon name="calendar" size={18} /> Add to calendar
@@ -110,32 +98,31 @@ function Visit({ row }: { row: Appointment }) {
           </div>
         ) : null}
       </section>
-      <Actions row={row} />
+      <Actions row={row} isJustBooked={isJustBooked} />
       {row.pathwayBookingId ? <VisitOfPathway row={row} bookingId={row.pathwayBookingId} /> : null}
       {row.seriesId ? <VisitOfSeries row={row} seriesId={row.seriesId} /> : null}
-      <EarlierTime row={row} />
+      {isOwn && row.status !== 'pending' ? <EarlierTime row={row} /> : null}
       <History row={row} />
     </>
   )
 }
 
-function Actions({ row }: { row: Appointment }) {
+function Actions({ row, isJustBooked }: Pick<VisitProps, 'row' | 'isJustBooked'>) {
   const settle = useSettle()
   const { data: me } = useSession()
   const isStaff = mayEnter(me, 'desk')
-  // Whoever has just booked need not confirm in the next breath.
-  const justBooked = useNews() === news['booked'] && row.status === 'booked'
   const [ending, setEnding] = useState<Ending>()
   const can = (move: Appointment['legalMoves'][number]) => row.legalMoves.includes(move)
   const notice = useCancellationNotice(row.status === 'booked' && !isStaff && can('cancellation') ? row : null)
   return (
     <div className="stack">
       {settle.error && !ending ? <Failure error={settle.error} /> : null}
-      {settle.isSuccess ? <Banner tone="good">{done[settle.variables.move] ?? 'Done.'}</Banner> : null}
+      {settle.isSuccess ? <Banner tone="good">{doneWord(settle.variables)}</Banner> : null}
       <div className="row">
-        {can('confirmation') && !row.confirmedAt && !justBooked ? (
+        {/* Whoever has just booked need not confirm in the next breath. */}
+        {can('confirmation') && !row.confirmedAt && !isJustBooked ? (
           <Button
-            look="main"
+            look={row.status === 'pending' ? 'plain' : 'main'}
             isPending={settle.isPending}
             onPress={() => settle.mutate({ move: 'confirmation', appointment: row })}
           >
@@ -194,9 +181,7 @@ function Actions({ row }: { row: Appointment }) {
 
 /** For patients: whoever has a time weeks ahead would often take a sooner one. */
 function EarlierTime({ row }: { row: Appointment }) {
-  const { data: me } = useSession()
-  const isOwn = me?.patients.some(({ id }) => id === row.patient.id)
-  if (!isOwn || !row.legalMoves.includes('reschedule')) return null
+  if (!row.legalMoves.includes('reschedule')) return null
   return (
     <WaitForTime
       lead="Rather sooner?"
@@ -220,7 +205,13 @@ const done: Partial<Record<Settling, string>> = {
   undo: 'That is taken back.',
 }
 
+function doneWord({ move, appointment }: { move: Settling; appointment: Appointment }): string {
+  if (move === 'confirmation' && appointment.status === 'pending') return 'The visit is booked without a deposit.'
+  return done[move] ?? 'Done.'
+}
+
 function confirmWord({ status }: Appointment, isStaff: boolean): string {
   if (status === 'proposed') return 'Approve'
+  if (status === 'pending') return 'Book without a deposit'
   return isStaff ? 'Patient has confirmed' : 'Confirm I’m coming'
 }

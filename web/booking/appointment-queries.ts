@@ -23,15 +23,29 @@ export const useAppointment = (id: string) =>
   useQuery({
     queryKey: [...appointmentsKey, 'one', id],
     queryFn: () => read(api.GET('/api/v1/appointments/{id}', { params: { path: { id } } })),
+    refetchInterval: ({ state: { data, dataUpdateCount } }) => whilePending(data, dataUpdateCount),
   })
 
-export const useHistory = (id: string) =>
-  useQuery({
-    queryKey: [...appointmentsKey, 'history', id],
-    queryFn: async () => (await read(api.GET('/api/v1/appointments/{id}/history', { params: { path: { id } } }))).data,
-  })
+const WHILE_PAYING_MS = 3000
+const WHILE_PENDING_MS = 15_000
+const TIMES_WHILE_PAYING = 20
+
+/** Of a visit that waits for its deposit, as long as it is looked at: often for the first minute, when whoever paid comes back, then now and then. */
+function whilePending(row: Appointment | undefined, times: number): number | false {
+  if (row?.status !== 'pending') return false
+  return times < TIMES_WHILE_PAYING ? WHILE_PAYING_MS : WHILE_PENDING_MS
+}
 
 type Seen = Pick<Appointment, 'id' | 'version'>
+
+/** Of the version that is on screen: a visit that changed by itself has moved on in its history too. */
+export const useHistory = ({ id, version }: Seen, enabled = true) =>
+  useQuery({
+    queryKey: [...appointmentsKey, 'history', id, version],
+    placeholderData: (before, query) => (query?.queryKey[2] === id ? before : undefined),
+    queryFn: async () => (await read(api.GET('/api/v1/appointments/{id}/history', { params: { path: { id } } }))).data,
+    enabled,
+  })
 
 /** Which appointment, in the version that was on screen: a change made meanwhile by someone else is never overwritten. */
 const seen = ({ id, version }: Seen) => ({ path: { id }, header: { 'if-match': `"${version}"` } })
@@ -70,7 +84,7 @@ function useAfterMove() {
 export function useSettle() {
   const after = useAfterMove()
   return useMutation({
-    mutationFn: ({ move, appointment, reason }: { move: Settling; appointment: Seen; reason?: string }) =>
+    mutationFn: ({ move, appointment, reason }: { move: Settling; appointment: Appointment; reason?: string }) =>
       read(settle[move](appointment, reason)),
     onSettled: after,
   })

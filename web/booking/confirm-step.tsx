@@ -7,6 +7,8 @@ import { fieldErrors } from '../api/problem-text.ts'
 import type { Me, Place } from '../api/types.ts'
 import { paths } from '../app/paths.ts'
 import { freeTimesKey } from '../availability/free-times.ts'
+import { useVisitTypes } from '../clinic/clinic-queries.ts'
+import { mayEnter } from '../identity/session.ts'
 import { Banner } from '../ui/banner.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choices, TextArea } from '../ui/field.tsx'
@@ -14,6 +16,7 @@ import type { Held } from './book-page.tsx'
 import { bookingKey, dropBookingKey, forgetHold } from './current-hold.ts'
 import { appointmentsKey } from './appointment-queries.ts'
 import { useCancellationNotice } from './cancellation-notice.ts'
+import { depositNotice } from './deposit/deposit-words.ts'
 import { TakenNotice } from './taken-notice.tsx'
 
 type Props = { held: Held; me: Me; onGone: () => void; chooseOther: (place: Place) => void }
@@ -24,6 +27,9 @@ export function ConfirmStep({ held, me, onGone, chooseOther }: Props) {
   const [reason, setReason] = useState('')
   const book = useBook(held, onGone)
   const notice = useCancellationNotice(held)
+  const visit = useVisitTypes(held.doctorId).data?.find(({ id }) => id === held.visitTypeId)
+  // The desk books without one, for itself as for others.
+  const deposit = mayEnter(me, 'desk') ? null : visit?.deposit
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (!book.isPending) book.mutate({ patientId, reason: reason.trim() })
@@ -61,6 +67,7 @@ export function ConfirmStep({ held, me, onGone, chooseOther }: Props) {
         error={fieldErrors(book.error)['reason']}
         onChange={({ target }) => setReason(target.value)}
       />
+      {deposit ? <Banner>{depositNotice(deposit, held.start, notice, Date.now())}</Banner> : null}
       {notice ? <p className="soft small">{notice.text}</p> : null}
       {book.error ? <TakenNotice error={book.error} onChoose={chooseOther} /> : null}
       <Button type="submit" look="main" wide isPending={book.isPending}>
@@ -81,11 +88,13 @@ function useBook(held: Held, onGone: () => void) {
           body: { holdId: held.holdId, patientId, ...(reason && { reason }) },
         }),
       ),
-    onSuccess: async ({ id }) => {
+    onSuccess: async (row) => {
       forgetHold()
       void client.invalidateQueries({ queryKey: freeTimesKey })
       void client.invalidateQueries({ queryKey: appointmentsKey })
-      await navigate(paths.appointment(id), { replace: true, state: { news: 'booked' } })
+      // The page is to say at once whether it is booked, asked for or waits for its deposit.
+      client.setQueryData([...appointmentsKey, 'one', row.id], row)
+      await navigate(paths.appointment(row.id), { replace: true, state: { news: 'booked' } })
     },
     onError: (error) => {
       if (!(error instanceof ApiProblem) || error.status === 0 || error.status >= 500) return

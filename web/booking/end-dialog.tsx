@@ -2,6 +2,8 @@ import type { Appointment } from '../api/types.ts'
 import { spokenTime } from '../app/time.ts'
 import { fullName } from '../availability/doctor-card.tsx'
 import type { useSettle } from './appointment-queries.ts'
+import { useDeposits } from './deposit/deposit-queries.ts'
+import { depositIfCancelled } from './deposit/deposit-words.ts'
 import { ReasonDialog } from './reason-dialog.tsx'
 
 /** What ends a visit before it began. */
@@ -33,6 +35,7 @@ export function EndDialog({
   onClose: () => void
 }) {
   const { title, wayOut, deed, hint } = words[move]
+  const deposit = depositIfCancelled(useDeposits(row).data, isLate)
   return (
     <ReasonDialog
       title={title}
@@ -50,6 +53,7 @@ export function EndDialog({
         {row.seriesId || row.pathwayBookingId ? ' The other visits that were booked with it stay.' : ''}
       </p>
       {isLate ? <p>It is so soon that it counts as late.</p> : null}
+      {deposit ? <p>{deposit}</p> : null}
     </ReasonDialog>
   )
 }

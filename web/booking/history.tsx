@@ -8,6 +8,8 @@ const words: Record<string, string> = {
   reschedule: 'Moved',
   declination: 'Declined',
   lapse: 'Not answered in time',
+  payment: 'The deposit was paid: booked',
+  'non-payment': 'Nobody paid the deposit in time: the time is free again',
   cancellation: 'Cancelled',
   arrival: 'Arrived',
   start: 'Visit started',
@@ -15,6 +17,9 @@ const words: Record<string, string> = {
   'no-show': 'Marked as not come',
   undo: 'Taken back',
 }
+
+/** Their words say already who did it, or that nobody did. */
+const saysWho = new Set(['payment', 'non-payment'])
 
 const actors: Record<string, string> = {
   patient: 'by the patient',
@@ -26,7 +31,7 @@ const actors: Record<string, string> = {
 
 /** Every move of the visit, newest last, folded away: proof for whoever asks, noise for everyone else. */
 export function History({ row }: { row: Appointment }) {
-  const history = useHistory(row.id)
+  const history = useHistory(row)
   if (!history.data?.length) return null
   return (
     <details className="history">
@@ -45,11 +50,18 @@ export function History({ row }: { row: Appointment }) {
 const when = (instant: string, zone: string) =>
   `${nearDay(dayOf(instant, zone), todayIn(zone))}, ${clockOf(instant, zone)}`
 
+/** A visit that waits for its deposit is kept and not booked yet; what staff confirm then is booked without it. */
+function deedOf({ move, fromStatus, toStatus }: Move): string {
+  if (move === 'booking' && toStatus === 'pending') return 'Kept until the deposit is paid'
+  if (move === 'confirmation' && fromStatus === 'pending') return 'Booked without a deposit'
+  return words[move] ?? move
+}
+
 function Entry({ entry, zone }: { entry: Move; zone: string }) {
   const moved = entry.move === 'reschedule' && entry.from
   return (
     <>
-      <strong>{words[entry.move] ?? entry.move}</strong> {actors[entry.as] ?? ''}
+      <strong>{deedOf(entry)}</strong> {saysWho.has(entry.move) ? '' : (actors[entry.as] ?? '')}
       <span className="soft small"> · {when(entry.at, zone)}</span>
       {moved && entry.from ? (
         <p className="small">

@@ -59,7 +59,8 @@ function Move({ row }: { row: Appointment }) {
     <>
       <p className="page__lead">
         {row.visitType.name} with {fullName(row.doctor)} is now on{' '}
-        <strong>{spokenTime(row.start, row.end, row.timeZone)}</strong>. It stays booked until you confirm a new time.
+        <strong>{spokenTime(row.start, row.end, row.timeZone)}</strong>. It stays{' '}
+        {row.status === 'booked' ? 'booked' : 'kept'} until you confirm a new time.
       </p>
       {row.pathwayBookingId ? <KeepsPathway row={row} bookingId={row.pathwayBookingId} /> : null}
       {breaking ? (

@@ -2,7 +2,7 @@ import type { Tone } from '../ui/badge.tsx'
 
 const words: Record<string, { text: string; tone: Tone }> = {
   proposed: { text: 'Waiting for approval', tone: 'warn' },
-  pending: { text: 'Not final yet', tone: 'warn' },
+  pending: { text: 'Waits for the deposit', tone: 'warn' },
   booked: { text: 'Booked', tone: 'info' },
   arrived: { text: 'Arrived', tone: 'warn' },
   'checked-in': { text: 'Checked in', tone: 'warn' },

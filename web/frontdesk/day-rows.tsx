@@ -86,10 +86,11 @@ const words: Record<Settling, string> = {
 /** Asked once more, with a reason. */
 const ASKED_ABOUT: ReadonlySet<string> = new Set<Ending>(['cancellation', 'declination'])
 
-/** What may be done now comes from the server (`legalMoves`); the likeliest next step is the strong button. */
+/** What may be done now comes from the server (`legalMoves`); the likeliest next step is the strong button, and for a deposit one waits. */
 function RowActions({ row, settle }: { row: Appointment; settle: ReturnType<typeof useSettle> }) {
   const [ending, setEnding] = useState<Ending>()
-  const moves = row.legalMoves.filter((move) => move !== 'confirmation' || row.status === 'proposed')
+  const isPending = row.status === 'pending'
+  const moves = row.legalMoves.filter((move) => move !== 'confirmation' || row.status === 'proposed' || isPending)
   const plain = moves.filter(isSettling).filter((move) => !ASKED_ABOUT.has(move))
   return (
     <div className="day-row__actions" role="group" aria-label={`Actions for ${row.patient.name}`}>
@@ -97,11 +98,11 @@ function RowActions({ row, settle }: { row: Appointment; settle: ReturnType<type
         <Button
           key={move}
           size="small"
-          look={move === 'undo' ? 'quiet' : index === 0 ? 'main' : 'plain'}
+          look={move === 'undo' ? 'quiet' : index === 0 && !isPending ? 'main' : 'plain'}
           isPending={settle.isPending && settle.variables.move === move}
           onPress={() => settle.mutate({ move, appointment: row })}
         >
-          {words[move]}
+          {isPending && move === 'confirmation' ? 'Book without a deposit' : words[move]}
         </Button>
       ))}
       {moves.includes('reschedule') ? (

@@ -63,4 +63,7 @@ test('the day runs by time, or doctor by doctor', () => {
 test('the day in one line counts no cancelled visit', () => {
   expect(daySummary(day)).toBe('2 visits · 1 waiting')
   expect(daySummary([])).toBe('0 visits')
+  expect(daySummary([visit('Cem Acar', 'Kaya', '2026-11-23T12:00:00+01:00', 'pending')])).toBe(
+    '1 visit · 1 not paid yet',
+  )
 })

@@ -98,6 +98,7 @@ export function daySummary(rows: readonly Appointment[]): string {
     count('arrived', 'checked-in') && `${count('arrived', 'checked-in')} waiting`,
     count('in-progress') && `${count('in-progress')} with the doctor`,
     count('proposed') && `${count('proposed')} to approve`,
+    count('pending') && `${count('pending')} not paid yet`,
   ]
   return parts.filter(Boolean).join(' · ')
 }

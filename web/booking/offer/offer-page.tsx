@@ -3,7 +3,9 @@ import { problemText } from '../../api/problem-text.ts'
 import { codeOf } from '../../api/problem.ts'
 import { paths } from '../../app/paths.ts'
 import { clockOf, dayOf, longDay } from '../../app/time.ts'
+import { moneyText, type Money } from '../../app/money.ts'
 import { fullName } from '../../availability/doctor-card.tsx'
+import { useVisitTypes } from '../../clinic/clinic-queries.ts'
 import { isLetterToken, useFragment } from '../../identity/fragment.ts'
 import { useSession } from '../../identity/session.ts'
 import { Banner, Failure } from '../../ui/banner.tsx'
@@ -11,6 +13,8 @@ import { Button, ButtonLink } from '../../ui/button.tsx'
 import { Loaded } from '../../ui/loaded.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 import { Page } from '../../ui/page.tsx'
+import { useCancellationNotice } from '../cancellation-notice.ts'
+import { depositNotice } from '../deposit/deposit-words.ts'
 import { VisitFacts } from '../visit-facts.tsx'
 import { useAnswerOffer, useOffer, type Offer } from './offer-queries.ts'
 
@@ -38,8 +42,16 @@ function One({ id, token }: { id: string; token: string }) {
   )
 }
 
+/** What is paid for the visit that accepting books; a visit that is moved was paid for, or waits for it, already. */
+function useDepositOf({ movesAppointmentId, visitTypeId }: Offer): Money | null {
+  const visits = useVisitTypes().data
+  return movesAppointmentId ? null : (visits?.find(({ id }) => id === visitTypeId)?.deposit ?? null)
+}
+
 function Asked({ row, token }: { row: Offer; token: string }) {
   const answer = useAnswerOffer(row.id, token)
+  const deposit = useDepositOf(row)
+  const notice = useCancellationNotice(deposit && row)
   if (OVER.has(codeOf(answer.error) ?? '')) return <Over>{problemText(answer.error)}</Over>
   if (row.state !== 'open') return <Answered row={row} />
   return (
@@ -64,6 +76,7 @@ function Asked({ row, token }: { row: Offer; token: string }) {
         </strong>
         . After that it goes to the next person.
       </Banner>
+      {deposit ? <p>{depositNotice(deposit, row.start, notice, Date.now())}</p> : null}
       {answer.error ? <Failure error={answer.error} /> : null}
       <div className="row">
         <Button
@@ -87,9 +100,11 @@ function Asked({ row, token }: { row: Offer; token: string }) {
 
 function Answered({ row }: { row: Offer }) {
   const { data: me } = useSession()
+  const deposit = useDepositOf(row)
+  const title = row.movesAppointmentId ? 'Your visit is moved' : 'The time is yours'
   if (row.state === 'accepted')
     return (
-      <Outcome title={row.movesAppointmentId ? 'Your visit is moved' : 'The time is yours'}>
+      <Outcome title={deposit ? 'The time is kept for you' : title}>
         <VisitFacts
           {...row}
           doctor={fullName(row.doctor)}
@@ -97,11 +112,15 @@ function Answered({ row }: { row: Offer }) {
           place={row.location.name}
           address={row.location.address}
         />
-        <p>A confirmation is on its way to you by e-mail.</p>
-        {me && row.appointmentId ? (
+        {deposit ? (
+          <p>It is booked once the deposit of {moneyText(deposit)} is paid, on the page of the visit.</p>
+        ) : (
+          <p>A confirmation is on its way to you by e-mail.</p>
+        )}
+        {(me || deposit) && row.appointmentId ? (
           <div className="row">
             <ButtonLink look="main" to={paths.appointment(row.appointmentId)}>
-              Show the visit
+              {deposit ? 'Go on to the deposit' : 'Show the visit'}
             </ButtonLink>
           </div>
         ) : null}

@@ -1,4 +1,5 @@
 import type { VisitType } from '../../api/types.ts'
+import { depositOf, depositTexts } from './deposit-draft.ts'
 
 export type VisitTypeRules = Omit<VisitType, 'id' | 'version' | 'retired'>
 
@@ -32,6 +33,7 @@ export const textsOf = (row: VisitType | null) => ({
   capacity: text(row?.capacity, 1),
   minAgeYears: optional(row?.minAgeYears),
   maxAgeYears: optional(row?.maxAgeYears),
+  ...depositTexts(row?.deposit ?? null),
 })
 export type Texts = ReturnType<typeof textsOf>
 
@@ -62,4 +64,5 @@ export const rulesOf = (texts: Texts, chosen: Chosen): VisitTypeRules => ({
   capacity: Number(texts.capacity),
   minAgeYears: years(texts.minAgeYears),
   maxAgeYears: years(texts.maxAgeYears),
+  deposit: depositOf(texts),
 })

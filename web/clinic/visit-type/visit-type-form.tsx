@@ -8,28 +8,35 @@ import { Button } from '../../ui/button.tsx'
 import { TextArea, TextField } from '../../ui/field.tsx'
 import { useFaultyFocus } from '../../ui/use-faulty-focus.ts'
 import { useFields } from '../../ui/use-fields.ts'
+import { depositFault } from './deposit-draft.ts'
+import { DepositField } from './deposit-field.tsx'
 import { NeededThings } from './needed-things.tsx'
 import { RuleGroup } from './rule-group.tsx'
 import { chosenOf, rulesOf, textsOf, type Chosen, type Texts, type VisitTypeRules } from './visit-type-draft.ts'
-import { minutesText, poolCounts, whoTexts } from './visit-type-words.ts'
+import { depositText, minutesText, poolCounts, whoTexts } from './visit-type-words.ts'
 import { WhoMayCome } from './who-may-come.tsx'
 
 type Props = { row: VisitType | null; saving: boolean; error: unknown; onSave: (rules: VisitTypeRules) => void }
 
 /** What every visit needs first, the other rules in groups below it that say how they stand. */
 export function VisitTypeForm({ row, saving, error, onSave }: Props) {
-  const form = useFaultyFocus(error)
+  // Another object each time, so that the focus goes there again.
+  const [misread, setMisread] = useState<object>()
+  const form = useFaultyFocus(misread ?? error)
   const { values, field } = useFields(textsOf(row), error)
   const [chosen, setChosen] = useState(() => chosenOf(row))
   const choose = (change: Partial<Chosen>) => setChosen({ ...chosen, ...change })
   const number = (name: keyof Texts) =>
     ({ type: 'number', inputMode: 'numeric', min: 0, required: true, ...field(name) }) as const
-  const refused = Object.keys(fieldErrors(error)).map((name) => name.split('.')[0] ?? '')
+  const said = fieldErrors(error)
+  const refused = Object.keys(said).map((name) => name.split('.')[0] ?? '')
   const isFaulty = (...names: string[]) => names.some((name) => refused.includes(name))
   const rules = rulesOf(values, chosen)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
-    onSave(rules)
+    const canBeRead = depositFault(values) === undefined
+    setMisread(canBeRead ? undefined : {})
+    if (canBeRead) onSave(rules)
   }
   return (
     <form ref={form} className="form" onSubmit={onSubmit}>
@@ -113,7 +120,11 @@ export function VisitTypeForm({ row, saving, error, onSave }: Props) {
       >
         <NeededThings chosen={chosen} choose={choose} />
       </RuleGroup>
-      <RuleGroup title="Seats and approval" now={seatsText(rules)} isFaulty={isFaulty('capacity', 'approval')}>
+      <RuleGroup
+        title="Seats, approval and deposit"
+        now={seatsText(rules)}
+        isFaulty={misread !== undefined || isFaulty('capacity', 'approval', 'deposit')}
+      >
         <TextField
           label="Seats"
           {...number('capacity')}
@@ -129,6 +140,13 @@ export function VisitTypeForm({ row, saving, error, onSave }: Props) {
         <p className="soft small">
           How long a request waits for their answer is in the <Link to={paths.adminBookingRules()}>booking rules</Link>.
         </p>
+        <DepositField
+          field={field}
+          deposit={rules.deposit}
+          approval={chosen.approval}
+          fault={misread && depositFault(values)}
+          refused={said}
+        />
       </RuleGroup>
       {error ? <Failure error={error} /> : null}
       <div className="form__actions">
@@ -181,5 +199,7 @@ function thingsText({ resourceIds, resourcePools }: VisitTypeRules): string {
   return parts.join(', ') || 'nothing besides the doctor'
 }
 
-const seatsText = ({ capacity, approval }: VisitTypeRules): string =>
-  `${capacity === 1 ? 'one patient at a time' : `${capacity} seats`}, ${approval ? 'staff approve' : 'booked at once'}`
+function seatsText({ capacity, approval, deposit }: VisitTypeRules): string {
+  const terms = [approval && 'staff approve', deposit && depositText(deposit)].filter(Boolean)
+  return `${capacity === 1 ? 'one patient at a time' : `${capacity} seats`}, ${terms.join(', ') || 'booked at once'}`
+}

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { VisitType } from '../../api/types.ts'
 import { chosenOf, rulesOf, textsOf } from './visit-type-draft.ts'
+import { depositFault } from './deposit-draft.ts'
 import { minutesText, rulesText } from './visit-type-words.ts'
 
 const plain: VisitType = {
@@ -19,6 +20,7 @@ const plain: VisitType = {
   lastDate: null,
   capacity: 1,
   approval: false,
+  deposit: null,
   resourceIds: [],
   resourcePools: [],
   forPatients: 'everyone',
@@ -59,6 +61,27 @@ test('what is read is what would be sent again', () => {
   }
   const { id: _id, version: _version, retired: _retired, ...rules } = row
   expect(rulesOf(textsOf(row), chosenOf(row))).toEqual(rules)
+})
+
+test('a deposit is said as money, and sent as it was read', () => {
+  const row: VisitType = { ...plain, deposit: { amount: 2500, currency: 'EUR' } }
+  expect(rulesText(row)).toBe('20 minutes, patients pay a deposit of €25.00 when they book')
+  const texts = textsOf(row)
+  expect(rulesOf(texts, chosenOf(row)).deposit).toEqual(row.deposit)
+  expect(rulesOf({ ...texts, depositAmount: '30,5', depositCurrency: 'CHF' }, chosenOf(row)).deposit).toEqual({
+    amount: 3050,
+    currency: 'CHF',
+  })
+  expect(rulesOf({ ...texts, depositAmount: ' ' }, chosenOf(row)).deposit).toBeNull()
+})
+
+test('what is no amount of its currency is said, and nothing is no fault', () => {
+  const fault = (depositAmount: string, depositCurrency = 'EUR') => depositFault({ depositAmount, depositCurrency })
+  expect([fault(''), fault('25'), fault('2500', 'JPY')]).toEqual([undefined, undefined, undefined])
+  expect(fault('1.250')).toBe('Please write an amount such as 25.00.')
+  expect(fault('25.00', 'JPY')).toBe('Please write an amount such as 2500.')
+  expect(fault('0')).toBe('Please choose between 0.01 and €999,999.99, or leave it empty.')
+  expect(fault('1000000')).toContain('€999,999.99')
 })
 
 test('minutes as people say them', () => {

@@ -1,4 +1,5 @@
 import type { VisitType } from '../../api/types.ts'
+import { moneyText, type Money } from '../../app/money.ts'
 import { plainDate } from '../../app/time.ts'
 
 /** Of the rules those that differ from the plain case, which is what is worth reading. */
@@ -16,6 +17,7 @@ export function rulesText(row: VisitType): string {
     ...poolCounts(row.resourcePools).map(([pool, count]) => (count > 1 ? `${count} of ${pool}` : `needs ${pool}`)),
     row.capacity > 1 && `${row.capacity} seats`,
     row.approval && 'needs approval',
+    row.deposit && depositText(row.deposit),
   ]
   return parts.filter(Boolean).join(', ')
 }
@@ -30,6 +32,8 @@ export function minutesText(minutes: number): string {
   if (minutes > 0 && minutes % 1440 === 0) return minutes === 1440 ? '1 day' : `${minutes / 1440} days`
   return minutes > 0 && minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`
 }
+
+export const depositText = (deposit: Money): string => `patients pay a deposit of ${moneyText(deposit)} when they book`
 
 type Who = Pick<VisitType, 'forPatients' | 'knownTo' | 'minAgeYears' | 'maxAgeYears'>
 
