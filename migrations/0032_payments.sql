@@ -73,3 +73,11 @@ alter table clinic.visit_type
 alter table booking.appointment
   add constraint an_unpaid_visit_is_paid_before_it_begins check (status <> 'pending' or (decide_by is not null and decide_by <= start_at));
 create index appointment_to_pay on booking.appointment (decide_by) where status = 'pending';
+
+-- What patients are told of it: that a deposit is to be paid, that it did not come, that a payment goes back.
+alter table notifications.message
+  drop constraint kind_is_known,
+  add constraint kind_is_known check (kind in ('request', 'payment', 'confirmation', 'change', 'cancellation', 'declination', 'lapse', 'non_payment', 'refund', 'reminder'));
+alter table notifications.message_visit
+  drop constraint message_visit_kind_is_known,
+  add constraint message_visit_kind_is_known check (kind in ('request', 'payment', 'confirmation', 'change', 'cancellation', 'declination', 'lapse', 'non_payment', 'refund', 'reminder'));

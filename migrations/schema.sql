@@ -2433,7 +2433,7 @@ create table notifications.message (
   sent_at timestamp with time zone,
   lead_hours smallint,
   constraint calendar_has_a_method CHECK (((calendar IS NULL) = (calendar_method IS NULL))),
-  constraint kind_is_known CHECK ((kind = ANY (ARRAY['request'::text, 'confirmation'::text, 'change'::text, 'cancellation'::text, 'declination'::text, 'lapse'::text, 'reminder'::text]))),
+  constraint kind_is_known CHECK ((kind = ANY (ARRAY['request'::text, 'payment'::text, 'confirmation'::text, 'change'::text, 'cancellation'::text, 'declination'::text, 'lapse'::text, 'non_payment'::text, 'refund'::text, 'reminder'::text]))),
   constraint message_clinic_id_fkey FOREIGN KEY (clinic_id) REFERENCES clinic.clinic(id),
   constraint message_of_clinic UNIQUE (id, clinic_id),
   constraint message_pkey PRIMARY KEY (id),
@@ -2458,7 +2458,7 @@ create table notifications.message_visit (
   left_out text,
   lead_hours smallint,
   constraint before_has_both_ends CHECK (((previous_start_at IS NULL) = (previous_end_at IS NULL))),
-  constraint message_visit_kind_is_known CHECK ((kind = ANY (ARRAY['request'::text, 'confirmation'::text, 'change'::text, 'cancellation'::text, 'declination'::text, 'lapse'::text, 'reminder'::text]))),
+  constraint message_visit_kind_is_known CHECK ((kind = ANY (ARRAY['request'::text, 'payment'::text, 'confirmation'::text, 'change'::text, 'cancellation'::text, 'declination'::text, 'lapse'::text, 'non_payment'::text, 'refund'::text, 'reminder'::text]))),
   constraint message_visit_message_id_clinic_id_fkey FOREIGN KEY (message_id, clinic_id) REFERENCES notifications.message(id, clinic_id) ON DELETE CASCADE,
   constraint message_visit_pkey PRIMARY KEY (message_id, appointment_id),
   constraint only_a_reminder_has_a_lead CHECK (((kind = 'reminder'::text) = (lead_hours IS NOT NULL)))

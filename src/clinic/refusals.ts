@@ -14,7 +14,7 @@ export const refusals = refusalsOf('clinic', {
   resource_in_use: ['conflict', 'Visit types still need this; change them first.'],
   notice_beyond_horizon: ['invalid', 'With this notice and this horizon no time could ever be booked.'],
   ages_reversed: ['invalid', 'Nobody is older than the least age and younger than the greatest at once.'],
-  unknown_currency: ['invalid', 'There is no such currency.'],
+  unknown_currency: ['invalid', 'A deposit cannot be asked in this currency.'],
   deposit_or_approval: ['invalid', 'Either staff approve each booking, or a deposit is asked.'],
   grid_offset_beyond_grid: ['invalid', 'A grid begins less than one step later.'],
   unknown_calendar: ['invalid', 'The public holidays of this country or region are not known here.'],

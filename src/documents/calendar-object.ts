@@ -96,7 +96,9 @@ function occursTwice(instant: Temporal.Instant, timeZone: string): boolean {
 
 function statusOf(method: CalendarMethod, visit: Visit): ICalEventStatus {
   if (method === 'CANCEL' || visit.status === 'cancelled') return ICalEventStatus.CANCELLED
-  return visit.status === 'proposed' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
+  return visit.status === 'proposed' || visit.status === 'pending'
+    ? ICalEventStatus.TENTATIVE
+    : ICalEventStatus.CONFIRMED
 }
 
 /** The patient asked for this visit, so the invitation comes accepted and no answer is begged for. */

@@ -53,17 +53,21 @@ export interface Page {
 export const CALENDAR_METHOD: Record<Kind, CalendarMethod | null> = {
   // Nothing is agreed yet, so nothing goes into a calendar.
   request: null,
+  payment: null,
   confirmation: 'REQUEST',
   change: 'REQUEST',
   cancellation: 'CANCEL',
   // A request was in no calendar.
   declination: null,
   lapse: null,
+  non_payment: null,
+  // The visit is as it was.
+  refund: null,
   // It has been in the calendar since the visit was booked.
   reminder: null,
 }
 
-export const HAS_ENDED: ReadonlySet<Kind> = new Set<Kind>(['cancellation', 'declination', 'lapse'])
+export const HAS_ENDED: ReadonlySet<Kind> = new Set<Kind>(['cancellation', 'declination', 'lapse', 'non_payment'])
 
 /**
  * Writes the message in the patient's language: text, HTML and calendar from the same times, the place's clocks always first and named,

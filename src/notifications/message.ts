@@ -1,5 +1,16 @@
 /** What a message tells a patient. */
-export const KINDS = ['request', 'confirmation', 'change', 'cancellation', 'declination', 'lapse', 'reminder'] as const
+export const KINDS = [
+  'request',
+  'payment',
+  'confirmation',
+  'change',
+  'cancellation',
+  'declination',
+  'lapse',
+  'non_payment',
+  'refund',
+  'reminder',
+] as const
 export type Kind = (typeof KINDS)[number]
 
 /**
@@ -19,9 +30,12 @@ const LEADING: readonly Kind[] = [
   'cancellation',
   'change',
   'confirmation',
+  'payment',
   'request',
   'declination',
   'lapse',
+  'non_payment',
+  'refund',
   'reminder',
 ]
 
@@ -38,7 +52,6 @@ export interface Present extends Told {
   status: string
 }
 
-const UNDECIDED = ['proposed', 'pending']
 const OVER = ['cancelled', 'noshow', 'fulfilled']
 
 /** It will not take place: each with words of its own, for one who asked and one who had an appointment. */
@@ -46,7 +59,12 @@ const ENDS: Record<string, Kind> = {
   'booking.appointment_cancelled': 'cancellation',
   'booking.appointment_declined': 'declination',
   'booking.appointment_lapsed': 'lapse',
+  'booking.deposit_missed': 'non_payment',
 }
+
+/** What is asked of the patient, or of the clinic, while nothing is agreed yet. */
+const WAITS: Record<string, Kind> = { proposed: 'request', pending: 'payment' }
+const TOLD_WHEN_BOOKED = ['booking.appointment_booked', 'booking.appointment_confirmed', 'booking.deposit_paid']
 
 /**
  * Which message a fact of booking owes the patient. Of what was taken back they hear when they had been told of it: then the appointment, or
@@ -57,11 +75,13 @@ export function kindOf(fact: string, status: string, undone?: string): Kind | un
   if (end !== undefined) return end
   if (fact === 'booking.move_undone') {
     if (undone !== 'cancellation' && undone !== 'declination') return undefined
-    return UNDECIDED.includes(status) ? 'request' : 'confirmation'
+    return WAITS[status] ?? 'confirmation'
   }
-  if (UNDECIDED.includes(status)) return 'request'
+  if (fact === 'booking.deposit_goes_back') return 'refund'
+  const waits = WAITS[status]
+  if (waits !== undefined) return waits
   if (fact === 'booking.appointment_rescheduled') return 'change'
-  return fact === 'booking.appointment_booked' || fact === 'booking.appointment_confirmed' ? 'confirmation' : undefined
+  return TOLD_WHEN_BOOKED.includes(fact) ? 'confirmation' : undefined
 }
 
 /**
@@ -69,11 +89,14 @@ export function kindOf(fact: string, status: string, undone?: string): Kind | un
  * no use to anybody, except that it will not take place.
  */
 export function whyWithheld(kind: Kind, told: Told, present: Present, now: number): string | undefined {
+  // Whatever became of the visit: it is their money.
+  if (kind === 'refund') return undefined
   if (Object.values(ENDS).includes(kind))
     return present.status === 'cancelled' ? undefined : 'the appointment is not cancelled'
   if (OVER.includes(present.status)) return `the appointment is ${present.status} by now`
   if (kind === 'reminder' && present.status !== 'booked') return `the appointment is ${present.status} by now`
-  if (kind === 'request' && !UNDECIDED.includes(present.status)) return 'the request has been answered'
+  if (kind === 'request' && present.status !== 'proposed') return 'the request has been answered'
+  if (kind === 'payment' && present.status !== 'pending') return 'nothing is to be paid any more'
   if (told.start <= now) return 'the visit has begun'
   const isSame =
     told.start === present.start &&

@@ -53,7 +53,7 @@ async function planMessage(tx: Tx, owed: Owed, now: number): Promise<string | un
   const ids = visits.map(({ told }) => told.appointmentId)
   await lockMessagesOf(tx, ids)
   // Heard before; asked here and not left to `told_once` alone, for the patient may have another address by now.
-  const already = await findMessageTold(tx, first.told.appointmentId, first.told.version)
+  const already = await findMessageTold(tx, first.told.appointmentId, first.told.version, first.kind)
   if (already !== undefined) return already
   const known = Map.groupBy(await findToldOf(tx, ids), ({ appointmentId }) => appointmentId)
   const news = visits.filter((visit) => isNews(visit, known.get(visit.told.appointmentId) ?? []))

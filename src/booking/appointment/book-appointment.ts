@@ -155,10 +155,13 @@ export function newAppointment(
   }
 }
 
-/** Whoever puts a deposit down for a visit has said enough, whatever was missed before; the desk books without either. */
+/**
+ * Whoever puts a deposit down for a visit has said enough, whatever was missed before; the desk books without either. Who answers an offer by its letter
+ * alone has nobody to pay as: the desk decides.
+ */
 function firstStatus({ actor }: Context, { approval, deposit }: WantedSlot): AppointmentRow['status'] {
   if (isStaff(actor)) return 'booked'
-  if (deposit !== null) return 'pending'
+  if (deposit !== null) return actor.kind === 'visitor' ? 'proposed' : 'pending'
   return approval ? 'proposed' : 'booked'
 }
 

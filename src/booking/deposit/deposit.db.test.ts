@@ -6,6 +6,11 @@ import type { Appointment } from '../contract.ts'
 import { lapseUnpaid } from '../overdue/settle-overdue.ts'
 import { bookSeries } from '../series/book-series.ts'
 import { sendDueRefunds } from '#payments'
+import { asId, transaction } from '#platform'
+import { acceptOffer } from '../offer/accept-offer.ts'
+import { makeOffer } from '../offer/make-offer.ts'
+import { offerLetter } from '../offer/offer-letter.ts'
+import { addEntry } from '../waitlist/add-entry.ts'
 import { depositClinic } from './deposit.fixture.ts'
 import type { DepositClinic } from './deposit.fixture.ts'
 
@@ -286,4 +291,32 @@ test('a key that the processor takes no more: a visit does not wait for ever, an
   expect(await clinic.charges(paid)).toMatchObject([{ refunds: [{ state: 'owed' }] }])
   clock.now += 2 * MINUTE
   expect(await sendDueRefunds(database, clock.now)).toBe(1)
+})
+
+test('an offer that is accepted signed in waits for its deposit; by its letter alone, for the desk', async () => {
+  const clinic = await depositClinic()
+  const { anna, bela, ctx, slot, clock, charges } = clinic
+  const accepted = async (who: typeof anna, start: string, byLetter: boolean) => {
+    const { patientId } = who
+    const { id: entryId } = await addEntry(ctx(who), { patientId, visitTypeId: clinic.checkUp.id })
+    const wish = { patientId, slot: slot(start), deadline: clock.now + 120 * MINUTE, purpose: { entryId } }
+    const system = ctx('system')
+    return transaction(system.database, async (tx) => {
+      const offer = await makeOffer(tx, system, wish)
+      const letter = await offerLetter(tx, clinic.clinicId, offer.id, clock.now)
+      const { appointmentId } = await acceptOffer(
+        tx,
+        ctx(byLetter ? 'visitor' : who),
+        offer.id,
+        byLetter ? letter?.token : undefined,
+      )
+      return { id: asId<'appointment'>(appointmentId ?? '') }
+    })
+  }
+  const [signedIn, byLetter] = [
+    await accepted(anna, THURSDAY, false),
+    await accepted(bela, '2026-11-26T10:00:00+01:00', true),
+  ]
+  expect([await statusOf(clinic, signedIn), (await charges(signedIn)).length]).toEqual(['pending', 1])
+  expect([await statusOf(clinic, byLetter), (await charges(byLetter)).length]).toEqual(['proposed', 0])
 })

@@ -19,6 +19,8 @@ export interface DepositClinic extends Life {
   checkout: (who: Member, visit: { id: Appointment['id'] }) => Promise<string>
   /** What was announced is heard: payments are noted on visits, pages end, money goes back. */
   hear: () => Promise<void>
+  /** Who else hears every fact: a test adds them. */
+  alsoHear: ((fact: StoredFact) => Promise<void>)[]
   charges: (visit: { id: Appointment['id'] }) => Promise<ChargeView[]>
 }
 
@@ -43,11 +45,14 @@ export async function depositClinic(wish: ClinicWish = {}): Promise<DepositClini
   const heard = listeners({ database, now, mail: { smtpUrl: undefined, publicUrl: 'http://localhost' } }).filter(
     ({ name }) => name === 'booking.book-what-is-paid' || name.startsWith('payments.'),
   )
+  const alsoHear: DepositClinic['alsoHear'] = []
   async function hear(): Promise<void> {
     const facts: StoredFact[] = []
     await transaction(database, (tx) => deliverFacts(tx, clock.now, async (fact) => void facts.push(fact), 1000))
-    for (const fact of facts)
+    for (const fact of facts) {
       for (const { facts: names, listen } of heard) if (names.includes(fact.name)) await listen(fact)
+      for (const listen of alsoHear) await listen(fact)
+    }
     // What was heard announces more.
     if (facts.length > 0) await hear()
   }
@@ -59,6 +64,7 @@ export async function depositClinic(wish: ClinicWish = {}): Promise<DepositClini
       return new URL(page.url).pathname.split('/').at(-1) ?? ''
     },
     hear,
+    alsoHear,
     charges: async (visit) => (await depositsOf(ctx(clinic.rosa), visit.id)).charges,
   }
 }

@@ -29,12 +29,24 @@ export function refuseUnbookable({
     })
   if (minAgeYears !== null && maxAgeYears !== null && maxAgeYears < minAgeYears)
     throw refusals.ages_reversed({ errors: [{ pointer: '/maxAgeYears', detail: `must be ${minAgeYears} or more` }] })
-  if (deposit !== null && !Intl.supportedValuesOf('currency').includes(deposit.currency))
+  if (deposit !== null && !isUsual(deposit.currency))
     throw refusals.unknown_currency({
-      errors: [{ pointer: '/deposit/currency', detail: 'must be the code of a currency, such as EUR' }],
+      errors: [
+        {
+          pointer: '/deposit/currency',
+          detail: 'must be the code of a currency that is divided in hundredths, or not at all, such as EUR',
+        },
+      ],
     })
   if (deposit !== null && approval)
     throw refusals.deposit_or_approval({
       errors: [{ pointer: '/deposit', detail: 'must be none while staff approve each booking' }],
     })
+}
+
+/** ISO 4217 and payment processors do not count these alike: a sum would be ten or a hundred times off. */
+const COUNTED_OTHERWISE = 'BHD IQD ISK JOD KWD LYD MGA MRU OMR TND UGX'.split(' ')
+
+function isUsual(currency: string): boolean {
+  return Intl.supportedValuesOf('currency').includes(currency) && !COUNTED_OTHERWISE.includes(currency)
 }

@@ -31,6 +31,7 @@ test('what is not said of a new visit type is what most visits need', async () =
     lastDate: null,
     capacity: 1,
     approval: false,
+    deposit: null,
     resourcePools: [],
     forPatients: 'everyone',
     knownTo: 'clinic',
@@ -43,6 +44,37 @@ test('what is not said of a new visit type is what most visits need', async () =
   expect((await facts())[0]).toMatchObject({
     name: 'clinic.rules_changed',
     payload: { what: 'visit_type', action: 'added' },
+  })
+})
+
+test('a deposit is a sum of a usual currency, and not asked where staff approve; it can be taken away again', async () => {
+  const { as } = await twoClinics(clinicRoutes)
+  const admin = as('administrator')
+  const add = (change: object) =>
+    admin.post('/api/v1/visit-types', { name: 'Check-up', durationMinutes: 30, ...change })
+  const deposit = { amount: 2500, currency: 'EUR' }
+  for (const [change, status, code] of [
+    [{ deposit, approval: true }, 422, 'clinic.deposit_or_approval'],
+    [{ deposit: { amount: 2500, currency: 'XYZ' } }, 422, 'clinic.unknown_currency'],
+    [{ deposit: { amount: 2500, currency: 'KWD' } }, 422, 'clinic.unknown_currency'],
+    [{ deposit: { amount: 0, currency: 'EUR' } }, 400, 'request.invalid'],
+    [{ deposit: { amount: 25.5, currency: 'EUR' } }, 400, 'request.invalid'],
+    [{ deposit: { amount: 2500, currency: 'eur' } }, 400, 'request.invalid'],
+    [{ deposit: { amount: 2500 } }, 400, 'request.invalid'],
+    [{ deposit: 25 }, 400, 'request.invalid'],
+  ] as const) {
+    const refused = await add(change)
+    expect([refused.statusCode, refused.json().code]).toEqual([status, code])
+  }
+  const { id, version, ...added } = (await add({ deposit })).json()
+  expect(added.deposit).toEqual(deposit)
+  const asking = await admin.patch(`/api/v1/visit-types/${id}`, { approval: true }, version)
+  expect(asking.json().code).toBe('clinic.deposit_or_approval')
+  expect(
+    (await admin.patch(`/api/v1/visit-types/${id}`, { deposit: null, approval: true }, version)).json(),
+  ).toMatchObject({
+    deposit: null,
+    approval: true,
   })
 })
 

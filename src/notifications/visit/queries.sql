@@ -1,7 +1,7 @@
 -- findMessageTold
 select message_id as id
 from notifications.message_visit
-where appointment_id = $1 and appointment_version = $2 and kind <> $3;
+where appointment_id = $1 and appointment_version = $2 and kind = $3;
 
 -- findToldOf
 select visit.message_id as "messageId", visit.appointment_id as "appointmentId", visit.appointment_version as version, visit.kind, message.state, visit.start_at as "startAt", visit.lead_hours as "leadHours"

@@ -26,5 +26,5 @@ testQueries(import.meta.dirname, queries, {
   findVisitsOf: [MESSAGE],
   leaveOut: [MESSAGE, [{ appointmentId: APPOINTMENT, why: 'the appointment has moved on' }]],
   findToldOf: [[APPOINTMENT]],
-  findMessageTold: [APPOINTMENT, 1],
+  findMessageTold: [APPOINTMENT, 1, 'confirmation'],
 })

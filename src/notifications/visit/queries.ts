@@ -135,18 +135,19 @@ export async function findToldOf(reader: Reader, appointmentIds: readonly string
     .execute()
 }
 
-/** Of a fact heard before: the message it became. A reminder of that version is none: it is owed by the clock, and may be first. */
+/** Of a fact heard before: the message it became. Of one version there may be others: a reminder, or that money goes back. */
 export async function findMessageTold(
   reader: Reader,
   appointmentId: string,
   version: number,
+  kind: Kind,
 ): Promise<string | undefined> {
   const found = await on(reader)
     .selectFrom('notifications.message_visit')
     .select('message_id as id')
     .where('appointment_id', '=', appointmentId)
     .where('appointment_version', '=', version)
-    .where('kind', '<>', 'reminder')
+    .where('kind', '=', kind)
     .executeTakeFirst()
   return found?.id
 }

@@ -1,4 +1,4 @@
-import { bookingFacts, togetherFacts } from '#booking'
+import { bookingFacts, depositFacts, togetherFacts } from '#booking'
 import type { AppointmentFact, Together, TogetherFact } from '#booking'
 import type { StoredFact } from '#platform'
 import { kindOf } from '../message.ts'
@@ -20,6 +20,9 @@ export const TOLD_FACTS: readonly string[] = [
   bookingFacts.cancellation,
   bookingFacts.declination,
   bookingFacts.lapse,
+  bookingFacts.payment,
+  bookingFacts['non-payment'],
+  depositFacts.goesBack,
   bookingFacts.undo,
   ...Object.values(togetherFacts),
 ]

@@ -9,6 +9,12 @@ export const de: Words = {
       opening: `Sie haben um einen Termin bei ${doctor} gebeten. Die Zeit ist für Sie freigehalten, aber noch nicht bestätigt.`,
       closing: `${clinic} schreibt Ihnen, sobald darüber entschieden ist.`,
     }),
+    payment: ({ doctor, date, clinic }) => ({
+      subject: `Noch ein Schritt für ${date}: die Anzahlung`,
+      heading: 'Die Zeit ist kurz für Sie freigehalten',
+      opening: `Sie haben eine Zeit bei ${doctor} gewählt. Sie gehört Ihnen, sobald die Anzahlung bezahlt ist; ${clinic} gibt sie zurück, wenn Sie rechtzeitig absagen.`,
+      closing: 'Wie viel es ist und bis wann, steht auf der Seite. Danach ist die Zeit für andere frei.',
+    }),
     confirmation: ({ doctor, date }) => ({
       subject: `Ihr Termin am ${date} ist bestätigt`,
       heading: 'Ihr Termin ist bestätigt',
@@ -38,6 +44,19 @@ export const de: Words = {
       heading: 'Ihre Anfrage ist abgelaufen',
       opening: `Es tut uns leid: Ihre Anfrage bei ${doctor} wurde nicht rechtzeitig beantwortet. Es wurde kein Termin vereinbart, und die Zeit ist nicht mehr für Sie freigehalten.`,
       closing: `Bitte fragen Sie bei ${clinic} nach einer anderen Zeit oder rufen Sie an.`,
+    }),
+    non_payment: ({ doctor, date, clinic }) => ({
+      subject: `Ihre Zeit am ${date} ist wieder frei`,
+      heading: 'Die Anzahlung kam nicht rechtzeitig',
+      opening: `Die Zeit bei ${doctor} war für Sie freigehalten, und die Anzahlung kam nicht. Es wurde kein Termin vereinbart.`,
+      closing: `Haben Sie doch bezahlt, so bekommen Sie es zurück. Bei ${clinic} können Sie jederzeit eine andere Zeit wählen.`,
+    }),
+    refund: ({ date, clinic }) => ({
+      subject: `Ihre Zahlung für ${date} geht an Sie zurück`,
+      heading: 'Ihre Zahlung geht an Sie zurück',
+      opening:
+        'Eine Zahlung von Ihnen kam, als sie nicht mehr nötig war, kam zweimal oder war nicht der Betrag. Sie geht auf demselben Weg zurück; das kann einige Tage dauern.',
+      closing: `Ob der Termin stattfindet, ändert das nicht: wie es steht, sagt die Seite. Fragen? ${clinic} hilft gern.`,
     }),
     reminder: ({ doctor, date }) => ({
       subject: `Erinnerung: Ihr Termin am ${date}`,

@@ -9,6 +9,12 @@ export const en: Words = {
       opening: `You asked for an appointment with ${doctor}. The time is kept for you, but it is not confirmed yet.`,
       closing: `${clinic} will write to you as soon as it is decided.`,
     }),
+    payment: ({ doctor, date, clinic }) => ({
+      subject: `One step left for ${date}: the deposit`,
+      heading: 'Your time is kept for a little while',
+      opening: `You chose a time with ${doctor}. It is yours once the deposit is paid; ${clinic} gives it back to you if you cancel in time.`,
+      closing: 'The page says how much it is and until when. After that the time is free for somebody else.',
+    }),
     confirmation: ({ doctor, date }) => ({
       subject: `Your appointment on ${date} is confirmed`,
       heading: 'Your appointment is confirmed',
@@ -38,6 +44,18 @@ export const en: Words = {
       heading: 'Your request has run out',
       opening: `We are sorry: nobody answered your request for ${doctor} in time. No appointment was made, and the time is no longer kept for you.`,
       closing: `Please ask ${clinic} for another time, or call.`,
+    }),
+    non_payment: ({ doctor, date, clinic }) => ({
+      subject: `Your time on ${date} is free again`,
+      heading: 'The deposit was not paid in time',
+      opening: `The time with ${doctor} was kept for you, and the deposit did not come. No appointment was made.`,
+      closing: `If you have paid all the same, it goes back to you. You can choose another time with ${clinic} whenever you like.`,
+    }),
+    refund: ({ date, clinic }) => ({
+      subject: `Your payment for ${date} goes back to you`,
+      heading: 'Your payment goes back to you',
+      opening: `A payment of yours came when it was no longer asked for, came twice, or was not the sum. It goes back the way it came; that can take some days.`,
+      closing: `Whether the appointment takes place is not changed by this: the page says how it stands. Questions? ${clinic} helps.`,
     }),
     reminder: ({ doctor, date }) => ({
       subject: `Reminder: your appointment on ${date}`,

@@ -10,6 +10,12 @@ export const severalDe: Words['several'] = {
     opening: `Sie haben um ${count} Termine${beiWem(doctor)} gebeten. Die Zeiten sind für Sie freigehalten, aber noch nicht bestätigt.`,
     closing: `${clinic} schreibt Ihnen, sobald darüber entschieden ist.`,
   }),
+  payment: ({ count, from, doctor, clinic }) => ({
+    subject: `Noch ein Schritt für ${count} Termine ab ${from}: die Anzahlungen`,
+    heading: 'Die Zeiten sind kurz für Sie freigehalten',
+    opening: `Sie haben ${count} Zeiten${beiWem(doctor)} gewählt. Jede gehört Ihnen, sobald ihre Anzahlung bezahlt ist; ${clinic} gibt sie zurück, wenn Sie rechtzeitig absagen.`,
+    closing: 'Wie viel es ist und bis wann, steht auf den Seiten. Danach sind die Zeiten für andere frei.',
+  }),
   confirmation: ({ count, from, until, doctor }) => ({
     subject: `Ihre ${count} Termine ab ${from} sind bestätigt`,
     heading: `Ihre ${count} Termine sind bestätigt`,
@@ -40,6 +46,19 @@ export const severalDe: Words['several'] = {
     heading: 'Ihre Anfrage ist abgelaufen',
     opening: `Es tut uns leid: Ihre Anfrage nach diesen Zeiten${beiWem(doctor)} wurde nicht rechtzeitig beantwortet. Es wurde kein Termin vereinbart, und die Zeiten sind nicht mehr für Sie freigehalten.`,
     closing: `Bitte fragen Sie bei ${clinic} nach anderen Zeiten oder rufen Sie an.`,
+  }),
+  non_payment: ({ count, from, doctor, clinic }) => ({
+    subject: `Ihre ${count} Zeiten ab ${from} sind wieder frei`,
+    heading: 'Die Anzahlungen kamen nicht rechtzeitig',
+    opening: `Diese Zeiten${beiWem(doctor)} waren für Sie freigehalten, und die Anzahlungen kamen nicht. Es wurde kein Termin vereinbart.`,
+    closing: `Haben Sie doch bezahlt, so bekommen Sie es zurück. Bei ${clinic} können Sie jederzeit andere Zeiten wählen.`,
+  }),
+  refund: ({ count, from, clinic }) => ({
+    subject: `Ihre Zahlungen für ${count} Termine ab ${from} gehen an Sie zurück`,
+    heading: 'Ihre Zahlungen gehen an Sie zurück',
+    opening:
+      'Sie kamen, als sie nicht mehr nötig waren, kamen zweimal oder waren nicht der Betrag. Sie gehen auf demselben Weg zurück.',
+    closing: `Ob die Termine stattfinden, ändert das nicht. Fragen? ${clinic} hilft gern.`,
   }),
   reminder: ({ count, from, doctor }) => ({
     subject: `Erinnerung: Ihre ${count} Termine ab ${from}`,

@@ -10,6 +10,12 @@ export const severalEn: Words['several'] = {
     opening: `You asked for ${count} appointments${withDoctor(doctor)}. The times are kept for you, but they are not confirmed yet.`,
     closing: `${clinic} will write to you as soon as it is decided.`,
   }),
+  payment: ({ count, from, doctor, clinic }) => ({
+    subject: `One step left for ${count} appointments from ${from}: the deposits`,
+    heading: 'Your times are kept for a little while',
+    opening: `You chose ${count} times${withDoctor(doctor)}. Each is yours once its deposit is paid; ${clinic} gives it back to you if you cancel in time.`,
+    closing: 'The pages say how much it is and until when. After that the times are free for somebody else.',
+  }),
   confirmation: ({ count, from, until, doctor }) => ({
     subject: `Your ${count} appointments from ${from} are confirmed`,
     heading: `Your ${count} appointments are confirmed`,
@@ -40,6 +46,19 @@ export const severalEn: Words['several'] = {
     heading: 'Your request has run out',
     opening: `We are sorry: nobody answered your request for these times${withDoctor(doctor)}. No appointment was made, and the times are no longer kept for you.`,
     closing: `Please ask ${clinic} for other times, or call.`,
+  }),
+  non_payment: ({ count, from, doctor, clinic }) => ({
+    subject: `Your ${count} times from ${from} are free again`,
+    heading: 'The deposits were not paid in time',
+    opening: `These times${withDoctor(doctor)} were kept for you, and the deposits did not come. No appointment was made.`,
+    closing: `If you have paid all the same, it goes back to you. You can choose other times with ${clinic} whenever you like.`,
+  }),
+  refund: ({ count, from, clinic }) => ({
+    subject: `Your payments for ${count} appointments from ${from} go back to you`,
+    heading: 'Your payments go back to you',
+    opening:
+      'They came when they were no longer asked for, came twice, or were not the sum. They go back the way they came.',
+    closing: `Whether the appointments take place is not changed by this. Questions? ${clinic} helps.`,
   }),
   reminder: ({ count, from, doctor }) => ({
     subject: `Reminder: your ${count} appointments from ${from}`,
