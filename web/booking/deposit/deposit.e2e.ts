@@ -11,6 +11,8 @@ async function offerWithDeposit(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Add a visit type' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Name').fill(VISIT)
+  // So that no other journey finds this doctor to be free soonest.
+  await dialog.getByLabel('Notice in minutes').fill(String(4 * 24 * 60))
   await dialog.getByText('Seats, approval and deposit').click()
   await dialog.getByRole('textbox', { name: /^Deposit/ }).fill('1.250')
   await dialog.getByRole('button', { name: 'Add visit type' }).click()
