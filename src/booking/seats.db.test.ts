@@ -92,8 +92,10 @@ describe('a group of five', () => {
       ...first.booked.map(({ id }) => moveAppointment(system(), id, { move: 'cancellation', ifMatch: '*' })),
     ]
     const answers = await Promise.allSettled([...leaving, ...people.map((who) => desk.book(who, seat()))])
+    expect(answers.slice(0, leaving.length).filter(({ status }) => status === 'rejected')).toEqual([])
     const got = answers.slice(leaving.length).filter(({ status }) => status === 'fulfilled').length
-    expect(await taken('doctor')).toEqual({ claims: got, seats: got, things: 1 })
+    // All of them may have come before the first left: then nobody has a seat, and the trainer no claim.
+    expect(await taken('doctor')).toEqual({ claims: got, seats: got, things: Math.min(got, 1) })
     const { booked } = await desk.together(Array.from({ length: 8 }, seat))
     expect(booked.length + got).toBe(5)
   })
