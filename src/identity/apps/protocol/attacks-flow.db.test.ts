@@ -297,4 +297,16 @@ describe('clients', () => {
     }
     expect((await refresh(at, app, tokens.refresh_token)).status).toBe(200)
   })
+
+  test('nor can a system that proves itself ask about tokens that were given to others', async () => {
+    const { tokens } = await lettingIn(at, at.clinic.anna)
+    const [system, other] = [await at.addClient(SYSTEM), await at.addClient(SYSTEM)]
+    const given = await sendForm(at, '/oauth2/token', { grant_type: 'client_credentials' }, basic(system))
+    const { access_token: own } = (await given.json()) as Granted
+    const ask = async (token: string, asking: AddedApiClient) =>
+      (await sendForm(at, '/oauth2/introspect', { token }, basic(asking))).json()
+    expect(await ask(own, system)).toMatchObject({ active: true, client_id: system.id })
+    for (const token of [own, tokens.access_token, tokens.refresh_token])
+      expect(await ask(token, other)).toEqual({ active: false })
+  })
 })
