@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 
@@ -60,4 +60,15 @@ test('the counts on top are counts', () => {
     return `| ${state ?? 'all'} | ${of('1')} | ${of('2')} | ${of()} |`
   }
   for (const state of [...STATES, undefined]) expect(text).toContain(counted(state))
+})
+
+test('no row says that there is no WebSocket, nor the threat model, while a route has one', () => {
+  const sources = globSync('src/**/*.ts', { cwd: root }).filter((file) => !file.endsWith('.test.ts'))
+  expect(sources.length).toBeGreaterThan(200)
+  const having = sources.filter((file) => /\bwebSocket: true\b/.test(read(file)))
+  const denial = /\bno WebSockets?\b|WebSockets? [^.|]*\bnot exist\b/i
+  const denying = [...text.split('\n'), ...read('docs/security/threat-model.md').split('\n')].filter((line) =>
+    denial.test(line),
+  )
+  expect(having.length === 0 ? [] : denying).toEqual([])
 })

@@ -14,7 +14,8 @@ export const PAYMENTS_KEEPS: readonly PersonalData[] = [
       checkout_until: 'belongs to that page',
     },
     remains: {
-      '*': 'a line in the books: an amount and two numbers that lead to nobody once name and account are gone',
+      '*': 'a line in the books: an amount, and numbers that lead to nobody here once name and account are gone',
+      payment_id: 'as above; but at the payment processor it leads to whoever paid, see below',
     },
   },
   {
@@ -28,6 +29,9 @@ export const PAYMENTS_KEEPS: readonly PersonalData[] = [
       last_error: 'what the processor said to that',
       due_at: 'when it is tried next',
     },
-    remains: { '*': 'a line in the books' },
+    remains: {
+      '*': 'a line in the books',
+      payment_id: 'at the payment processor it leads to whoever paid, see below',
+    },
   },
 ]
