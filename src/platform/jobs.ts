@@ -64,7 +64,7 @@ export async function startJobs(settings: JobSettings): Promise<JobRunner> {
   boss.on('error', (error: unknown) => settings.log('the job queue reported an error', error))
   await boss.start()
   for (const subscription of settings.subscriptions) await listen(boss, subscription, settings.log)
-  for (const job of settings.schedule) await recur(boss, job)
+  for (const job of settings.schedule) await recur(boss, job, settings.log)
   return relay(boss, settings)
 }
 
@@ -98,19 +98,24 @@ async function listen(boss: PgBoss, subscription: Subscription, log: JobSettings
   })
   await boss.work<StoredFact>(subscription.name, { pollingIntervalSeconds: 0.5, batchSize: 10 }, async (jobs) => {
     // One at a time: the first that throws fails the batch, and those already done are told apart by their own unique keys.
-    for (const job of jobs) {
-      await subscription.listen(job.data).catch((error: unknown) => {
-        log(`${subscription.name} failed and will be tried again`, error)
-        throw error
-      })
-    }
+    for (const job of jobs) await tried(subscription.name, () => subscription.listen(job.data), log)
   })
 }
 
-async function recur(boss: PgBoss, job: RecurringJob): Promise<void> {
+async function recur(boss: PgBoss, job: RecurringJob, log: JobSettings['log']): Promise<void> {
   await boss.createQueue(job.name, { retryLimit: 2, expireInSeconds: 900, policy: 'singleton' })
-  await boss.work(job.name, { pollingIntervalSeconds: 5 }, () => job.run())
+  await boss.work(job.name, { pollingIntervalSeconds: 5 }, () => tried(job.name, job.run, log))
   await boss.schedule(job.name, job.cron)
+}
+
+/** What went wrong is told to the log alone. The queue keeps what a job failed with, and its table has no wall: an error may quote rows. */
+async function tried(name: string, work: () => Promise<void>, log: JobSettings['log']): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    log(`${name} failed and will be tried again`, error)
+    throw new Error(`${name} failed; the log says why`)
+  }
 }
 
 function relay(boss: PgBoss, { database, now, subscriptions, log }: JobSettings): JobRunner {
