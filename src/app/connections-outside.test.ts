@@ -55,6 +55,18 @@ describe('a database', () => {
 })
 
 test.each([
+  ['https://payments.example', undefined],
+  ['http://127.0.0.1:12111', undefined],
+  ['http://payments.example', 'PRAXIS_PAYMENT_URL leaves this machine, so it must begin with https://'],
+  ['http://10.0.0.5:12111', 'PRAXIS_PAYMENT_URL leaves this machine, so it must begin with https://'],
+])('a payment processor at %s: %s', (paymentUrl, refusal) => {
+  const source = { PRAXIS_PAYMENT_KEY: 'sk_test_12345678', PRAXIS_PAYMENT_WEBHOOK_SECRET: 'whsec_12345678' }
+  const read = () => readSettings({ ...source, PRAXIS_PAYMENT_URL: paymentUrl }, import.meta.dirname).paymentUrl
+  if (refusal === undefined) expect(read()).toBe(paymentUrl)
+  else expect(read).toThrow(refusal)
+})
+
+test.each([
   ['smtp://mail.example:587', 0],
   ['smtps://mail.example', 0],
   ['smtp://localhost:25?requireTLS=false', 0],

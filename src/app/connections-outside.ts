@@ -1,6 +1,6 @@
 /**
  * Connections that leave the machine are encrypted, and the other side is who it says it is (ASVS 5.0, 12.3.1 and 12.3.2): patients' data goes over
- * one of them, and keys to accounts over the other. What an operator says otherwise is done and told at every start; what is left unsaid is
+ * one of them, keys to accounts over another, and the key to the clinic's money over the third. What an operator says otherwise is done and told at every start; what is left unsaid is
  * refused, since `pg` would then speak in the clear. Weighed against asking for TLS by ourselves: a server without it would fail all the same,
  * and with words of OpenSSL's.
  */
@@ -29,6 +29,12 @@ export function whyNotSafe(databaseUrl: string): string | undefined {
   const { host, sslmode } = addressOf(databaseUrl)
   if (isHere(host) || (sslmode !== undefined && SAID.includes(sslmode))) return undefined
   return `leaves this machine, so it must end in ?sslmode=verify-full (encrypted, and the server's certificate is checked; &sslrootcert=<file> names who signed it), or in ?sslmode=disable where the network between is yours alone`
+}
+
+/** Whether calls to an address over HTTP can be read on the way. */
+export function isReadOnTheWay(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  return protocol === 'http:' && !isHere(hostname)
 }
 
 interface Connections {

@@ -31,11 +31,16 @@ const TELLING = [
   'syscall',
 ] as const
 
+/** Of many that failed in the same way the first few tell enough. */
+const AT_MOST = 10
+
 interface LoggedError {
   type: string
   message: string
   stack?: string
   cause?: LoggedError
+  /** Of several at once. */
+  errors?: LoggedError[]
   [telling: string]: unknown
 }
 
@@ -52,6 +57,7 @@ function errorAsLogged(error: unknown): LoggedError {
     ...(stack === undefined ? {} : { stack: withoutValues(stack, error) }),
     ...Object.fromEntries(telling),
     ...(cause instanceof Error ? { cause: errorAsLogged(cause) } : {}),
+    ...(error instanceof AggregateError ? { errors: error.errors.slice(0, AT_MOST).map(errorAsLogged) } : {}),
   }
 }
 

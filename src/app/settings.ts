@@ -3,7 +3,7 @@ import { isIP, isIPv4 } from 'node:net'
 import path from 'node:path'
 import { parseEnv } from 'node:util'
 import { StartRefused } from '#platform'
-import { whyNotSafe } from './connections-outside.ts'
+import { isReadOnTheWay, whyNotSafe } from './connections-outside.ts'
 import { SECRET_FILE_SETTINGS, readSecretFiles } from './secret-files.ts'
 
 /** Everything an operator may set. Read once, at start; nothing below app/ reads the environment. */
@@ -90,7 +90,7 @@ const READERS = {
   ),
   PRAXIS_PAYMENT_KEY: optional(/^\S{8,}$/, 'must be a secret key of the payment processor'),
   PRAXIS_PAYMENT_WEBHOOK_SECRET: optional(/^\S{8,}$/, 'must be the signing secret of the payment processor’s webhook'),
-  PRAXIS_PAYMENT_URL: url(['http:', 'https:'], 'must be an address such as https://api.stripe.com'),
+  PRAXIS_PAYMENT_URL: processorAddress,
   PRAXIS_OPENID_PROVIDERS: optional(/./, 'must be a JSON file'),
   PRAXIS_LOG_LEVEL: text(
     'info',
@@ -245,6 +245,13 @@ function databaseAddress(value: string | undefined): string | undefined {
   const read = url(['postgres:', 'postgresql:'], must)(value)
   const problem = read === undefined ? undefined : whyNotSafe(read)
   if (problem !== undefined) throw new Error(problem)
+  return read
+}
+
+/** The key to the clinic's money goes there with each call. */
+function processorAddress(value: string | undefined): string | undefined {
+  const read = url(['http:', 'https:'], 'must be an address such as https://api.stripe.com')(value)
+  if (read !== undefined && isReadOnTheWay(read)) throw new Error('leaves this machine, so it must begin with https://')
   return read
 }
 

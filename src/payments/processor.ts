@@ -76,25 +76,27 @@ function stripe({ key, webhookSecret, url, originOf, now }: PaymentSettings): Pr
     async openCheckout(charge, { title, backTo, now: at }) {
       const until = Math.max(charge.dueAt, at + SHORTEST_CHECKOUT_MS + LEEWAY_MS)
       const about = { clinicId: charge.clinicId, chargeId: charge.id }
-      const session = await client.checkout.sessions.create({
-        mode: 'payment',
-        line_items: [
-          {
-            quantity: 1,
-            price_data: {
-              currency: charge.currency.toLowerCase(),
-              unit_amount: charge.amount,
-              product_data: { name: title },
+      const session = await asked(
+        client.checkout.sessions.create({
+          mode: 'payment',
+          line_items: [
+            {
+              quantity: 1,
+              price_data: {
+                currency: charge.currency.toLowerCase(),
+                unit_amount: charge.amount,
+                product_data: { name: title },
+              },
             },
-          },
-        ],
-        client_reference_id: charge.id,
-        metadata: about,
-        payment_intent_data: { metadata: about },
-        expires_at: Math.floor(until / 1000),
-        success_url: backTo.href,
-        cancel_url: backTo.href,
-      })
+          ],
+          client_reference_id: charge.id,
+          metadata: about,
+          payment_intent_data: { metadata: about },
+          expires_at: Math.floor(until / 1000),
+          success_url: backTo.href,
+          cancel_url: backTo.href,
+        }),
+      )
       if (session.url === null) throw new Error('the payment processor opened a page without an address')
       return { id: session.id, url: session.url, until: session.expires_at * 1000 }
     },
@@ -103,9 +105,9 @@ function stripe({ key, webhookSecret, url, originOf, now }: PaymentSettings): Pr
         await client.checkout.sessions.expire(id)
       } catch (error) {
         // It says so of a page that was paid on, and of one that is over.
-        if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error
+        if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw toldPlainly(error)
       }
-      return stateOf(await client.checkout.sessions.retrieve(id))
+      return stateOf(await asked(client.checkout.sessions.retrieve(id)))
     },
     async refund({ id, paymentId, amount, chargeId, clinicId }) {
       try {
@@ -115,7 +117,7 @@ function stripe({ key, webhookSecret, url, originOf, now }: PaymentSettings): Pr
         )
         return {}
       } catch (error) {
-        if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw error
+        if (!(error instanceof Stripe.errors.StripeInvalidRequestError)) throw toldPlainly(error)
         return error.code === 'charge_already_refunded' ? {} : { refused: error.message }
       }
     },
@@ -172,6 +174,23 @@ export function isUnreachable(error: unknown): boolean {
     error instanceof Stripe.errors.StripeConnectionError ||
     error instanceof Stripe.errors.StripeAPIError ||
     error instanceof Stripe.errors.StripeRateLimitError
+  )
+}
+
+const asked = <T>(call: Promise<T>): Promise<T> =>
+  call.catch((error: unknown) => {
+    throw toldPlainly(error)
+  })
+
+/**
+ * A no to the call itself, such as of a key that was withdrawn: ours to mend, and neither the caller's fault nor their business. The error of the
+ * package has a status of its own, which would be taken for ours, and carries the whole answer, which is more than a log should keep.
+ */
+function toldPlainly(error: unknown): unknown {
+  if (!(error instanceof Stripe.errors.StripeError) || isUnreachable(error)) return error
+  const { type, statusCode, requestId, message } = error
+  return new Error(
+    `the payment processor refused the call (${type}, ${statusCode}, its request ${requestId}): ${message}`,
   )
 }
 

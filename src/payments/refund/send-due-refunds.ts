@@ -28,7 +28,7 @@ export async function sendDueRefunds(database: Database, now: number): Promise<n
     })
     if (refund === undefined) continue
     const after = await attempt(processor, refund).catch((error: unknown) => {
-      failed.push(error)
+      failed.push(new Error(`refund ${id} could not be sent`, { cause: error }))
       return { ...refund, lastError: 'the payment processor refused the call; see the log' }
     })
     await transaction(database, (tx) => updateRefund(tx, after))
