@@ -115,6 +115,22 @@ describe('what is read', () => {
     expect(events[0]?.record?.id ?? null).toBe(record())
   })
 
+  test('free times asked for on behalf of a patient, and of nobody’s otherwise', async () => {
+    const slot = new URLSearchParams({ ...place(), start: '2026-11-24T09:00:00+01:00' })
+    const week = new URLSearchParams({ ...place(), from: '2026-11-24', to: '2026-11-25' })
+    for (const url of [`/api/v1/availability/explain?${slot}`, `/api/v1/availability?${week}`]) {
+      expect(await eventsOf(clinic.rosa, 'GET', url)).toMatchObject({ answer: { statusCode: 200 }, events: [] })
+      const asked = `${url}&patientId=${clinic.anna.patientId}`
+      const { answer, events } = await eventsOf(clinic.rosa, 'GET', asked)
+      expect(answer.statusCode).toBe(200)
+      const about = { action: 'people.patient_ask', patientIds: [clinic.anna.patientId] }
+      expect(events).toMatchObject([{ ...about, outcome: 'done' }])
+      const tried = await eventsOf('visitor', 'GET', asked)
+      expect(tried.answer.statusCode).toBe(404)
+      expect(tried.events).toMatchObject([{ ...about, outcome: 'refused', refusal: 'booking.patient_not_found' }])
+    }
+  })
+
   test('that nothing was found is told too, and that nobody was in it', async () => {
     const { events } = await eventsOf(clinic.rosa, 'GET', '/api/v1/patients?q=nobody')
     expect(events).toMatchObject([{ action: 'people.patient_list', patientIds: [] }])
@@ -198,6 +214,24 @@ describe('what is refused', () => {
         patientIds: [clinic.anna.patientId],
       },
     ])
+  })
+
+  test('somebody else’s visit is an attempt on whose it is, and the answer does not say whose', async () => {
+    const wish = { slot: { ...place(), start: '2026-11-25T09:00:00+01:00' }, patientId: clinic.anna.patientId }
+    const { id } = (await call(clinic.rosa, 'POST', '/api/v1/appointments', wish)).json()
+    const tries = [
+      ['GET', `/api/v1/appointments/${id}`, 'booking.appointment_read'],
+      ['GET', `/api/v1/appointments/${id}/deposits`, 'booking.deposit_list'],
+      ['POST', `/api/v1/appointments/${id}/deposits/checkout`, 'booking.deposit_checkout'],
+      ['POST', `/api/v1/appointments/${id}/cancellation`, 'booking.appointment_cancel'],
+    ] as const
+    for (const [method, url, action] of tries) {
+      const { answer, events } = await eventsOf(clinic.bela, method, url, method === 'POST' ? {} : undefined)
+      expect(answer.statusCode).toBe(404)
+      expect(answer.body).not.toContain(clinic.anna.patientId)
+      const about = { record: { kind: 'appointment', id }, patientIds: [clinic.anna.patientId] }
+      expect(events).toMatchObject([{ action, outcome: 'refused', refusal: 'booking.appointment_not_found', ...about }])
+    }
   })
 
   test('what a role may not', async () => {

@@ -23,6 +23,8 @@ import { answerSearch } from './search-free-times.ts'
 
 const tags = ['Finding']
 const config = { policy: permissions.find }
+/** Whoever names a patient is answered by that patient's age and earlier visits. */
+const configOfPatient = { ...config, audit: { ofPatient: 'people.patient_ask' } } as const
 
 export const availabilityRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
@@ -42,7 +44,7 @@ export const availabilityRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/availability',
     {
-      config,
+      config: configOfPatient,
       preValidation: answerFromMemory,
       schema: {
         operationId: 'searchFreeTimes',
@@ -57,7 +59,7 @@ export const availabilityRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/availability/earliest',
     {
-      config,
+      config: configOfPatient,
       preValidation: answerFromMemory,
       schema: {
         operationId: 'earliestTimes',
@@ -72,7 +74,7 @@ export const availabilityRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/availability/explain',
     {
-      config,
+      config: configOfPatient,
       schema: {
         operationId: 'explainTime',
         summary: 'Why a time can or cannot be booked',
@@ -86,7 +88,7 @@ export const availabilityRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/availability/days',
     {
-      config,
+      config: configOfPatient,
       preValidation: answerFromMemory,
       schema: {
         operationId: 'freeDays',

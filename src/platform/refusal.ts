@@ -23,6 +23,8 @@ export interface RefusalFacts {
   /** A sentence for a person; the refusal's own title when absent. */
   detail?: string
   errors?: FieldError[]
+  /** The ids of those whom it was about, as far as that is known here: for whoever asks later who tried, and never answered. */
+  about?: readonly string[]
   /** Further members of the problem document, such as `alternatives`. */
   extra?: Record<string, unknown>
 }

@@ -8,7 +8,7 @@ export const pathwayTimesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/pathways/:id/times',
     {
-      config: { policy: permissions.find },
+      config: { policy: permissions.find, audit: { ofPatient: 'people.patient_ask' } },
       schema: {
         operationId: 'findPathwayTimes',
         summary: 'The earliest complete plans for a pathway, or the step at which it ends',

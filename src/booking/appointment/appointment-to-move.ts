@@ -38,7 +38,8 @@ export async function appointmentToMove(
 async function refuseUnlessTheirs(tx: Tx, ctx: Context, row: AppointmentRow): Promise<void> {
   const standing = await holdStanding(tx, ctx, row.patientId)
   if (mayMoveVisit(ctx, standing, row)) return
-  throw maySeeVisit(ctx, standing, row) ? refusals.only_looking() : refusals.appointment_not_found()
+  const about = [row.patientId]
+  throw maySeeVisit(ctx, standing, row) ? refusals.only_looking({ about }) : refusals.appointment_not_found({ about })
 }
 
 async function illegal(tx: Tx, ctx: Context, move: Move, row: AppointmentRow): Promise<Error> {

@@ -12,7 +12,7 @@ export async function readAppointment(ctx: Context, id: AppointmentId): Promise<
   const row = await findAppointment(ctx.database, ctx.clinicId, id)
   if (row === undefined) throw refusals.appointment_not_found()
   if (!seesWholeClinic(ctx.actor) && !maySeeVisit(ctx, await standingOf(ctx.database, ctx, row.patientId), row))
-    throw refusals.appointment_not_found()
+    throw refusals.appointment_not_found({ about: [row.patientId] })
   const [view] = await appointmentViews(ctx, ctx.database, [row])
   if (view === undefined) throw refusals.appointment_not_found()
   return view

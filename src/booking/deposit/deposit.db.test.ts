@@ -5,8 +5,9 @@ import { bookAppointment } from '../appointment/book-appointment.ts'
 import type { Appointment } from '../contract.ts'
 import { lapseUnpaid } from '../overdue/settle-overdue.ts'
 import { bookSeries } from '../series/book-series.ts'
+import { sealEvents } from '#identity'
 import { sendDueRefunds } from '#payments'
-import { asId, transaction } from '#platform'
+import { asId, problemOfError, transaction } from '#platform'
 import { acceptOffer } from '../offer/accept-offer.ts'
 import { makeOffer } from '../offer/make-offer.ts'
 import { offerLetter } from '../offer/offer-letter.ts'
@@ -271,6 +272,34 @@ test('the payment and the deadline at one moment: the visit is booked, or given 
     ends.push(status)
   }
   expect(ends.length).toBeGreaterThan(4)
+})
+
+test('that money goes back is in the trail of the visit, with why', async () => {
+  const clinic = await depositClinic()
+  const { anna, book, move, checkout, processor, hear, database } = clinic
+  const visit = await book(anna, THURSDAY)
+  await processor.pay(await checkout(anna, visit))
+  await hear()
+  await move(anna, visit, 'cancellation')
+  await sealEvents(database, clinic.clock.now)
+  const { rows } = await database.pool.query(
+    "select acting_as, record_id, reason from identity.audit_event where action = 'booking.deposit_return'",
+  )
+  expect(rows).toEqual([{ acting_as: 'system', record_id: visit.id, reason: 'called_off' }])
+})
+
+test('a no of the processor to the call itself is a fault of ours, and not one of whoever wants to pay', async () => {
+  const clinic = await depositClinic()
+  const { anna, book, checkout, processor } = clinic
+  const due = await book(anna, THURSDAY)
+  for (const status of [400, 401, 402, 403]) {
+    processor.misbehave(status, 1)
+    const error: unknown = await checkout(anna, due).catch((reason: unknown) => reason)
+    expect(problemOfError(error)).toMatchObject({ status: 500, code: 'server.error' })
+    expect(String(error)).toMatch(new RegExp(`the payment processor refused the call .*\\b${status}\\b`))
+  }
+  expect(await statusOf(clinic, due)).toBe('pending')
+  await expect(checkout(anna, due)).resolves.toBeTruthy()
 })
 
 test('a key that the processor takes no more: a visit does not wait for ever, and money is owed until it does', async () => {

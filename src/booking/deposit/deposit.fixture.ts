@@ -60,8 +60,8 @@ export async function depositClinic(wish: ClinicWish = {}): Promise<DepositClini
     ...clinic,
     processor,
     async checkout(who, visit) {
-      const page = await payDeposit(ctx(who), visit.id, 'localhost')
-      return new URL(page.url).pathname.split('/').at(-1) ?? ''
+      const { checkout } = await payDeposit(ctx(who), visit.id, 'localhost')
+      return new URL(checkout.url).pathname.split('/').at(-1) ?? ''
     },
     hear,
     alsoHear,

@@ -1,3 +1,4 @@
+import { audit } from '#identity'
 import type { ChargeFact } from '#payments'
 import { announce, asId } from '#platform'
 import type { Fact, Tx } from '#platform'
@@ -7,13 +8,16 @@ import { DEPOSIT_FACTS } from './events.ts'
 
 /**
  * Money for a visit goes back although the patient did nothing about the visit: they are told so (case 5). What goes back with a cancellation is
- * told with it. In the transaction that decides it.
+ * told with it. What becomes of their money is in the trail either way. In the transaction that decides it.
  */
 export async function onRefundOwed(tx: Tx, fact: Fact): Promise<void> {
   const { reference, why } = fact.payload as unknown as ChargeFact
-  if (why === 'called_off') return
-  const visit = await findAppointment(tx, asId<'clinic'>(fact.clinicId), asId<'appointment'>(reference))
+  const clinicId = asId<'clinic'>(fact.clinicId)
+  const visit = await findAppointment(tx, clinicId, asId<'appointment'>(reference))
   if (visit === undefined) return
+  const about = { record: visit.id, patients: [visit.patientId], reason: why }
+  await audit(tx, { actor: { kind: 'system' }, clinicId, now: fact.at }, { action: 'booking.deposit_return', ...about })
+  if (why === 'called_off') return
   const payload = { ...appointmentPayload(visit, {}), why }
   await announce(tx, { name: DEPOSIT_FACTS.goesBack, clinicId: fact.clinicId, payload, at: fact.at })
 }

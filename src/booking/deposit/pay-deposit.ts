@@ -19,13 +19,19 @@ export async function depositsOf(
 }
 
 /** The page on which the deposit of this visit is paid. Whoever may move the visit may pay for it: the patient, who acts for them, the desk. */
-export async function payDeposit(ctx: Context, id: AppointmentId, host: string): Promise<Checkout> {
+export async function payDeposit(
+  ctx: Context,
+  id: AppointmentId,
+  host: string,
+): Promise<{ patientId: string; checkout: Checkout }> {
   const row = await findAppointment(ctx.database, ctx.clinicId, id)
   if (row === undefined) throw refusals.appointment_not_found()
   const standing = await standingOf(ctx.database, ctx, row.patientId)
+  const about = [row.patientId]
   if (!mayMoveVisit(ctx, standing, row))
-    throw maySeeVisit(ctx, standing, row) ? refusals.only_looking() : refusals.appointment_not_found()
+    throw maySeeVisit(ctx, standing, row) ? refusals.only_looking({ about }) : refusals.appointment_not_found({ about })
   // No word of the visit: its type may say what somebody is ill with, and the processor need not know.
   const { name: title } = await getClinic(ctx)
-  return openCheckout(ctx, { reference: id, title, host, backTo: `/appointments/${id}` })
+  const checkout = await openCheckout(ctx, { reference: id, title, host, backTo: `/appointments/${id}` })
+  return { patientId: row.patientId, checkout }
 }

@@ -29,10 +29,7 @@ export const depositRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/api/v1/appointments/:id/deposits/checkout',
     {
-      config: {
-        policy: permissions.pay,
-        audit: { none: 'that somebody looked at where to pay; that they paid is written down with the visit' },
-      },
+      config: { policy: permissions.pay, audit: 'booking.deposit_checkout' },
       schema: {
         operationId: 'payDeposit',
         summary: 'Where the deposit of this visit is paid',
@@ -43,6 +40,10 @@ export const depositRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: Checkout },
       },
     },
-    async ({ ctx, params, host }) => payDeposit(ctx, params.id, host),
+    async (request) => {
+      const { patientId, checkout } = await payDeposit(request.ctx, request.params.id, request.host)
+      showing(request, { patients: [patientId], record: request.params.id })
+      return checkout
+    },
   )
 }

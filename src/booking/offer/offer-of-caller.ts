@@ -57,7 +57,7 @@ async function found(
   const standing = offer === undefined || ctx.actor.kind === 'visitor' ? undefined : await asWhom(offer)
   if (offer !== undefined && standing !== undefined) return { offer, byLink: false, isOwn: standing.isOwn, ctx }
   const linked = token === undefined ? undefined : await findOfferOfLink(reader, ctx.clinicId, id, hashOfLink(token))
-  if (linked === undefined) throw refusals.offer_not_found()
+  if (linked === undefined) throw refusals.offer_not_found({ about: offer === undefined ? [] : [offer.patientId] })
   return { offer: linked, byLink: true, isOwn: true, ctx: { ...ctx, actor: { kind: 'visitor' } } }
 }
 

@@ -33,7 +33,7 @@ export async function bookingSeenBy(ctx: Context, reader: Reader, id: PathwayBoo
   if (booking === undefined) throw refusals.pathway_booking_not_found()
   const visits = await visitsOfBooking(reader, ctx.clinicId, id)
   const shown = await visitsShownTo(ctx, reader, booking, visits)
-  if (shown.length === 0) throw refusals.pathway_booking_not_found()
+  if (shown.length === 0) throw refusals.pathway_booking_not_found({ about: [booking.patientId] })
   return { booking, visits, shown }
 }
 

@@ -26,7 +26,9 @@ export async function seriesNow(reader: Reader, ctx: Context, row: SeriesRow): P
 /** The series, if this caller sees any visit of it. */
 export async function seriesOfCaller(ctx: Context, id: SeriesId): Promise<SeriesRow> {
   const row = await findSeries(ctx.database, ctx.clinicId, id)
-  if (row === undefined || (await visitsOf(ctx.database, ctx, row)).seen.length === 0) throw refusals.series_not_found()
+  if (row === undefined) throw refusals.series_not_found()
+  const { seen } = await visitsOf(ctx.database, ctx, row)
+  if (seen.length === 0) throw refusals.series_not_found({ about: [row.patientId] })
   return row
 }
 

@@ -29,7 +29,7 @@ export const seriesRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.post(
     '/api/v1/series/preview',
     {
-      config: { policy: permissions.preview },
+      config: { policy: permissions.preview, audit: { ofPatient: 'people.patient_ask' } },
       schema: {
         operationId: 'previewSeries',
         summary: 'What booking a series would answer, without booking it',

@@ -12,7 +12,7 @@ export async function entryOfCaller(ctx: Context, id: EntryId): Promise<EntryRow
   const entry = await findEntry(ctx.database, ctx.clinicId, id)
   const standing = entry && (await standingOf(ctx.database, ctx, entry.patientId))
   if (entry === undefined || standing === undefined || !(maySeeVisits(standing) || mayBookFor(standing)))
-    throw refusals.waitlist_entry_not_found()
+    throw notFound(entry)
   return entry
 }
 
@@ -20,7 +20,10 @@ export async function entryOfCaller(ctx: Context, id: EntryId): Promise<EntryRow
 export async function entryToChange(tx: Tx, ctx: Context, id: EntryId, ifMatch: string | undefined): Promise<EntryRow> {
   const entry = await lockEntry(tx, ctx.clinicId, id)
   const standing = entry && (await holdStanding(tx, ctx, entry.patientId))
-  if (entry === undefined || standing === undefined || !mayBookFor(standing)) throw refusals.waitlist_entry_not_found()
+  if (entry === undefined || standing === undefined || !mayBookFor(standing)) throw notFound(entry)
   if (!matches(ifMatch, entry.version)) throw refusals.waitlist_entry_changed()
   return entry
 }
+
+const notFound = (entry: EntryRow | undefined) =>
+  refusals.waitlist_entry_not_found({ about: entry === undefined ? [] : [entry.patientId] })

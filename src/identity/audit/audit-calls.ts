@@ -10,9 +10,14 @@ import { groupWriter } from './group-writer.ts'
 
 /**
  * What a route's calls are in the trail, declared beside its policy. An action: a read, written here before the answer leaves.
- * `inside`: a change, whose use case writes its event in its own transaction. `none`: why nothing is written.
+ * `inside`: a change, whose use case writes its event in its own transaction. `ofPatient`: a read of whatever patient the call names, and of
+ * nobody if it names none. `none`: why nothing is written.
  */
-export type CallAudit = AuditAction | { readonly inside: AuditAction } | { readonly none: string }
+export type CallAudit =
+  | AuditAction
+  | { readonly inside: AuditAction }
+  | { readonly ofPatient: AuditAction }
+  | { readonly none: string }
 
 /** Whose data an answer contains, and of which record. */
 export interface Shown {
@@ -31,6 +36,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     shown?: Shown
     refusedWith?: string
+    /** Whom the refusal was about. */
+    refusedAbout?: readonly string[]
     isAudited?: boolean
   }
 }
@@ -49,7 +56,9 @@ export function auditCalls(api: FastifyInstance, database: Database): void {
   const isWorthWriting = fewOfVisitors()
 
   api.addHook('onError', async (request, _reply, error) => {
-    if (error instanceof Refusal) request.refusedWith = error.code
+    if (!(error instanceof Refusal)) return
+    request.refusedWith = error.code
+    request.refusedAbout = error.facts.about ?? []
   })
 
   api.addHook('onSend', async (request, reply) => {
@@ -68,6 +77,10 @@ export function auditCalls(api: FastifyInstance, database: Database): void {
 }
 
 function readOf(request: FastifyRequest, declared: CallAudit | undefined): AuditEvent | undefined {
+  if (typeof declared === 'object' && 'ofPatient' in declared) {
+    const patient = patientNamed(request)
+    return patient === undefined ? undefined : { action: declared.ofPatient, record: patient, patients: [patient] }
+  }
   if (typeof declared !== 'string') return undefined
   const { shown, routeOptions } = request
   if (shown === undefined)
@@ -83,12 +96,11 @@ function refusedCall(request: FastifyRequest, reply: FastifyReply): AuditEvent |
   if (refusedWith === undefined || !TOLD.has(reply.statusCode)) return undefined
   const { audit, greetsVisitors } = routeOptions.config
   if (greetsVisitors === true && refusedWith === 'identity.sign_in_required') return undefined
-  const action = actionOf(audit)
+  const patient = patientNamed(request)
+  const action = actionOf(audit, patient)
   // "Not there" of what is nobody's, such as a location, is no attempt on anybody's data.
   if (reply.statusCode === 404 && action === undefined) return undefined
-  const { params, query, body } = request
-  const record = shown?.record ?? idIn(params, 'id')
-  const patient = idIn(body, 'patientId') ?? idIn(query, 'patientId')
+  const record = shown?.record ?? idIn(request.params, 'id')
   return {
     action: action ?? 'identity.call',
     refusal: refusedWith,
@@ -96,14 +108,20 @@ function refusedCall(request: FastifyRequest, reply: FastifyReply): AuditEvent |
     patients: [
       ...(record !== undefined && action !== undefined && described(action).record === 'patient' ? [record] : []),
       ...(patient === undefined ? [] : [patient]),
+      ...(request.refusedAbout ?? []),
     ],
     call: `${method} ${routeOptions.url ?? ''}`,
   }
 }
 
-function actionOf(declared: CallAudit | undefined): AuditAction | undefined {
-  if (typeof declared === 'string') return declared
-  return declared !== undefined && 'inside' in declared ? declared.inside : undefined
+function actionOf(declared: CallAudit | undefined, patient: string | undefined): AuditAction | undefined {
+  if (typeof declared !== 'object') return declared
+  if ('ofPatient' in declared) return patient === undefined ? undefined : declared.ofPatient
+  return 'inside' in declared ? declared.inside : undefined
+}
+
+function patientNamed({ body, query }: FastifyRequest): string | undefined {
+  return idIn(body, 'patientId') ?? idIn(query, 'patientId')
 }
 
 function idIn(source: unknown, name: string): string | undefined {
