@@ -5,22 +5,33 @@ import { driveAtOnce } from './drive.ts'
 const SEED = Number(process.env['PRAXIS_SEED'] ?? 2026)
 const SEQUENCES = Number(process.env['PRAXIS_RUNS'] ?? 60)
 
-const EVERY_STEP = `
+const named = (names: string): string[] => names.split(',').map((name) => name.trim())
+
+const USUAL = named(`
   hold, let go, book, book what is held, book what is offered, overrule, reschedule, read,
   confirmation, declination, cancellation, arrival, start, completion, no-show, undo,
   book a series, book a pathway, cancel together, search, explain, time passes, sweep, what is overdue,
   enter leave, remove leave, close, open again, set hours, set limits, set travel time, set seats,
-  set fair use, set the policy, add a room, retire a room`
-  .split(',')
-  .map((name) => name.trim())
+  set fair use, set the policy, add a room, retire a room`)
 
-test(
-  'whatever people do in whichever order, what they are told and what is there is what the definitions say',
+const WAITING = named(`
+  wait, offer what is free, accept an offer, refuse an offer, plan a bad day, send a plan, close a plan`)
+
+test.each([
+  { who: 'whatever people do in whichever order', steps: USUAL, waiting: false, sequences: SEQUENCES },
+  {
+    who: 'and while some wait, are offered what is given back, and bad days are planned',
+    steps: [...USUAL, ...WAITING],
+    waiting: true,
+    sequences: Math.ceil(SEQUENCES / 2),
+  },
+])(
+  '$who: what they are told and what is there is what the definitions say',
   { timeout: 1_800_000 },
-  async () => {
-    const { steps, done } = await driveAtOnce(2, { sequences: SEQUENCES, stepsPerSequence: 400, seed: SEED })
-    expect(steps).toBeGreaterThan(SEQUENCES * 160)
+  async ({ steps: every, waiting, sequences }) => {
+    const { steps, done } = await driveAtOnce(2, { sequences, stepsPerSequence: 400, seed: SEED, waiting })
+    expect(steps).toBeGreaterThan(sequences * 160)
     // A step that never did anything would prove nothing.
-    expect([...done.keys()].toSorted()).toEqual(EVERY_STEP.toSorted())
+    expect([...done.keys()].toSorted()).toEqual(every.toSorted())
   },
 )
