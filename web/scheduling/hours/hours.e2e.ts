@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { paths } from '../../app/paths.ts'
-import { freeTimes, signInAs } from '../../journey.fixture.ts'
+import { dayWithFreeTimes, freeTimes, signInAs } from '../../journey.fixture.ts'
 
 test('an administrator adds a doctor and hours, and patients can book them', async ({ page }) => {
   await signInAs(page, 'admin')
@@ -88,7 +88,8 @@ test('before hours or leave are saved it is told which visits they hit and what 
 
   const days = page.getByRole('region', { name: 'Single days' })
   await days.getByText('Not working').click()
-  await days.getByLabel('Date').fill('2026-11-23')
+  const doctorId = new URL(page.url()).pathname.split('/').at(-1)
+  await days.getByLabel('Date').fill(await dayWithFreeTimes(page, doctorId))
   await expect(days.getByText(/On that day \d+ offered times? (is|are) taken away/)).toBeVisible()
 })
 
