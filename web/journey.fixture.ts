@@ -31,6 +31,17 @@ export async function openSoonestDoctor(page: Page): Promise<void> {
   await expect(freeTimes(page).first()).toBeVisible()
 }
 
+/**
+ * To the free times of a visit that nobody else in this run books or lets go of. None of them overlaps another, so that one that is held takes
+ * no other with it; and there are some in the next month too, whatever the day and hour of the run.
+ */
+export async function openQuietDoctor(page: Page): Promise<void> {
+  await page.goto(paths.home())
+  await page.getByRole('link', { name: 'Dr. Tiago Figueiredo', exact: true }).click()
+  await page.getByLabel('What is the visit for?').selectOption('Child health check, 30 minutes')
+  await expect(freeTimes(page).first()).toBeVisible()
+}
+
 /** The buttons of free times on a page, `09:30 on Monday 23 November`. */
 export const freeTimes = (page: Page) => page.getByRole('button', { name: /^\d\d:\d\d.* on \w+/ })
 
@@ -38,6 +49,22 @@ export const freeTimes = (page: Page) => page.getByRole('button', { name: /^\d\d
 export async function chooseTime(page: Page): Promise<void> {
   await freeTimes(page).last().click()
   await expect(page.getByRole('heading', { name: 'Book this visit' })).toBeVisible()
+}
+
+const DAY_MS = 86_400_000
+
+/**
+ * The first day from the day after tomorrow on that has free times, of one doctor where one is named: whenever the journeys run, nobody is
+ * off on it and it is no public holiday.
+ */
+export async function dayWithFreeTimes(page: Page, doctorId?: string): Promise<string> {
+  const from = new Date(Date.now() + 2 * DAY_MS).toISOString().slice(0, 10)
+  const query = new URLSearchParams({ from, ...(doctorId && { doctorId }) })
+  const answer = await page.request.get(`/api/v1/availability/earliest?${query.toString()}`)
+  const { data } = (await answer.json()) as { data: { start: string }[] }
+  const [first] = data.map(({ start }) => start.slice(0, 10)).toSorted()
+  if (first === undefined) throw new Error('nobody has a free time')
+  return first
 }
 
 export async function registerOnTheWay(page: Page, person: Newcomer): Promise<void> {

@@ -22,6 +22,8 @@ import type { Verdict } from './verdict/verdict.ts'
 
 export interface TortureWish {
   seconds: number
+  /** Acknowledged operations until which it goes on even after those seconds: a busy machine does in them what proves nothing. */
+  atLeast?: number | undefined
   seed: number
   processes: number
   clients: number
@@ -92,12 +94,11 @@ export async function torture(wish: TortureWish): Promise<TortureReport> {
   }
 }
 
+const acknowledgedIn = ({ operations }: History) => operations.filter(({ outcome }) => outcome === 'acknowledged')
+
 /** How often each operation was done, the commonest first. */
-function acknowledgedOf({ operations }: History): string {
-  const done = Map.groupBy(
-    operations.filter(({ outcome }) => outcome === 'acknowledged'),
-    ({ name }) => name,
-  )
+function acknowledgedOf(history: History): string {
+  const done = Map.groupBy(acknowledgedIn(history), ({ name }) => name)
   const counted = [...done].map(([name, { length }]) => [length, name] as const).toSorted(([a], [b]) => b - a)
   return `acknowledged: ${counted.map(([times, name]) => `${name} ${times}`).join(', ')}`
 }
@@ -113,7 +114,7 @@ async function run(
 ): Promise<void> {
   const { history, clinic } = shared
   const until = Date.now() + wish.seconds * 1000
-  const goOn = (): boolean => Date.now() < until
+  const goOn = (): boolean => Date.now() < until || acknowledgedIn(history).length < (wish.atLeast ?? 0)
   const progress = setInterval(
     () => wish.say(`${history.operations.length} operations, ${history.faults.length} faults`),
     10_000,

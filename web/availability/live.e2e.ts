@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
-import { freeTimes, openSoonestDoctor } from '../journey.fixture.ts'
+import { freeTimes, openQuietDoctor } from '../journey.fixture.ts'
 
 test('a time that somebody else holds is crossed out where it stood, and nothing moves; let go, it is free again', async ({
   page,
   browser,
 }) => {
-  await openSoonestDoctor(page)
+  await openQuietDoctor(page)
   const listening = page.waitForResponse(/availability\/stream/)
   await page.reload()
   expect((await listening).status()).toBe(200)

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test'
-import { openSoonestDoctor, freeTimes } from '../journey.fixture.ts'
+import { freeTimes, openQuietDoctor, openSoonestDoctor } from '../journey.fixture.ts'
 
 test('a month shows which days have something; by keyboard alone to a day and its times', async ({ page }) => {
-  await openSoonestDoctor(page)
+  await openQuietDoctor(page)
   const toggle = page.getByRole('button', { name: 'Whole month' })
   await toggle.focus()
   await page.keyboard.press('Enter')

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { paths } from '../app/paths.ts'
-import { signInAs } from '../journey.fixture.ts'
+import { dayWithFreeTimes, signInAs } from '../journey.fixture.ts'
 
 test('a visit type’s rules are said in words; a refused one opens its group', async ({ page }) => {
   await signInAs(page, 'admin')
@@ -104,8 +104,7 @@ test('before the clinic is closed it is told whom that hits', async ({ page }) =
   await page.goto(paths.adminClosures())
   await expect(page.getByRole('listitem').filter({ hasText: 'Neujahr' }).first()).toBeVisible()
   const close = page.getByRole('region', { name: 'Close the clinic' })
-  const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
-  await close.getByLabel('First day').fill(tomorrow)
+  await close.getByLabel('First day').fill(await dayWithFreeTimes(page))
   await expect(close.getByText(/booked visits? would lie outside the rules/)).toBeVisible()
   await expect(close.getByText(/On these days \d+ offered times are taken away/)).toBeVisible()
   await expect(close.getByRole('button', { name: 'Close these days all the same' })).toBeEnabled()

@@ -258,6 +258,8 @@ describe('a connection that broke', () => {
   test('of the server to its database costs nobody a search: what happened meanwhile is told when it is back', async () => {
     const anna = await watch()
     const there = await at.another()
+    // The connection is found by what it asked last.
+    await at.here.follower.look()
     await at.database.asOwner(
       `select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and query like '%platform.change%' and pid <> pg_backend_pid()`,
     )

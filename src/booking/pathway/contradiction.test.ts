@@ -70,7 +70,7 @@ test('it finds exactly the steps for which no dates could be written down', () =
       if (found !== undefined) contradicting += 1
       expect(found).toBe(firstWithoutDates(steps))
     }),
-    { numRuns: 400 },
+    { numRuns: 400, seed: Number(process.env['PRAXIS_SEED'] ?? 20_261_122) },
   )
   expect(contradicting).toBeGreaterThan(40)
 })

@@ -100,25 +100,21 @@ test('three workers find at once, and strangers book meanwhile: nobody is propos
   expect(await soundness(plan.id)).toEqual(SOUND)
 })
 
-test(
-  'killed with kill -9 in the middle, the next goes on where it was, and nobody is proposed two times',
-  { timeout: 60_000 },
-  async () => {
-    const { plan } = await planRebooking(desk(), await aFullBadDay())
-    const file = path.join(import.meta.dirname, 'find-and-be-killed.fixture.ts')
-    const dying = fork(file, [database.url, String(clinic.now)])
-    expect(await once(dying, 'exit')).toEqual([null, 'SIGKILL'])
-    const before = await readPlan(desk(), plan.id)
-    expect(before.counts['proposed']).toBeGreaterThanOrEqual(3)
-    expect(before.counts['finding']).toBeGreaterThan(0)
-    const after = await carriedOn(clinic, plan.id)
-    expect(after.counts).toMatchObject({ proposed: 16, finding: 0 })
-    expect(new Set(proposalsOf(after)).size).toBe(16)
-    const kept = before.lines.filter(({ state }) => state === 'proposed').map(({ id, version }) => ({ id, version }))
-    expect(after.lines).toMatchObject(after.lines.map(({ id }) => kept.find((line) => line.id === id) ?? { id }))
-    expect(await soundness(plan.id)).toEqual(SOUND)
-  },
-)
+test('killed with kill -9 in the middle, the next goes on where it was, and nobody is proposed two times', async () => {
+  const { plan } = await planRebooking(desk(), await aFullBadDay())
+  const file = path.join(import.meta.dirname, 'find-and-be-killed.fixture.ts')
+  const dying = fork(file, [database.url, String(clinic.now)])
+  expect(await once(dying, 'exit')).toEqual([null, 'SIGKILL'])
+  const before = await readPlan(desk(), plan.id)
+  expect(before.counts['proposed']).toBeGreaterThanOrEqual(3)
+  expect(before.counts['finding']).toBeGreaterThan(0)
+  const after = await carriedOn(clinic, plan.id)
+  expect(after.counts).toMatchObject({ proposed: 16, finding: 0 })
+  expect(new Set(proposalsOf(after)).size).toBe(16)
+  const kept = before.lines.filter(({ state }) => state === 'proposed').map(({ id, version }) => ({ id, version }))
+  expect(after.lines).toMatchObject(after.lines.map(({ id }) => kept.find((line) => line.id === id) ?? { id }))
+  expect(await soundness(plan.id)).toEqual(SOUND)
+})
 
 test('a patient accepts while the clerk chooses another time: one of them was first, and the other is told so', async () => {
   const outcomes = new Set<string>()

@@ -141,17 +141,19 @@ test('twenty who want ten Mondays in any order: the Mondays of one, and all the 
 
 test('two who want ten Mondays from either end meet at the first one, whoever has the fifth for a moment', async () => {
   const { ctxOf, anna, bela, installation } = clinic
-  const gate = Promise.withResolvers<void>()
+  const [has, gate] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
   const asked = bookTogether(ctxOf(bela), {
     patientId: bela.patientId,
     visits: [{ slot: slotAt(MONDAYS[4] ?? ''), pointer: '' }],
     refuse: (facts) => new Refusal('test.missed', 'conflict', 'Missed.', facts),
     async finish() {
+      has.resolve()
       await gate.promise
       throw new Refusal('test.thought_again', 'conflict', 'Thought again.')
     },
   })
   const [other] = await clinic.strangers(1)
+  await has.promise
   const both = Promise.allSettled([book(anna, MONDAYS), book(other ?? bela, MONDAYS.toReversed())])
   const waiting = "pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()"
   await expect.poll(() => count(waiting), { timeout: 30_000 }).toBe(2)

@@ -390,7 +390,8 @@ describe('two at once', () => {
 
   async function somebodyWaitsForLock(): Promise<void> {
     const waiting = `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`
-    await expect.poll(async () => (await database.asOwner(waiting)).rows.length).toBeGreaterThan(0)
+    const waits = async () => (await database.asOwner(waiting)).rows.length
+    await expect.poll(waits, { timeout: 30_000 }).toBeGreaterThan(0)
   }
 })
 

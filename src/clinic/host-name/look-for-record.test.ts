@@ -40,12 +40,14 @@ test.each<[string, Zone, string]>([
 ])('%s', async (_what, zone, outcome) => {
   server.zones.set(record.name, zone)
   server.zones.set('acme.example', { says: [['praxis-verification=abc']] })
-  expect(await lookForRecord(record, { servers: [server.address], timeoutMs: 150 })).toBe(outcome)
+  const saysNothing = 'does' in zone && ['fall silent', 'talk nonsense'].includes(zone.does)
+  const patience = saysNothing ? { timeoutMs: 150 } : {}
+  expect(await lookForRecord(record, { servers: [server.address], ...patience })).toBe(outcome)
   expect(server.asked).toContain(record.name)
 })
 
 test('the second name server is asked when the first is not there', async () => {
   server.zones.set(record.name, { says: [['praxis-verification=abc']] })
   const servers = ['127.0.0.1:1', server.address]
-  expect(await lookForRecord(record, { servers, timeoutMs: 300 })).toBe('found')
+  expect(await lookForRecord(record, { servers })).toBe('found')
 })

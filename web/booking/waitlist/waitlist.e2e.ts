@@ -28,7 +28,8 @@ test('Wanda waits for a time, Bruno gives his back, and Wanda takes it', async (
   const answer = page.getByRole('link', { name: 'Look and answer' })
   await expect(async () => {
     await page.goto('/appointments')
-    await expect(answer).toBeVisible({ timeout: 2000 })
+    await expect(page.getByRole('heading', { name: 'Waiting for' })).toBeVisible()
+    await expect(answer).toBeVisible({ timeout: 5_000 })
   }).toPass()
   await answer.click()
   await page.getByRole('button', { name: 'Take this time' }).click()

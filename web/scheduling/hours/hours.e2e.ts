@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { paths } from '../../app/paths.ts'
-import { freeTimes, signInAs } from '../../journey.fixture.ts'
+import { dayWithFreeTimes, freeTimes, signInAs } from '../../journey.fixture.ts'
 
 test('an administrator adds a doctor and hours, and patients can book them', async ({ page }) => {
   await signInAs(page, 'admin')
@@ -61,6 +61,9 @@ test('before hours or leave are saved it is told which visits they hit and what 
   await page.goto(paths.adminDoctors())
   await page.getByRole('link', { name: 'Dra. Inês Carvalho' }).click()
   const hours = page.getByRole('region', { name: 'Weekly hours' })
+  await expect(hours).toBeVisible()
+  // Asked before a Sunday at another location is added.
+  const workday = await dayWithFreeTimes(page, new URL(page.url()).pathname.split('/').at(-1))
   for (let left = 10; left > 0; left--)
     await hours
       .getByRole('button', { name: /^Remove / })
@@ -88,7 +91,7 @@ test('before hours or leave are saved it is told which visits they hit and what 
 
   const days = page.getByRole('region', { name: 'Single days' })
   await days.getByText('Not working').click()
-  await days.getByLabel('Date').fill('2026-11-23')
+  await days.getByLabel('Date').fill(workday)
   await expect(days.getByText(/On that day \d+ offered times? (is|are) taken away/)).toBeVisible()
 })
 

@@ -12,5 +12,6 @@ app.post('/long', ({ body, ip, headers }, reply) => {
 })
 app.post('/refused', (_request, reply) => reply.code(401).send({ threadId }))
 app.post('/ends', async () => process.exit(1))
-app.post('/slow', async () => sleep(200, { threadId }))
+app.post('/slow', async () => sleep(500, { threadId }))
+app.post('/never', () => new Promise(() => {}))
 await answerCalls(app, async () => {})

@@ -22,6 +22,8 @@ interface Served {
   errors: string[]
   changes: () => number
   logged: string[]
+  /** Paths of the calls that were given to the thread, as they were given. */
+  given: string[]
   post: (path: string, more?: { body?: string; headers?: Record<string, string> }) => Promise<Response>
 }
 
@@ -30,13 +32,18 @@ async function served(told: string = ''): Promise<Served> {
   const logged: string[] = []
   const aside = startAside(new URL('answering.fixture.ts', import.meta.url), told, (line) => logged.push(line))
   undo.push(() => aside.stop())
+  const given: string[] = []
+  const answer: Aside['answer'] = (call) => {
+    given.push(call.url)
+    return aside.answer(call)
+  }
   let changes = 0
   const errors: string[] = []
   const app: FastifyInstance = fastify()
   app.addHook('onError', async (_request, _reply, error) => void errors.push(error.message))
-  handOver(app, aside, () => (changes += 1))
+  handOver(app, { ...aside, answer }, () => (changes += 1))
   const here = { threadId }
-  for (const path of ['/long', '/refused', '/ends', '/slow'])
+  for (const path of ['/long', '/refused', '/ends', '/slow', '/never'])
     app.post(path, { config: { aside: true } }, async ({ body }) => ({ ...here, body }))
   app.post('/short', async () => here)
   undo.push(() => app.close())
@@ -47,6 +54,7 @@ async function served(told: string = ''): Promise<Served> {
     errors,
     changes: () => changes,
     logged,
+    given,
     post: (path, { body = '{"n":1}', headers = {} } = {}) =>
       fetch(address + path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } }),
   }
@@ -91,10 +99,11 @@ test('what is larger than any sign-in is answered here', async () => {
 })
 
 test('a thread that ends fails the calls it had, is replaced here at once, and is started again', async () => {
-  const { aside, post, logged } = await served()
+  const { aside, post, logged, given } = await served()
   await until(() => aside.isUp())
-  const [slow, ends] = await Promise.all([post('/slow'), post('/ends')])
-  expect([slow.status, ends.status]).toEqual([500, 500])
+  const never = post('/never')
+  await until(() => given.includes('/never'))
+  expect([(await post('/ends')).status, (await never).status]).toEqual([500, 500])
   expect(await threadOf(post('/long'))).toBe(threadId)
   await until(() => aside.isUp())
   expect(await threadOf(post('/long'))).not.toBe(threadId)
@@ -133,10 +142,10 @@ test('whoever hangs up amid the body is no error', async () => {
 })
 
 test('stopping lets it finish what it has', async () => {
-  const { aside, post } = await served()
+  const { aside, post, given } = await served()
   await until(() => aside.isUp())
   const slow = post('/slow')
-  await sleep(50)
+  await until(() => given.includes('/slow'))
   await aside.stop()
   expect(await threadOf(slow)).not.toBe(threadId)
   expect(aside.isUp()).toBe(false)
