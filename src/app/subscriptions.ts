@@ -71,6 +71,8 @@ const FREEING_FACTS: readonly string[] = [
   bookingFacts.cancellation,
   bookingFacts['no-show'],
   bookingFacts['non-payment'],
+  bookingFacts.declination,
+  bookingFacts.lapse,
   offerFacts.refused,
   offerFacts.lapsed,
   offerFacts.withdrawn,

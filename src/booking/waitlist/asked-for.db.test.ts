@@ -3,7 +3,9 @@ import { asId, transaction } from '#platform'
 import { listeners } from '../../app/subscriptions.ts'
 import type { ClinicWish, Member } from '../../../test/clinic.ts'
 import { depositClinic } from '../deposit/deposit.fixture.ts'
+import { LIFE, MOVES, releasesTime } from '../appointment/life.ts'
 import { MINUTE } from '../appointment/life.fixture.ts'
+import { FACTS } from '../events.ts'
 import { acceptOffer } from '../offer/accept-offer.ts'
 import { makeOffer } from '../offer/make-offer.ts'
 import { lapseOffers } from '../offer/lapse-offers.ts'
@@ -126,4 +128,15 @@ test('what is asked for is not there yet: declined or unanswered, they wait on; 
   await move(rosa, third, 'confirmation')
   await hear()
   expect(await state()).toBe('fulfilled')
+})
+
+test('each move that gives a time back is heard at once by who offers it', async () => {
+  const { database, clock } = await depositClinic()
+  const mail = { smtpUrl: undefined, publicUrl: 'http://localhost' }
+  const heard = listeners({ database, now: () => clock.now, mail }).find(
+    ({ name }) => name === 'booking.fill-freed-times',
+  )
+  const freeing = MOVES.filter((move) => Object.values(LIFE[move].leads).some((status) => releasesTime(status)))
+  expect(freeing).toContain('declination')
+  expect(heard?.facts).toEqual(expect.arrayContaining(freeing.map((move) => FACTS[move])))
 })
