@@ -5,6 +5,7 @@ import { bookAppointment } from '../appointment/book-appointment.ts'
 import type { Appointment } from '../contract.ts'
 import { lapseUnpaid } from '../overdue/settle-overdue.ts'
 import { bookSeries } from '../series/book-series.ts'
+import { previewSeries } from '../series/preview-series.ts'
 import { sendDueRefunds } from '#payments'
 import { asId, transaction } from '#platform'
 import { acceptOffer } from '../offer/accept-offer.ts'
@@ -275,6 +276,9 @@ test('a series with a deposit is for the desk; without payments set up nobody is
   const { anna, rosa, ctx, slot, database, book } = await depositClinic()
   const wish = { slot: slot(THURSDAY), patientId: anna.patientId, recurrence: 'FREQ=WEEKLY;COUNT=3' }
   await expect(bookSeries(ctx(anna), wish)).rejects.toMatchObject({ code: 'booking.deposit_one_by_one' })
+  // Asked before, it says the same.
+  await expect(previewSeries(ctx(anna), wish)).rejects.toMatchObject({ code: 'booking.deposit_one_by_one' })
+  expect(await previewSeries(ctx(rosa), wish)).toMatchObject({ bookable: true })
   expect((await bookSeries(ctx(rosa), wish)).status).toBe(201)
   // Another connection to the same database, as of an installation whose operator has no processor.
   const without = { ...database, reactions: new Map(database.reactions), within: () => without } as typeof database
