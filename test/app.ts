@@ -28,6 +28,8 @@ export interface AppWish {
   metricsToken?: string
   /** Where a test that listens can be reached. */
   publicUrl?: string
+  /** Gets each line of its log. */
+  log?: (line: string) => void
 }
 
 /**
@@ -36,10 +38,10 @@ export interface AppWish {
  */
 export async function testApp(
   database: Database,
-  { now = MONDAY_MORNING, clinicId, metricsToken, publicUrl = 'http://localhost' }: AppWish,
+  { now = MONDAY_MORNING, clinicId, metricsToken, publicUrl = 'http://localhost', log }: AppWish,
 ): Promise<TestApp> {
   const clock = { now }
-  const logger = suiteLogger()
+  const logger = suiteLogger(log)
   const authentication = createAuthentication({
     database,
     secret: 'a secret of thirty-two characters',

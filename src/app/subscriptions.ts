@@ -71,9 +71,24 @@ const FREEING_FACTS: readonly string[] = [
   bookingFacts.cancellation,
   bookingFacts['no-show'],
   bookingFacts['non-payment'],
+  bookingFacts.declination,
+  bookingFacts.lapse,
   offerFacts.refused,
   offerFacts.lapsed,
   offerFacts.withdrawn,
+]
+
+/** After them a patient has a visit, has only asked for one, or has it no more: what they wait for is there, or stands open. */
+const ANSWERING_FACTS: readonly string[] = [
+  bookingFacts.booked,
+  bookingFacts.reschedule,
+  bookingFacts.confirmation,
+  bookingFacts.payment,
+  bookingFacts.cancellation,
+  bookingFacts.declination,
+  bookingFacts.lapse,
+  bookingFacts['non-payment'],
+  bookingFacts.undo,
 ]
 
 /** Who hears what after the commit, through the outbox and a queue of their own. */
@@ -116,7 +131,7 @@ export function listeners(parts: { database: Database; now: () => number; mail: 
     },
     {
       name: 'booking.fulfil-waitlist-entries',
-      facts: [bookingFacts.booked, bookingFacts.reschedule],
+      facts: ANSWERING_FACTS,
       listen: (fact) => onVisitBooked(database, now(), fact),
     },
     ...notificationSubscriptions(parts),

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { lapseUnpaid } from '#booking'
+import { sendDueRefunds } from '#payments'
 import { depositClinic } from '../booking/deposit/deposit.fixture.ts'
 import type { DepositClinic } from '../booking/deposit/deposit.fixture.ts'
 import { startMailServer } from '../../test/servers/smtp.ts'
@@ -91,4 +92,23 @@ test('case 5: who pays late is told that the time is gone, and that the money co
   await hear()
   expect(Object.fromEntries(await told())).toEqual({ payment: 'sent', non_payment: 'sent', refund: 'sent' })
   expect(await told()).toHaveLength(3)
+})
+
+test('whose visit is called off and stands again after the money has left is asked for it once more', async () => {
+  const { clinic, told } = await writing()
+  const { anna, rosa, book, move, undo, decide, checkout, processor, hear, clock, database } = clinic
+  await decide({ undoMinutes: 10_080 })
+  const visit = await book(anna, THURSDAY)
+  await processor.pay(await checkout(anna, visit))
+  await hear()
+  await move(rosa, visit, 'cancellation')
+  await hear()
+  clock.now += 24 * 60 * MINUTE
+  expect(await sendDueRefunds(database, clock.now)).toBe(1)
+  await undo(rosa, visit)
+  await hear()
+  expect((await told()).slice(-2)).toEqual([
+    ['cancellation', 'sent'],
+    ['payment', 'sent'],
+  ])
 })

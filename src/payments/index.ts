@@ -1,6 +1,7 @@
 export { askForPayment, askForPaymentAgain } from './charge/ask-for-payment.ts'
 export { askProcessor, onChargeClosed } from './charge/ask-processor.ts'
-export { closeCharge, keepAfterAll } from './charge/close-charge.ts'
+export { closeCharge } from './charge/close-charge.ts'
+export { isPaidBy, keepAfterAll } from './charge/keep-payment.ts'
 export { listCharges } from './charge/list-charges.ts'
 export { openCheckout } from './charge/open-checkout.ts'
 export { Charges, Checkout } from './contract.ts'

@@ -76,6 +76,16 @@ test('what is not about a payment of ours changes nothing, and is not sent again
   expect(await state()).toEqual([['due', []]])
 })
 
+test('money for a charge that is not here is said to whoever reads the log, by the numbers under which it is found', async () => {
+  const { processor, message, logged } = await unpaid()
+  const chargeId = newId()
+  const errors = () => logged.filter((line) => line.includes('"level":50'))
+  expect((await processor.send(message())).status).toBe(204)
+  expect(errors()).toEqual([])
+  expect((await processor.send(message({ payment_intent: 'pi_lost' }, { chargeId }))).status).toBe(204)
+  expect(errors().map((line) => JSON.parse(line))).toMatchObject([{ chargeId, paymentId: 'pi_lost' }])
+})
+
 test('another sum, another currency, a second payment: each goes back, and the visit is not paid with it', async () => {
   const { processor, message, state, hear } = await unpaid()
   for (const wrong of [{ amount_total: 1 }, { amount_total: 250_000 }, { currency: 'jpy' }])

@@ -11,7 +11,8 @@ with old as (
 select count(*)::int as gone from charges;
 
 -- deleteUntriedRefund
-delete from payments.refund where clinic_id = $1 and charge_id = $2 and state = 'owed' and attempts = 0 returning id;
+delete from payments.refund
+where clinic_id = $1 and charge_id = $2 and payment_id = $3 and state = 'owed' and attempts = 0;
 
 -- findCharges
 select id, clinic_id as "clinicId", reference, patient_id as "patientId", amount, currency, state, created_at as "createdAt", due_at as "dueAt",

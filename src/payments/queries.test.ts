@@ -49,7 +49,7 @@ testQueries(import.meta.dirname, queries, {
   updateCharge: [charge],
   keepCheckout: [charge, { id: 'cs_1', url: 'https://pay.example/cs_1', until: NOW }, NOW],
   insertRefund: [refund],
-  deleteUntriedRefund: [CLINIC, CHARGE],
+  deleteUntriedRefund: [CLINIC, { chargeId: CHARGE, paymentId: 'pi_1' }],
   findRefunds: [CLINIC, [CHARGE]],
   findDueRefunds: [NOW, 100],
   lockOwedRefund: [CLINIC, REFUND],

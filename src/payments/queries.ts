@@ -77,12 +77,16 @@ export async function insertRefund(tx: Tx, row: RefundRow): Promise<boolean> {
   return rows.length > 0
 }
 
-/** A refund that has not been asked of the processor yet. Answers whether there was one. */
-export async function deleteUntriedRefund(tx: Tx, clinicId: ClinicId, chargeId: ChargeId): Promise<boolean> {
-  const { rows } = await sql`
-    delete from payments.refund where clinic_id = ${clinicId} and charge_id = ${chargeId} and state = 'owed' and attempts = 0 returning id
+/** The refund of one payment, if it has not been asked of the processor yet. */
+export async function deleteUntriedRefund(
+  tx: Tx,
+  clinicId: ClinicId,
+  { chargeId, paymentId }: { chargeId: ChargeId; paymentId: string },
+): Promise<void> {
+  await sql`
+    delete from payments.refund
+    where clinic_id = ${clinicId} and charge_id = ${chargeId} and payment_id = ${paymentId} and state = 'owed' and attempts = 0
   `.execute(tx.sql)
-  return rows.length > 0
 }
 
 export async function findRefunds(

@@ -66,7 +66,12 @@ function processorRoute(database: Database): FastifyPluginAsyncTypebox {
           // It is signed, and the processor gives back what we gave it.
           const clinicId = asId<'clinic'>(told.clinicId)
           const chargeId = asId<'charge'>(told.chargeId)
-          await notePayment(database.within(clinicId), clinicId, chargeId, told.payment, request.ctx.now)
+          const within = database.within(clinicId)
+          if (!(await notePayment(within, clinicId, chargeId, told.payment, request.ctx.now))) {
+            const facts = { clinicId, chargeId, paymentId: told.payment.id }
+            // Refused, it would be told again for days and change nothing: somebody has to look.
+            request.log.error(facts, 'money came for a charge that is not here; nothing gives it back by itself')
+          }
         }
         return reply.code(204).send(null)
       },

@@ -31,6 +31,14 @@ test('a scan, a consultation and a follow-up: the earliest whole plans, one for 
   expect(await plansOf(clinic)).toHaveLength(5)
 })
 
+test('visits with a deposit are booked one by one: no plans for who could not book them, and plans for the desk', async () => {
+  const clinic = await kneeClinic({ checkUp: { deposit: { amount: 2500, currency: 'EUR' } } })
+  const { anna, rosa, knee, ctxOf } = clinic
+  for (const who of ['visitor', anna] as const)
+    expect(await codeOf(pathwayTimes(ctxOf(who), knee.id, {}))).toBe('booking.deposit_one_by_one')
+  expect((await pathwayTimes(ctxOf(rosa), knee.id, { limit: 1 })).data).toHaveLength(1)
+})
+
 test('what somebody takes is left out of the next plan, and so is what the patient has elsewhere', async () => {
   const clinic = await kneeClinic()
   const { anna, bela, drOkafor, ctxOf } = clinic

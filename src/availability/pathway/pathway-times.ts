@@ -1,5 +1,6 @@
-import { busyOfPatient, factsForSearch, placesLeft, presentPathway } from '#booking'
+import { busyOfPatient, factsForSearch, placesLeft, presentPathway, refuseSeveralDeposits } from '#booking'
 import type { Pathway, PathwayId, PathwayStep } from '#booking'
+import { getVisitTypes } from '#clinic'
 import type { Context } from '#identity'
 import type { FreeSlot } from '../contract.ts'
 import { windowsAt } from '../diary/ask-diaries.ts'
@@ -25,10 +26,12 @@ const FARTHEST_DAYS = 6 * 366
 
 /**
  * The earliest complete plans of a pathway: free times by the one engine that booking is judged by, that keep its order and lags and do not
- * stand in each other's way. Without a plan it says at which step it ends.
+ * stand in each other's way. Without a plan it says at which step it ends; what the caller may not book as a whole it refuses as booking would.
  */
 export async function pathwayTimes(ctx: Context, id: PathwayId, query: PathwayTimesQuery): Promise<PathwayTimes> {
   const pathway = await presentPathway(ctx.database, ctx.clinicId, id)
+  const visitTypeIds = [...new Set(pathway.steps.map(({ visitTypeId }) => visitTypeId))]
+  refuseSeveralDeposits(ctx, await getVisitTypes(ctx.database, ctx.clinicId, visitTypeIds))
   const bounds = searchWindow(query, ctx.now, USUAL_DAYS)
   const reach = reachOfBounds(bounds, ctx.now) + longestDays(pathway) * DAY_MS
   const reachAt = Math.min(reach, ctx.now + FARTHEST_DAYS * DAY_MS)

@@ -52,7 +52,7 @@ async function undoInOneTransaction(
   const { move: undone, fromStatus } = await findMove(tx, ctx.clinicId, id, before.version)
   const isFree = releasesTime(before.status) && !releasesTime(fromStatus)
   const resourceIds = isFree ? await takeTimeAgain(tx, ctx, before) : before.resourceIds
-  const after: AppointmentRow = {
+  const again: AppointmentRow = {
     ...before,
     status: fromStatus,
     version: before.version + 1,
@@ -61,10 +61,8 @@ async function undoInOneTransaction(
     late: undone === 'cancellation' ? false : before.late,
     decideBy: await deadlineAgain(tx, ctx, before, fromStatus),
   }
-  if (isFree) {
-    await countAgain(tx, ctx, after)
-    await askForDepositAgain(tx, ctx, after)
-  }
+  if (isFree) await countAgain(tx, ctx, again)
+  const after = isFree ? await askForDepositAgain(tx, ctx, again) : again
   await settle(tx, ctx, { move: 'undo', before, after, reason, undone })
   return movedView(tx, ctx, after)
 }

@@ -1,6 +1,7 @@
 import type { Context } from '#identity'
 import { askForPayment, askForPaymentAgain, keepAfterAll } from '#payments'
 import type { Tx } from '#platform'
+import { payBy } from '../appointment/terms.ts'
 import type { WantedSlot } from '../slot/wanted-slot.ts'
 import type { AppointmentRow } from '../tables.ts'
 
@@ -15,9 +16,20 @@ export async function askForDeposit(
   await askForPayment(tx, { clinicId, reference, patientId, ...deposit, dueAt, now })
 }
 
-/** A cancellation was a mistake: what was paid stays, if it has not left yet; what was not is asked for once more. */
-export async function askForDepositAgain(tx: Tx, { clinicId, now }: Context, row: AppointmentRow): Promise<void> {
-  if (row.status === 'pending' && row.decideBy !== null)
-    await askForPaymentAgain(tx, clinicId, row.id, { dueAt: row.decideBy, now })
-  else await keepAfterAll(tx, clinicId, row.id)
+/**
+ * A cancellation was a mistake: what was paid stays, if it has not left yet, and who had paid has the visit. Where the money has left, or was never
+ * there, it is asked for once more; what has begun meanwhile, or never asked for any, stands as it did. Answers the visit as it stands.
+ */
+export async function askForDepositAgain(
+  tx: Tx,
+  { clinicId, now }: Context,
+  row: AppointmentRow,
+): Promise<AppointmentRow> {
+  const kept = await keepAfterAll(tx, clinicId, row.id)
+  if (row.status === 'pending' && kept === 'paid') return { ...row, status: 'booked', decideBy: null }
+  const isLost = row.status === 'booked' && kept === 'gone' && row.startAt > now
+  const after: AppointmentRow = isLost ? { ...row, status: 'pending', decideBy: payBy(row, now) } : row
+  if (after.status === 'pending' && after.decideBy !== null)
+    await askForPaymentAgain(tx, clinicId, after.id, { dueAt: after.decideBy, now })
+  return after
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
-import { MINUTE } from '../appointment/life.fixture.ts'
+import { HOUR, MINUTE } from '../appointment/life.fixture.ts'
 import { readAppointment } from '../appointment/read-appointment.ts'
 import { bookAppointment } from '../appointment/book-appointment.ts'
 import type { Appointment } from '../contract.ts'
 import { lapseUnpaid } from '../overdue/settle-overdue.ts'
 import { bookSeries } from '../series/book-series.ts'
 import { sealEvents } from '#identity'
+import { previewSeries } from '../series/preview-series.ts'
 import { sendDueRefunds } from '#payments'
 import { asId, problemOfError, transaction } from '#platform'
 import { acceptOffer } from '../offer/accept-offer.ts'
@@ -184,6 +185,82 @@ test('a cancellation taken back keeps what has not left; unpaid, it is asked for
   expect(await statusOf(clinic, due)).toBe('booked')
 })
 
+test('money stays as long as a cancellation can be taken back, and leaves then; what came a second time does not wait for that', async () => {
+  const clinic = await depositClinic()
+  const { anna, rosa, book, move, undo, checkout, processor, hear, clock, database } = clinic
+  const visit = await book(anna, THURSDAY)
+  const page = await checkout(anna, visit)
+  await processor.pay(page)
+  await hear()
+  await move(anna, visit, 'cancellation')
+  await hear()
+  clock.now += 59 * MINUTE
+  expect(await sendDueRefunds(database, clock.now)).toBe(0)
+  expect(await clinic.charges(visit)).toMatchObject([{ refunds: [{ why: 'called_off', state: 'owed' }] }])
+  const [session] = processor.sessions()
+  const again = { ...session, payment_intent: 'pi_again' }
+  const told = { id: 'evt_again', object: 'event', type: 'checkout.session.completed', data: { object: again } }
+  expect((await processor.send(told)).status).toBe(204)
+  expect((await undo(rosa, visit)).status).toBe('booked')
+  expect(await clinic.charges(visit)).toMatchObject([
+    { state: 'paid', refunds: [{ why: 'paid_twice', state: 'owed' }] },
+  ])
+  await hear()
+  clock.now += HOUR
+  expect(await sendDueRefunds(database, clock.now)).toBe(0)
+  expect(processor.refunds()).toEqual([])
+
+  await move(anna, visit, 'cancellation')
+  clock.now += HOUR
+  expect(await sendDueRefunds(database, clock.now)).toBe(1)
+  expect(await clinic.charges(visit)).toMatchObject([
+    { refunds: [{ why: 'paid_twice' }, { why: 'called_off', state: 'done' }] },
+  ])
+})
+
+test('what is paid, called off and taken back before anybody heard of the payment is booked by it, and nothing goes back', async () => {
+  const clinic = await depositClinic()
+  const { anna, rosa, book, move, undo, checkout, processor, hear, clock, database } = clinic
+  const visit = await book(anna, THURSDAY)
+  await processor.pay(await checkout(anna, visit))
+  await move(anna, visit, 'cancellation')
+  expect(await undo(rosa, visit)).toMatchObject({ status: 'booked', decideBy: null })
+  await hear()
+  clock.now += 2 * HOUR
+  expect([await lapseUnpaid(database, clock.now), await sendDueRefunds(database, clock.now)]).toEqual([0, 0])
+  expect(await statusOf(clinic, visit)).toBe('booked')
+  expect(await clinic.charges(visit)).toMatchObject([{ state: 'paid', refunds: [] }])
+})
+
+test('taken back after the money has left: the deposit is asked for once more, and what was paid before books nothing', async () => {
+  const clinic = await depositClinic()
+  const { anna, bela, rosa, book, move, undo, checkout, processor, hear, clock, database, decide, facts } = clinic
+  // For a week, and money waits for a day.
+  await decide({ undoMinutes: 10_080 })
+  const [heard, unheard] = [await book(anna, THURSDAY), await book(bela, '2026-11-26T10:00:00+01:00')]
+  await processor.pay(await checkout(anna, heard))
+  await hear()
+  await processor.pay(await checkout(bela, unheard))
+  for (const visit of [heard, unheard]) await move(rosa, visit, 'cancellation')
+  // One arrives, of the other the answer is lost.
+  clock.now += 24 * HOUR
+  processor.misbehave(500, 2)
+  expect(await sendDueRefunds(database, clock.now)).toBe(1)
+  for (const visit of [heard, unheard]) {
+    expect(await undo(rosa, visit)).toMatchObject({ status: 'pending', decideBy: '2026-11-24T07:30:00+01:00' })
+    expect(await clinic.charges(visit)).toMatchObject([{ state: 'due' }, { state: 'paid', refunds: [{}] }])
+  }
+  await hear()
+  expect([await statusOf(clinic, heard), await statusOf(clinic, unheard)]).toEqual(['pending', 'pending'])
+  expect((await facts())['booking.deposit_paid']).toBe(1)
+  await processor.pay(await checkout(anna, heard))
+  await hear()
+  clock.now += 31 * MINUTE
+  expect([await lapseUnpaid(database, clock.now), await sendDueRefunds(database, clock.now)]).toEqual([1, 1])
+  expect([await statusOf(clinic, heard), await statusOf(clinic, unheard)]).toEqual(['booked', 'cancelled'])
+  expect(processor.refunds()).toHaveLength(2)
+})
+
 test('to move a visit gives no longer to pay, and keeps what was paid', async () => {
   const { anna, book, reschedule, slot, checkout, processor, hear, clock, charges } = await depositClinic()
   const visit = await book(anna, THURSDAY)
@@ -200,6 +277,9 @@ test('a series with a deposit is for the desk; without payments set up nobody is
   const { anna, rosa, ctx, slot, database, book } = await depositClinic()
   const wish = { slot: slot(THURSDAY), patientId: anna.patientId, recurrence: 'FREQ=WEEKLY;COUNT=3' }
   await expect(bookSeries(ctx(anna), wish)).rejects.toMatchObject({ code: 'booking.deposit_one_by_one' })
+  // Asked before, it says the same.
+  await expect(previewSeries(ctx(anna), wish)).rejects.toMatchObject({ code: 'booking.deposit_one_by_one' })
+  expect(await previewSeries(ctx(rosa), wish)).toMatchObject({ bookable: true })
   expect((await bookSeries(ctx(rosa), wish)).status).toBe(201)
   // Another connection to the same database, as of an installation whose operator has no processor.
   const without = { ...database, reactions: new Map(database.reactions), within: () => without } as typeof database
@@ -237,6 +317,7 @@ test('money that goes back is asked for until it is answered, and goes once', as
   // Its work done, its answers lost: the second time from the client's own repetition, the third from ours.
   processor.misbehave('after', 2)
   await move(rosa, visit, 'cancellation')
+  clock.now += HOUR
   await hear()
   expect(await clinic.charges(visit)).toMatchObject([{ refunds: [{ state: 'owed' }] }])
   expect(await sendDueRefunds(database, clock.now)).toBe(0)
@@ -316,6 +397,7 @@ test('a key that the processor takes no more: a visit does not wait for ever, an
   expect(await lapseUnpaid(database, clock.now)).toBe(1)
   expect(await statusOf(clinic, due)).toBe('cancelled')
   await move(rosa, paid, 'cancellation')
+  clock.now += HOUR
   await expect(sendDueRefunds(database, clock.now)).rejects.toThrow('1 refunds could not be sent')
   expect(await clinic.charges(paid)).toMatchObject([{ refunds: [{ state: 'owed' }] }])
   clock.now += 2 * MINUTE

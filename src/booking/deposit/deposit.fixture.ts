@@ -15,6 +15,8 @@ import { depositsOf, payDeposit } from './pay-deposit.ts'
 
 export interface DepositClinic extends Life {
   processor: PaymentProcessor
+  /** The lines of its log. */
+  logged: string[]
   /** The patient presses "Pay the deposit"; the number of the processor's page. */
   checkout: (who: Member, visit: { id: Appointment['id'] }) => Promise<string>
   /** What was announced is heard: payments are noted on visits, pages end, money goes back. */
@@ -30,7 +32,8 @@ export const DEPOSIT = { amount: 2500, currency: 'EUR' }
 export async function depositClinic(wish: ClinicWish = {}): Promise<DepositClinic> {
   const clinic = await life({ ...wish, checkUp: { deposit: DEPOSIT, ...wish.checkUp } })
   const { database, clock, ctx, clinicId } = clinic
-  const { app, clock: served } = await testApp(database, { clinicId })
+  const logged: string[] = []
+  const { app, clock: served } = await testApp(database, { clinicId, log: (line) => void logged.push(line) })
   // One clock for the clinic and for what serves it.
   Object.defineProperty(served, 'now', { get: () => clock.now })
   const address = await app.listen({ port: 0, host: '127.0.0.1' })
@@ -59,6 +62,7 @@ export async function depositClinic(wish: ClinicWish = {}): Promise<DepositClini
   return {
     ...clinic,
     processor,
+    logged,
     async checkout(who, visit) {
       const { checkout } = await payDeposit(ctx(who), visit.id, 'localhost')
       return new URL(checkout.url).pathname.split('/').at(-1) ?? ''

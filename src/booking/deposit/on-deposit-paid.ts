@@ -1,4 +1,5 @@
 import type { ChargeFact } from '#payments'
+import { isPaidBy } from '#payments'
 import { asId, transaction } from '#platform'
 import type { Database, StoredFact } from '#platform'
 import { makeMove } from '../appointment/move-appointment.ts'
@@ -7,13 +8,15 @@ import { systemContext } from '../offer/system-context.ts'
 
 /**
  * The deposit is there: the visit is booked. After the commit that wrote the payment down, and not in it, since whoever moves a visit locks it
- * before its charge. What is no longer pending was booked without it, or called off, and whoever did that settled the deposit too.
+ * before its charge. What is no longer pending was booked without it, or called off, and whoever did that settled the deposit too; where it was called
+ * off and stands again, another deposit may be asked for by now, and this one goes back.
  */
 export async function onDepositPaid(database: Database, now: number, fact: StoredFact): Promise<void> {
-  const { reference } = fact.payload as unknown as ChargeFact
+  const { reference, chargeId } = fact.payload as unknown as ChargeFact
   const ctx = systemContext(database, asId<'clinic'>(fact.clinicId), now)
   await transaction(ctx.database, async (tx) => {
     const visit = await lockAppointment(tx, ctx.clinicId, asId<'appointment'>(reference))
-    if (visit?.status === 'pending') await makeMove(tx, ctx, visit, { move: 'payment' })
+    if (visit?.status !== 'pending' || !(await isPaidBy(tx, ctx.clinicId, { reference, chargeId }))) return
+    await makeMove(tx, ctx, visit, { move: 'payment' })
   })
 }

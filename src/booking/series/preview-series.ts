@@ -1,6 +1,7 @@
 import type { Context } from '#identity'
 import { maySeeVisits, standingOf } from '#people'
 import type { PatientId } from '#people'
+import { refuseSeveral } from '../deposit/refuse-several.ts'
 import { factsForSearch } from '../person/patient-facts.ts'
 import { conflictsOf } from '../together/conflicts.ts'
 import { lookTogether } from '../together/look-together.ts'
@@ -16,6 +17,7 @@ export async function previewSeries(ctx: Context, wish: SeriesPreviewWish): Prom
   const who = await factsForSearch(ctx, wish.patientId)
   const patientId = await ifVisitsAreSeen(ctx, wish.patientId)
   const { slots } = await timesOfSeries(ctx, wish)
+  refuseSeveral(ctx, slots)
   const against = await lookTogether(ctx, slots, { patientId, who })
   const conflicts = against.size === 0 ? [] : await conflictsOf(ctx, { slots, against, patientId, who })
   return { bookable: conflicts.length === 0, slots: slots.map(shownSlot), conflicts }

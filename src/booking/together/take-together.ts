@@ -1,4 +1,3 @@
-import { isStaff } from '#identity'
 import type { Context } from '#identity'
 import type { DoctorId, Patient, PatientId } from '#people'
 import type { Tx } from '#platform'
@@ -6,6 +5,7 @@ import { newAppointment, patientOfCaller, refuseUnlessVerified } from '../appoin
 import type { PatientOfCaller } from '../appointment/book-appointment.ts'
 import type { BookingWish, SeriesId } from '../contract.ts'
 import { withDeadline } from '../appointment/terms.ts'
+import { refuseSeveral } from '../deposit/refuse-several.ts'
 import { fairUseOfVisit, isProposalAfterMissedVisits, refuseWhomTheDeskBooksFor } from '../fair-use/shares-of-visit.ts'
 import type { FairUseOfVisit } from '../fair-use/shares-of-visit.ts'
 import { refusals } from '../refusals.ts'
@@ -45,7 +45,7 @@ export async function takeTogether(
   wish: VisitsWish,
 ): Promise<{ taken: TakenVisit[]; patient: PatientOfCaller; fair: FairUseOfVisit | undefined }> {
   const wanted = await slotsOf(tx, ctx, wish.visits)
-  if (!isStaff(ctx.actor) && wanted.some(({ deposit }) => deposit !== null)) throw refusals.deposit_one_by_one()
+  refuseSeveral(ctx, wanted)
   const patient = await patientOfCaller(tx, ctx, wish.patientId)
   await refuseUnlessVerified(tx, ctx)
   const fair = await fairUseOfVisit(tx, ctx, patient.id)

@@ -2,11 +2,11 @@ import { audit } from '#identity'
 import type { Context } from '#identity'
 import { transaction } from '#platform'
 import type { EntryId } from '../offer/contract.ts'
-import { findOpenOfferFor } from '../offer/queries.ts'
 import { refusePast, refuseUnknown, refuseUrgency } from './add-entry.ts'
 import type { Entry, EntryChange } from './contract.ts'
 import { entryToChange } from './entry-of-caller.ts'
-import { deleteWants, insertWants, updateWishes } from './queries.ts'
+import { putInLine } from './in-line.ts'
+import { deleteWants, updateWishes } from './queries.ts'
 import { refusals } from './refusals.ts'
 import { entryViewOf } from './view.ts'
 import { wishesOf } from './wishes.ts'
@@ -28,8 +28,7 @@ export async function changeEntry(
     const after = { ...before, ...wishes, version: before.version + 1 }
     await updateWishes(tx, after, ctx.now)
     await deleteWants(tx, ctx.clinicId, id)
-    const [open] = await findOpenOfferFor(tx, ctx.clinicId, { entryId: id })
-    if (open === undefined) await insertWants(tx, after)
+    await putInLine(tx, after)
     await audit(tx, ctx, { action: 'booking.waitlist_entry_change', record: id, patients: [before.patientId] })
     return entryViewOf(ctx, tx, after)
   })

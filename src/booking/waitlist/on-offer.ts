@@ -1,9 +1,11 @@
 import { asId } from '#platform'
 import type { Fact, Tx } from '#platform'
+import { findAppointment } from '../appointment/queries.ts'
 import type { AppointmentId } from '../contract.ts'
 import type { EntryId } from '../offer/contract.ts'
 import { endEntry } from './end-entry.ts'
-import { countOffer, deleteWants, findLastEnds, insertWants, lockEntry } from './queries.ts'
+import { isDecided, putInLine } from './in-line.ts'
+import { countOffer, deleteWants, findLastEnds, lockEntry } from './queries.ts'
 
 /** So many offers in a row that nobody answered, and whoever waits is not there any more: else one silent person would hold up each freed time. */
 const SILENCES = 3
@@ -30,10 +32,10 @@ export async function onOfferMissed(tx: Tx, fact: Fact): Promise<void> {
     await endEntry(tx, caller, entry, { state: 'ended', why: 'no_answer' })
     return
   }
-  await insertWants(tx, entry)
+  await putInLine(tx, entry)
 }
 
-/** What they waited for is there. */
+/** What they waited for is there; where it waits for the clinic's word or the deposit, they keep their place until it is, see on-visit-booked.ts. */
 export async function onOfferTaken(tx: Tx, fact: Fact): Promise<void> {
   const entryId = entryOf(fact)
   if (entryId === undefined) return
@@ -41,6 +43,8 @@ export async function onOfferTaken(tx: Tx, fact: Fact): Promise<void> {
   const entry = await lockEntry(tx, clinicId, entryId)
   if (entry === undefined || entry.state !== 'waiting') return
   const { appointmentId } = fact.payload as { appointmentId: AppointmentId | null }
+  const visit = appointmentId === null ? undefined : await findAppointment(tx, clinicId, appointmentId)
+  if (entry.appointmentId === null && visit !== undefined && !isDecided(visit)) return
   const caller = { clinicId, now: fact.at, actor: { kind: 'system' } } as const
   await endEntry(tx, caller, entry, { state: 'fulfilled', appointmentId })
 }

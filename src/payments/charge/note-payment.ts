@@ -10,7 +10,8 @@ import type { ChargeRow } from '../tables.ts'
 
 /**
  * Money came for a charge. While the charge is due it is paid; told again, nothing happens. Money for what is closed, a second time, or not
- * as much as was asked, goes back: nobody's time is taken with it (case 5). `database` is within the clinic.
+ * as much as was asked, goes back: nobody's time is taken with it (case 5). `false`: there is no such charge, and nothing is written down.
+ * `database` is within the clinic.
  */
 export function notePayment(
   database: Database,
@@ -18,10 +19,12 @@ export function notePayment(
   id: ChargeId,
   payment: Payment,
   now: number,
-): Promise<void> {
+): Promise<boolean> {
   return transaction(database, async (tx) => {
     const charge = await lockCharge(tx, clinicId, id)
-    if (charge !== undefined) await notePaymentOf(tx, charge, payment, now)
+    if (charge === undefined) return false
+    await notePaymentOf(tx, charge, payment, now)
+    return true
   })
 }
 

@@ -14,14 +14,20 @@ export function brokenOffers(rows: Rows, operations: readonly Operation[]): stri
       const entry = entries.find(({ id }) => id === offer.entry)
       if (entry !== undefined && entry.state !== 'waiting') say(`is for somebody whose entry is ${entry.state}`)
     }
-    if (offer.state === 'accepted' && entries.some(({ id, state }) => id === offer.entry && state === 'waiting'))
+    if (gaveVisit(rows, offer) && entries.some(({ id, state }) => id === offer.entry && state === 'waiting'))
       say('left whoever accepted it waiting')
     if (!hasCause(rows, offer, operations)) say('and nobody said so')
   }
-  const accepted = offers.filter(({ state, entry }) => state === 'accepted' && entry !== null)
+  const accepted = offers.filter((offer) => gaveVisit(rows, offer) && offer.entry !== null)
   for (const [entry, won] of Map.groupBy(accepted, (offer) => offer.entry))
     if (won.length > 1) found.push(`${won.length} offers to the entry ${entry} were accepted`)
   return found
+}
+
+/** Accepted, and not only asked for by that, or to be paid: that may come to nothing, and whoever waits does so on. */
+function gaveVisit({ moves }: Rows, { state, appointment, moves: moved }: Offer): boolean {
+  const first = moves.find((move) => move.appointment === appointment && move.version === 1)
+  return state === 'accepted' && (moved !== null || first?.to === 'booked')
 }
 
 function hasCause({ lines }: Rows, { id, state }: Offer, operations: readonly Operation[]): boolean {
