@@ -3,6 +3,7 @@ import { isStaff } from '#identity'
 import type { Context } from '#identity'
 import type { Reader, Tx } from '#platform'
 import { formatInstant } from '#scheduling'
+import { visitsHit } from '../hit/visits-hit.ts'
 import type { BookingPolicy } from '../policy/contract.ts'
 import { policyOf } from '../policy/read-policy.ts'
 import { refusals } from '../refusals.ts'
@@ -55,12 +56,13 @@ export function undoUntil({ undoMinutes }: BookingPolicy, move: Move, now: numbe
 
 /**
  * Whether a patient is late with this cancellation or change; refused where that is for the desk. The desk itself never is, nor whoever takes
- * back a request that nobody has answered.
+ * back a request that nobody has answered, nor whose visit the clinic cannot keep.
  */
 export async function refuseLate(tx: Tx, ctx: Context, policy: BookingPolicy, row: AppointmentRow): Promise<boolean> {
   const { cancellationNoticeMinutes, lateCancellation } = policy
   const noticeUntil = row.startAt - cancellationNoticeMinutes * MINUTE_MS
   if (isStaff(ctx.actor) || row.status !== 'booked' || ctx.now <= noticeUntil) return false
+  if ((await visitsHit(tx, ctx.clinicId, [row.id])).has(row.id)) return false
   if (lateCancellation === 'allowed') return true
   const until = await shownAt(tx, row, noticeUntil)
   throw refusals.inside_cancellation_notice({
