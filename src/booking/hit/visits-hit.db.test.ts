@@ -58,6 +58,26 @@ test('the doctor is ill: who refuses the other time and cancels is not late, and
   expect(await clinic.charges(visit)).toMatchObject([{ state: 'paid', refunds: [{ why: 'called_off' }] }])
 })
 
+test('who moves a visit late and then cancels it has lost the deposit, unless the doctor is ill by then', async () => {
+  const clinic = await depositClinic()
+  const { anna, bela, book, move, reschedule, slot, processor, checkout, hear } = clinic
+  const movedLate = async (who: Member, start: string, to: string) => {
+    const visit = await book(who, start)
+    await processor.pay(await checkout(who, visit))
+    await hear()
+    expect(await reschedule(who, visit, slot(to))).toMatchObject({ late: true })
+    return visit
+  }
+  const visit = await movedLate(anna, '2026-11-23T16:30:00+01:00', THURSDAY)
+  const kept = await movedLate(bela, '2026-11-23T16:00:00+01:00', '2026-11-27T09:00:00+01:00')
+  await ill(clinic, '2026-11-26')
+  expect(await move(anna, visit, 'cancellation')).toMatchObject({ status: 'cancelled', late: false })
+  expect(await move(bela, kept, 'cancellation')).toMatchObject({ status: 'cancelled', late: true })
+  await hear()
+  expect(await clinic.charges(kept)).toMatchObject([{ state: 'paid', refunds: [] }])
+  expect(await clinic.charges(visit)).toMatchObject([{ state: 'paid', refunds: [{ why: 'called_off' }] }])
+})
+
 test('where late is for the desk, whom the clinic cannot see moves and cancels alone; everybody else calls', async () => {
   const clinic = await life()
   const { anna, bela, book, move, reschedule, slot, decide, drOkafor, clock } = clinic
