@@ -110,7 +110,10 @@ export const Appointment = Type.Object({
       description: 'Until when staff can take its last move back. Null: they cannot.',
     }),
   ),
-  late: Type.Boolean({ description: 'The patient’s last cancellation or change came later than the clinic asks.' }),
+  late: Type.Boolean({
+    description:
+      'The patient cancelled or changed it later than the clinic asks. A change in good time after a late one leaves it late; staff never are.',
+  }),
   legalMoves: Type.Array(Type.Enum([...MOVES])),
 })
 export type Appointment = Static<typeof Appointment>

@@ -127,7 +127,7 @@ export interface AppointmentRow extends SlotFacts {
   decideBy: number | null
   /** Until when its last move can be taken back; null when it cannot. */
   undoUntil: number | null
-  /** The patient's last cancellation or change came later than the clinic asks. */
+  /** The patient cancelled or changed it later than the clinic asks; stays so until staff move it. */
   late: boolean
   /** The rooms and equipment it was given; kept after a cancellation. */
   resourceIds: readonly ResourceId[]

@@ -60,6 +60,13 @@ where clinic_id = $1 and to_date >= $2::date and from_date <= $3::date and coale
 order by from_date, id
 limit $7;
 
+-- findClosures: entered of late
+select id, location_id as "locationId", from_date as "from", to_date as to, reason, version
+from clinic.closure
+where clinic_id = $1 and created_at > $2
+order by from_date, id
+limit $3;
+
 -- findHolidays: all
 select location_id as "locationId", date, name, rule, open
 from clinic.public_holiday

@@ -153,6 +153,7 @@ testQueries(import.meta.dirname, queries, {
   findClosures: {
     all: [CLINIC],
     'filtered, one page': [CLINIC, { from: '2026-12-01', to: '2026-12-31', locationId: location.id, page }],
+    'entered of late': [CLINIC, { enteredAfter: NOW }],
   },
   insertClosure: [CLINIC, closure, NOW],
   updateClosure: [CLINIC, closure],

@@ -1,3 +1,4 @@
+import { visitsHit } from '#booking'
 import { getClinic } from '#clinic'
 import { asId, transaction } from '#platform'
 import type { Database, Tx } from '#platform'
@@ -47,10 +48,15 @@ async function takeInHand(tx: Tx, mail: Mail, id: string, now: number): Promise<
   // Two letters about one visit never overtake each other; this one stays due.
   if (others.some(({ state }) => state === 'sending')) return undefined
   const appointments = await appointmentsOf(tx, message.clinicId, visits)
+  // A reminder may have waited for the morning, and the doctor is ill since then.
+  const asked = message.kind === 'reminder' ? ids.map((one) => asId<'appointment'>(one)) : []
+  const hit = await visitsHit(tx, asId(message.clinicId), asked)
   const overtaken = visits.flatMap((visit) => {
     const { appointmentId } = visit
     const known = others.filter((other) => other.appointmentId === appointmentId)
-    const why = whyOvertaken(visit, appointments.get(appointmentId), known, now)
+    const why =
+      whyOvertaken(visit, appointments.get(appointmentId), known, now) ??
+      (hit.has(asId(appointmentId)) ? 'the clinic cannot keep this visit' : undefined)
     return why === undefined ? [] : [{ appointmentId, why }]
   })
   const isOvertaken = new Set(overtaken.map(({ appointmentId }) => appointmentId))

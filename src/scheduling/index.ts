@@ -92,7 +92,12 @@ export { readHours } from './hours/read-hours.ts'
 export { refuseOddWeeks } from './hours/refuse-odd-weeks.ts'
 export { setHours } from './hours/set-hours.ts'
 export { addLeave } from './leave/add-leave.ts'
-export { findLeave as listLeave, findLeaveById as getLeave, type LeaveRow } from './leave/queries.ts'
+export {
+  findLeave as listLeave,
+  findLeaveById as getLeave,
+  findLeaveThen as leaveThen,
+  type LeaveRow,
+} from './leave/queries.ts'
 export { removeLeave } from './leave/remove-leave.ts'
 export { NewLimits } from './limit/contract.ts'
 export { readLimits } from './limit/read-limits.ts'

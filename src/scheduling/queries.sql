@@ -59,6 +59,12 @@ select id, doctor_id as "doctorId", start_at as "startAt", end_at as "endAt", re
 from scheduling.leave
 where clinic_id = $1 and id = $2;
 
+-- findLeaveThen
+select id, doctor_id as "doctorId", start_at as "startAt", end_at as "endAt", reason, created_at as "enteredAt"
+from scheduling.leave
+where clinic_id = $1 and doctor_id = any($2::uuid[]) and end_at > $3 and start_at < $4
+order by start_at, id;
+
 -- findLimits
 select visit_type_id as "visitTypeId", per, most
 from scheduling.visit_limit

@@ -69,6 +69,7 @@ testQueries(import.meta.dirname, queries, {
     all: [CLINIC, DOCTOR],
     'some, one page': [CLINIC, DOCTOR, { since: NOW, limit: 20, after: [NOW, leave.id] }],
   },
+  findLeaveThen: [CLINIC, [DOCTOR], { startAt: NOW, endAt: NOW + 60_000 }],
   findLeaveById: [CLINIC, leave.id],
   findLimits: [CLINIC, DOCTOR],
   deleteLimits: [CLINIC, DOCTOR],

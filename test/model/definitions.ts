@@ -47,6 +47,18 @@ export function rulesAgainst(model: Model, wanted: Wanted, { chosenAt = model.no
   return against
 }
 
+/**
+ * Whether the clinic itself cannot keep it: nobody is there to see them, or a plan looks for another time. What staff booked there all the same takes
+ * place, unless that was entered later.
+ */
+export function isHit({ leaves, closures, planned }: Model, visit: ModelVisit): boolean {
+  const { id, doctorId, locationId, start, end, overruled, setAt } = visit
+  const counts = ({ enteredAt }: { enteredAt: number }) => !overruled || enteredAt > setAt
+  const isAway = leaves.filter(counts).some((one) => one.doctorId === doctorId && one.start < end && start < one.end)
+  const closed = closures.filter(counts).filter((one) => one.locationId === null || one.locationId === locationId)
+  return planned.has(id) || isAway || closed.some((one) => one.day < end && start < one.day + DAY)
+}
+
 /** What of that which is booked is against it. */
 export function loadAgainst(model: Model, wanted: Wanted, { except }: Asking = {}): Set<string> {
   const against = new Set<string>()

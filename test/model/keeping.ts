@@ -13,7 +13,7 @@ const standsNow = ({ offer, plan, expiresAt }: StoredKeeping, now: number): bool
  * Whom Praxis offers which time is for tests of waitlists and plans. Here: what it takes to keep must have been free by the definitions, it takes
  * only when it was asked to look, and what no longer stands has let go. The model knows from then on that the time is taken.
  */
-export function keep(model: Model, { kept }: State, mayTake: boolean): string[] {
+export function keep(model: Model, { kept, planned }: State, mayTake: boolean): string[] {
   const broken: string[] = []
   const standing = kept.filter((one) => standsNow(one, model.now))
   const ids = new Set(standing.map(({ holdId }) => holdId))
@@ -29,6 +29,7 @@ export function keep(model: Model, { kept }: State, mayTake: boolean): string[] 
     const until = offer?.deadline ?? expiresAt
     model.holds.set(id, { ...takenBy(model, one), id, rooms, createdAt, expiresAt: until, isKept: true })
   }
+  model.planned = new Set(planned)
   model.offers = kept.flatMap(({ offer, holdId }) => (offer === null ? [] : [{ ...offer, holdId }]))
   const open = model.offers.filter(({ state, deadline }) => state === 'open' && deadline > model.now)
   const twice = Map.groupBy(open, ({ entryId, moves }) => entryId ?? moves)

@@ -53,6 +53,8 @@ export interface ModelVisit extends Taken {
   /** Until when the clinic says yes or no to a proposal. */
   decideBy: number | null
   overruled: boolean
+  /** When it got the time that it has. */
+  setAt: number
   /** The series or the pathway that it was booked with. */
   bookedWith: { kind: 'series' | 'pathway'; id: string } | null
   /** Starts at which somebody once said that nobody came. */
@@ -64,10 +66,12 @@ export interface ModelLeave {
   doctorId: DoctorId
   start: number
   end: number
+  enteredAt: number
 }
 
 export interface ModelClosure {
   id: string
+  enteredAt: number
   locationId: LocationId | null
   /** Midnight of the one day on which it is closed. */
   day: number
@@ -117,6 +121,8 @@ export interface Model {
   offers: readonly (StoredOffer & { holdId: string })[]
   /** Bad days that are being seen to. */
   planIds: string[]
+  /** Visits that an open plan has yet to see to, as they were after the step before. */
+  planned: ReadonlySet<string>
   /** A check-up, and a treatment on the next day. */
   pathwayId: string
 }
@@ -127,6 +133,7 @@ export function modelOf(world: World, pathwayId: string): Model {
     pathwayId,
     offers: [],
     planIds: [],
+    planned: new Set(),
     now: world.monday + 7 * HOUR,
     holds: new Map(),
     visits: new Map(),

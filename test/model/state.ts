@@ -8,6 +8,8 @@ export interface State {
   kept: StoredKeeping[]
   visits: StoredVisit[]
   claims: StoredClaim[]
+  /** Visits with a line in an open plan. */
+  planned: string[]
   /** Each fact about an appointment that waits in the outbox. */
   facts: [appointmentId: string, version: number][]
 }
@@ -78,6 +80,8 @@ const STATE = `
         'moves', (select json_agg(json_build_object('version', move.version, 'name', name, 'from', from_status, 'to', to_status) order by move.version)
           from booking.move where move.appointment_id = appointment.id))), '[]')
       from booking.appointment where clinic_id = $1),
+    'planned', (select coalesce(json_agg(line.appointment_id), '[]') from booking.rebooking_line line join booking.rebooking_plan plan on plan.id = plan_id
+      where line.clinic_id = $1 and line.ended_at is null and plan.closed_at is null),
     'claims', (select coalesce(json_agg(json_build_object(
         'by', coalesce(appointment_id, hold_id), 'resourceId', resource_id, 'kind', resource_kind, 'from', ${ms('lower(during)')},
         'to', ${ms('upper(during)')}, 'track', track, 'occasion', occasion, 'seat', seat, 'expiresAt', ${ms('expires_at')})), '[]')

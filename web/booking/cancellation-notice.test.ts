@@ -30,6 +30,17 @@ test('the last instant is in time, as on the server; one later is late', () => {
   })
 })
 
+test('what was moved late is late in good time too, and can be cancelled without a call', () => {
+  const moved = { ...visit, late: true }
+  const known = { text: 'It was moved late. Cancelled now, it still counts as late.', isLate: true, mustCall: false }
+  const early = at('2026-03-27T12:00:00Z')
+  for (const lateCancellation of ['allowed', 'desk'] as const)
+    expect(noticeOf(moved, { ...rules, lateCancellation }, early)).toEqual(known)
+  expect(noticeOf(moved, { ...rules, cancellationNoticeMinutes: 0 }, early)).toEqual(known)
+  expect(noticeOf(moved, { ...rules, lateCancellation: 'desk' }, at('2026-03-30T08:00:00+02:00'))?.mustCall).toBe(true)
+  expect(noticeOf({ ...visit, late: false }, rules, early)?.isLate).toBe(false)
+})
+
 test('where no notice is asked for there is nothing to say', () => {
   expect(noticeOf(visit, { ...rules, cancellationNoticeMinutes: 0 }, at('2026-03-30T08:59:00+02:00'))).toBeNull()
 })

@@ -7,15 +7,20 @@ import { durationText } from './policy/duration.ts'
 type Rules = Pick<AnswerOf<'/api/v1/booking-policy', 'get'>, 'cancellationNoticeMinutes' | 'lateCancellation'>
 export type Notice = { text: string; isLate: boolean; mustCall: boolean }
 
+/** `late`: it was moved after the notice, and stays late. Absent: it is not booked yet. */
+type Visit = { start: string; timeZone: string; late?: boolean }
+
 /** What a patient should know before they cancel or move a booked visit; null where nobody is ever late. */
 export function noticeOf(
-  { start, timeZone }: { start: string; timeZone: string },
+  { start, timeZone, late }: Visit,
   { cancellationNoticeMinutes: minutes, lateCancellation }: Rules,
   now: number,
 ): Notice | null {
-  if (minutes === 0) return null
   const byDesk = lateCancellation === 'desk'
   const until = Date.parse(start) - minutes * 60_000
+  if (late && now <= until)
+    return { text: 'It was moved late. Cancelled now, it still counts as late.', isLate: true, mustCall: false }
+  if (minutes === 0) return null
   if (now > until) {
     const text = byDesk ? 'To cancel or move it, please call the clinic.' : 'Cancelled or moved now, it counts as late.'
     return { text: `Less than ${durationText(minutes)} are left. ${text}`, isLate: true, mustCall: byDesk }
@@ -27,7 +32,7 @@ export function noticeOf(
 }
 
 /** The same of a visit on screen, once the clinic's rules are there; they are asked for only where a visit is given. */
-export function useCancellationNotice(visit: { start: string; timeZone: string } | null): Notice | null {
+export function useCancellationNotice(visit: Visit | null): Notice | null {
   const { data } = useQuery({
     queryKey: ['booking-policy', 'notice'],
     queryFn: () => read(api.GET('/api/v1/booking-policy')),

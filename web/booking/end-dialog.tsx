@@ -52,7 +52,9 @@ export function EndDialog({
         {spokenTime(row.start, row.end, row.timeZone)}. The time will be free for others at once.
         {row.seriesId || row.pathwayBookingId ? ' The other visits that were booked with it stay.' : ''}
       </p>
-      {isLate ? <p>It is so soon that it counts as late.</p> : null}
+      {isLate ? (
+        <p>{row.late ? 'It was moved late, so this counts as late.' : 'It is so soon that it counts as late.'}</p>
+      ) : null}
       {deposit ? <p>{deposit}</p> : null}
     </ReasonDialog>
   )

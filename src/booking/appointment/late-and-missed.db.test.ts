@@ -20,11 +20,29 @@ test('whoever cancels in good time is not late; a minute later it is written dow
   ])
 })
 
-test('a late change is written down as well, and a later one in good time is not', async () => {
-  const { anna, book, reschedule, slot } = await life()
+test('a late change is written down as well, and a later one in good time is not; the visit stays late until it ends', async () => {
+  const { anna, rosa, book, move, reschedule, slot, ctx } = await life()
   const visit = await book(anna, '10:00')
   expect((await reschedule(anna, visit, slot(WEDNESDAY))).late).toBe(true)
-  expect((await reschedule(anna, visit, slot('2026-11-26T09:00:00+01:00'))).late).toBe(false)
+  expect((await reschedule(anna, visit, slot('2026-11-26T09:00:00+01:00'))).late).toBe(true)
+  expect(await move(anna, visit, 'confirmation')).toMatchObject({ late: true })
+  expect(await move(anna, visit, 'cancellation')).toMatchObject({ status: 'cancelled', late: true })
+  const { moves } = await listMoves(ctx(rosa), visit.id)
+  expect(moves.map((one) => one.late)).toEqual([false, true, false, false, false])
+})
+
+test('where late is for the desk, it lets a late change be given up in good time; what staff move or cancel is late no more', async () => {
+  const { anna, bela, rosa, book, move, reschedule, slot, decide } = await life()
+  const far = (time: string) => slot(`2026-11-26T${time}:00+01:00`)
+  const [hers, his, other] = [await book(anna, '10:00'), await book(bela, '10:30'), await book(bela, '11:30')]
+  expect(await reschedule(anna, hers, far('09:00'))).toMatchObject({ late: true })
+  expect(await reschedule(bela, his, far('10:00'))).toMatchObject({ late: true })
+  expect(await reschedule(bela, other, far('11:00'))).toMatchObject({ late: true })
+  await decide({ lateCancellation: 'desk' })
+  expect(await move(anna, hers, 'cancellation')).toMatchObject({ status: 'cancelled', late: true })
+  expect(await move(rosa, his, 'cancellation')).toMatchObject({ status: 'cancelled', late: false })
+  expect(await reschedule(rosa, other, far('14:00'))).toMatchObject({ late: false })
+  expect(await move(bela, other, 'cancellation')).toMatchObject({ status: 'cancelled', late: false })
 })
 
 test('where late is for the desk, the patient is told to call, until when it was possible; staff may always', async () => {

@@ -40,7 +40,8 @@ export async function makeMove(
   { move, reason, together = false }: Pick<MoveWish, 'move' | 'reason' | 'together'>,
 ): Promise<AppointmentRow> {
   const policy = await policyOf(tx, ctx.clinicId)
-  const late = move === 'cancellation' && (await refuseLate(tx, ctx, policy, before))
+  const { late, leavesLate } =
+    move === 'cancellation' ? await refuseLate(tx, ctx, policy, before) : { late: false, leavesLate: before.late }
   const status = leadsTo(move, before.status) ?? before.status
   const after: AppointmentRow = {
     ...before,
@@ -49,7 +50,7 @@ export async function makeMove(
     confirmedAt: move === 'confirmation' ? ctx.now : before.confirmedAt,
     decideBy: status === 'proposed' || status === 'pending' ? before.decideBy : null,
     undoUntil: undoUntil(policy, move, ctx.now),
-    late: move === 'cancellation' ? late : before.late,
+    late: leavesLate,
   }
   if (releasesTime(status)) await deleteClaims(tx, before.id)
   await settleDeposit(tx, ctx, { move, before, after })

@@ -42,10 +42,10 @@ export async function rescheduleAppointment(
     transaction(ctx.database, async (tx) => {
       const before = await appointmentToMove(tx, ctx, id, { move: 'reschedule', ifMatch })
       const policy = await policyOf(tx, ctx.clinicId)
-      const late = await refuseLate(tx, ctx, policy, before)
+      const { late, leavesLate } = await refuseLate(tx, ctx, policy, before)
       const moved = await takeNewTime(tx, ctx, { before, chosen, wish })
       const decideBy = deadlineAtNewTime(policy, before, moved, ctx.now)
-      const after = { ...moved, decideBy, late }
+      const after = { ...moved, decideBy, late: leavesLate }
       const overrideReason = wish.override?.reason
       await settle(tx, ctx, { move: 'reschedule', before, after, reason: wish.reason, overrideReason, late })
       return movedView(tx, ctx, after)

@@ -3,6 +3,7 @@ import { isStaff } from '#identity'
 import type { Context } from '#identity'
 import type { Reader, Tx } from '#platform'
 import { formatInstant } from '#scheduling'
+import { visitsHit } from '../hit/visits-hit.ts'
 import type { BookingPolicy } from '../policy/contract.ts'
 import { policyOf } from '../policy/read-policy.ts'
 import { refusals } from '../refusals.ts'
@@ -53,15 +54,27 @@ export function undoUntil({ undoMinutes }: BookingPolicy, move: Move, now: numbe
   return LIFE[move].undoable === true && undoMinutes > 0 ? now + undoMinutes * MINUTE_MS : null
 }
 
+/** Of a cancellation or change. */
+export interface Lateness {
+  /** It came after the notice that the clinic asks for. */
+  late: boolean
+  /** The visit counts as late from then on: it, or a change before it, came late. Who first moves a visit far ahead cannot cancel it in good time. */
+  leavesLate: boolean
+}
+
+const NOT_LATE: Lateness = { late: false, leavesLate: false }
+
 /**
  * Whether a patient is late with this cancellation or change; refused where that is for the desk. The desk itself never is, nor whoever takes
- * back a request that nobody has answered.
+ * back a request that nobody has answered, nor whose visit the clinic cannot keep.
  */
-export async function refuseLate(tx: Tx, ctx: Context, policy: BookingPolicy, row: AppointmentRow): Promise<boolean> {
+export async function refuseLate(tx: Tx, ctx: Context, policy: BookingPolicy, row: AppointmentRow): Promise<Lateness> {
   const { cancellationNoticeMinutes, lateCancellation } = policy
   const noticeUntil = row.startAt - cancellationNoticeMinutes * MINUTE_MS
-  if (isStaff(ctx.actor) || row.status !== 'booked' || ctx.now <= noticeUntil) return false
-  if (lateCancellation === 'allowed') return true
+  const late = ctx.now > noticeUntil
+  if (isStaff(ctx.actor) || row.status !== 'booked' || (!late && !row.late)) return NOT_LATE
+  if ((await visitsHit(tx, ctx.clinicId, [row.id])).has(row.id)) return NOT_LATE
+  if (!late || lateCancellation === 'allowed') return { late, leavesLate: true }
   const until = await shownAt(tx, row, noticeUntil)
   throw refusals.inside_cancellation_notice({
     extra: { cancellationNoticeMinutes, until: until.at, timeZone: until.timeZone },

@@ -17,6 +17,7 @@ import {
   lockUnpaid,
 } from './queries.ts'
 import type { DueRow } from './queries.ts'
+import { visitsHit } from '../hit/visits-hit.ts'
 
 /** So many are looked up at once; each is settled in a transaction of its own, or in one with those that lapse with it. */
 const BATCH = 100
@@ -66,18 +67,33 @@ async function isKnownOrOver(ctx: Context, { id, at }: DueRow): Promise<boolean>
   }
 }
 
-/** Visits to which nobody came, in clinics whose policy says when that is certain. `database` is the installation's. */
+/**
+ * Visits to which nobody came, in clinics whose policy says when that is certain. Where the doctor was away, or the clinic could not see anybody for
+ * another reason, it is for people to say what became of it. `database` is the installation's.
+ */
 export function markMissedVisits(database: Database, now: number): Promise<number> {
   return settleOverdue(database, now, {
     move: 'no-show',
     find: findMissed,
+    leaveOut: hitOf,
     settle: async (tx, ctx, id) => settleAlone(tx, ctx, await lockMissed(tx, ctx.clinicId, id, ctx.now), 'no-show'),
   })
+}
+
+async function hitOf(database: Database, due: readonly DueRow[]): Promise<ReadonlySet<AppointmentId>> {
+  const hit = new Set<AppointmentId>()
+  for (const [clinicId, rows] of Map.groupBy(due, (row) => row.clinicId)) {
+    const ids = rows.map(({ id }) => id)
+    for (const id of await visitsHit(database.within(clinicId), clinicId, ids)) hit.add(id)
+  }
+  return hit
 }
 
 interface Overdue {
   move: PlainMove
   find: (reader: Reader, now: number, after: DueRow | undefined, atMost: number) => Promise<DueRow[]>
+  /** Which of a batch are not settled by the clock at all. */
+  leaveOut?: (database: Database, due: readonly DueRow[]) => Promise<ReadonlySet<AppointmentId>>
   /** Asked outside any transaction; no: it is left until the next time. */
   isReady?: (ctx: Context, due: DueRow) => Promise<boolean>
   settle: Settle
@@ -108,14 +124,16 @@ async function settleAlone(tx: Tx, ctx: Context, row: AppointmentRow | undefined
 async function settleOverdue(
   database: Database,
   now: number,
-  { move, find, isReady, settle, orElse }: Overdue,
+  { move, find, leaveOut, isReady, settle, orElse }: Overdue,
 ): Promise<number> {
   const failed: unknown[] = []
   let settled = 0
   let last: DueRow | undefined
   for (;;) {
     const due = await find(database, now, last, BATCH)
+    const left = await leaveOut?.(database, due)
     for (const row of due) {
+      if (left?.has(row.id) === true) continue
       const { clinicId, id } = row
       const ctx = praxis(database, clinicId, now)
       const inOneTransaction = (work: Settle) => transaction(ctx.database, (tx) => work(tx, ctx, id))

@@ -6,6 +6,7 @@ import type { Tx } from '#platform'
 import { appointmentToMove } from '../appointment/appointment-to-move.ts'
 import { settle } from '../appointment/settle.ts'
 import { deadlineAtNewTime, refuseLate } from '../appointment/terms.ts'
+import type { Lateness } from '../appointment/terms.ts'
 import type { SeriesId } from '../contract.ts'
 import { policyOf } from '../policy/read-policy.ts'
 import { refusals as bookingRefusals } from '../refusals.ts'
@@ -88,7 +89,7 @@ async function moveAll(tx: Tx, ctx: Context, going: readonly Going[], wish: Seri
   const { clinicId, now } = ctx
   const overruled = wish.override !== undefined
   const policy = await policyOf(tx, clinicId)
-  const late = new Map<AppointmentRow, boolean>()
+  const late = new Map<AppointmentRow, Lateness>()
   for (const { before } of going) late.set(before, await refuseLate(tx, ctx, policy, before))
   const [patient] = await getPatients(tx, clinicId, [...new Set(going.map(({ before }) => before.patientId))])
   if (patient === undefined) throw new Error('the visits of a series have no patient')
@@ -109,12 +110,12 @@ async function moveAll(tx: Tx, ctx: Context, going: readonly Going[], wish: Seri
       resourceIds: rooms.get(index) ?? [],
       confirmedAt: null,
       undoUntil: null,
-      late: late.get(before) ?? false,
+      late: late.get(before)?.leavesLate ?? false,
       version: before.version + 1,
     }
     const overrideReason = wish.override?.reason
     const { reason } = wish
-    const step = { before, after, reason, overrideReason, late: after.late, together: true }
+    const step = { before, after, reason, overrideReason, late: late.get(before)?.late ?? false, together: true }
     await settle(tx, ctx, { move: 'reschedule', ...step })
     moved.push({ before, after })
   }

@@ -14,10 +14,18 @@ export interface ClosedDays {
   holiday?: string
 }
 
-/** Everything that closes the clinic or a location on this date (`YYYY-MM-DD`) or later: closures, and public holidays. */
-export async function closedDays(reader: Reader, clinicId: ClinicId, since: string): Promise<ClosedDays[]> {
-  const closures = await findClosures(reader, clinicId, { from: since })
-  const holidays = await findHolidays(reader, clinicId, { from: since, closed: true })
+/**
+ * Everything that closes the clinic or a location on this date (`YYYY-MM-DD`) or later, and not after the other, if it is given: closures, and
+ * public holidays.
+ */
+export async function closedDays(
+  reader: Reader,
+  clinicId: ClinicId,
+  since: string,
+  until?: string,
+): Promise<ClosedDays[]> {
+  const closures = await findClosures(reader, clinicId, { from: since, to: until })
+  const holidays = await findHolidays(reader, clinicId, { from: since, to: until, closed: true })
   return [
     ...closures.map(({ locationId, from, to }) => ({ ...(locationId === null ? {} : { locationId }), from, to })),
     ...holidays.map(({ locationId, date, name }) => ({ locationId, from: date, to: date, holiday: name })),

@@ -40,6 +40,8 @@ export interface ClosureFilter {
   to?: string | undefined
   /** Only closures of this location, those of the whole clinic among them. */
   locationId?: LocationId | undefined
+  /** Only closures that somebody entered after this, epoch milliseconds. */
+  enteredAfter?: number | undefined
   page?: PageStart | undefined
 }
 
@@ -47,7 +49,7 @@ export interface ClosureFilter {
 export async function findClosures(
   reader: Reader,
   clinicId: ClinicId,
-  { from, to, locationId, page = WHOLE_LIST }: ClosureFilter = {},
+  { from, to, locationId, enteredAfter, page = WHOLE_LIST }: ClosureFilter = {},
 ): Promise<Closure[]> {
   return on(reader)
     .selectFrom('clinic.closure')
@@ -56,6 +58,7 @@ export async function findClosures(
     .$if(from !== undefined, (query) => query.where('to_date', '>=', sql<string>`${from}::date`))
     .$if(to !== undefined, (query) => query.where('from_date', '<=', sql<string>`${to}::date`))
     .$if(locationId !== undefined, (query) => query.where(sql<boolean>`coalesce(location_id = ${locationId}, true)`))
+    .$if(enteredAfter !== undefined, (query) => query.where(sql<boolean>`created_at > ${new Date(enteredAfter ?? 0)}`))
     .$if(page.after !== undefined, (query) =>
       query.where(
         sql<boolean>`(to_char(from_date, 'YYYY-MM-DD'), id) > (${page.after?.[0]}, ${page.after?.[1]}::uuid)`,

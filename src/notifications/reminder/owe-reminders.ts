@@ -1,4 +1,4 @@
-import { findComingVisits } from '#booking'
+import { findComingVisits, visitsHit } from '#booking'
 import type { ComingVisit } from '#booking'
 import { listClinics } from '#clinic'
 import type { Clinic } from '#clinic'
@@ -59,7 +59,10 @@ async function oweRemindersOf(telling: Telling, clinic: Clinic, watch: Watch, no
   return failed
 }
 
-/** The visits to remind of, those of a patient together, the nearest first: who comes first has the least time to read it. */
+/**
+ * The visits to remind of, those of a patient together, the nearest first: who comes first has the least time to read it. Not those that the clinic
+ * cannot keep: nobody is to come to a doctor who is ill. Who is well again before it is time to remind has lost nothing.
+ */
 async function lettersDue(
   reader: Reader,
   clinic: Clinic,
@@ -78,6 +81,11 @@ async function lettersDue(
     const leadHours = leadDue(visit, leads, watched)
     return leadHours === undefined ? [] : [{ ...visit, leadHours }]
   })
-  const inOrder = due.toSorted((one, other) => one.startAt - other.startAt)
+  const hit = await visitsHit(
+    reader,
+    clinic.id,
+    due.map(({ id }) => id),
+  )
+  const inOrder = due.filter(({ id }) => !hit.has(id)).toSorted((one, other) => one.startAt - other.startAt)
   return [...Map.groupBy(inOrder, ({ patientId }) => patientId).values()]
 }

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { enterLeave } from '#booking'
 import { changePatient } from '#people'
+import { transaction } from '#platform'
+import { removeLeave } from '#scheduling'
 import { MINUTE } from '../mail-room.fixture.ts'
 import { sendDueMessages } from '../send-due-messages.ts'
 import { oweReminders } from './owe-reminders.ts'
@@ -150,6 +153,28 @@ describe('only of what takes place', () => {
     await minute(TUESDAY('12:00'))
     expect((await reminders()).map(({ state }) => state)).toEqual(['withheld', 'withheld'])
     expect(await arrivedReminders()).toEqual([])
+  })
+
+  test('The doctor is ill: nobody is asked to come, neither who would be reminded now nor whose letter waits; who is well again is', async () => {
+    const { anna, bela, rosa, drWeber, book, ctxOf, clock, mail, minute, reminders, arrivedReminders, database } =
+      await reminderRoom()
+    await book(anna.patientId, TEN)
+    await book(bela.patientId, HALF_PAST)
+    await book(bela.patientId, '2026-11-26T10:00:00+01:00')
+    mail.treat('everybody', { does: 'refuse the recipient', code: 451 })
+    await minute(TUESDAY('10:00'))
+    expect(await reminders()).toMatchObject([{ to: anna.email, state: 'failed' }])
+    const ill = (date: string) => enterLeave(ctxOf(rosa, clock.now), drWeber.id, { start: date, end: date })
+    const [wednesday, thursday] = [await ill('2026-11-25'), await ill('2026-11-26')]
+    expect([wednesday.hits.length, thursday.hits.length]).toEqual([2, 1])
+    await transaction(database, (tx) => removeLeave(tx, ctxOf(rosa, clock.now), drWeber.id, thursday.leave.id))
+    mail.treat('everybody', { does: 'take it' })
+    await minute(TUESDAY('10:30'))
+    await minute(TUESDAY('12:00'))
+    expect(await reminders()).toMatchObject([{ to: anna.email, state: 'withheld' }])
+    await minute(WEDNESDAY('10:00'))
+    expect((await reminders())[1]).toMatchObject({ to: bela.email, start: utc('2026-11-26T10:00:00+01:00') })
+    expect(await arrivedReminders()).toHaveLength(1)
   })
 
   test('Cancelled before it is time, only asked for, or begun by now: nobody is reminded (case 29)', async () => {

@@ -46,6 +46,25 @@ export async function findLeave(
     .execute()
 }
 
+/** Leave of these doctors that touches [startAt, endAt), epoch milliseconds, and when each was entered. */
+export async function findLeaveThen(
+  reader: Reader,
+  clinicId: ClinicId,
+  doctorIds: readonly DoctorId[],
+  { startAt, endAt }: { startAt: number; endAt: number },
+): Promise<(LeaveRow & { enteredAt: number })[]> {
+  return on(reader)
+    .selectFrom('scheduling.leave')
+    .select([...leaveColumns, sql<number>`created_at`.as('enteredAt')])
+    .where('clinic_id', '=', clinicId)
+    .where(sql<boolean>`doctor_id = any(${[...doctorIds]}::uuid[])`)
+    .where(sql<boolean>`end_at > ${new Date(startAt)}`)
+    .where(sql<boolean>`start_at < ${new Date(endAt)}`)
+    .orderBy('start_at')
+    .orderBy('id')
+    .execute()
+}
+
 /** One leave, whoever's. */
 export async function findLeaveById(reader: Reader, clinicId: ClinicId, id: LeaveId): Promise<LeaveRow | undefined> {
   return on(reader)

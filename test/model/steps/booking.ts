@@ -141,6 +141,7 @@ export function bookedAs(
     undoUntil: null,
     decideBy: deadlineOf(model, { status, start: wanted.start }),
     overruled,
+    setAt: model.now,
     missedAt: [],
     squeezed: overruled && loadAgainst(model, wanted).has('time_taken'),
     bookedWith: null,

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { LIFE } from '../../../src/booking/appointment/life.ts'
 import type { Move, Status } from '../../../src/booking/appointment/life.ts'
+import { isHit } from '../definitions.ts'
 import { MINUTE, deadlineOf, isAhead, takesTime } from '../model.ts'
 import type { Model, ModelVisit } from '../model.ts'
 import { refuseOtherThan } from './booking.ts'
@@ -44,10 +45,11 @@ function whyIllegal({ now }: Model, { status, undoUntil, start }: ModelVisit, mo
   return now < undoUntil ? undefined : 'booking.undo_too_late'
 }
 
-/** So near to the start that changing it is for the desk. */
-function isLate({ policy, now }: Model, { status, start }: ModelVisit): boolean {
-  const { lateCancellation, cancellationNoticeMinutes } = policy
-  return lateCancellation === 'desk' && status === 'booked' && now > start - cancellationNoticeMinutes * MINUTE
+/** So near to the start that changing it is for the desk, unless the clinic cannot keep it anyway. */
+function isLate(model: Model, visit: ModelVisit): boolean {
+  const { lateCancellation, cancellationNoticeMinutes } = model.policy
+  if (lateCancellation !== 'desk' || visit.status !== 'booked' || isHit(model, visit)) return false
+  return model.now > visit.start - cancellationNoticeMinutes * MINUTE
 }
 
 /** What a move that leaves the time as it is makes of a visit. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { lapseProposals, markMissedVisits } from '#booking'
+import { isHit } from '../definitions.ts'
 import { MINUTE } from '../model.ts'
 import type { Model, ModelPolicy, ModelVisit } from '../model.ts'
 import { NOTHING, isYes } from './judge.ts'
@@ -56,9 +57,12 @@ const settleOverdue = fc.constant(0).map((): Step =>
   }),
 )
 
-/** By the policy, and only once for a time: when somebody took it back, it is for people to say. */
-function isMissed({ policy: { noShow, noShowSince }, now }: Model, visit: ModelVisit): boolean {
+/** By the policy, and only once for a time: when somebody took it back, or the clinic was not there, it is for people to say. */
+function isMissed(model: Model, visit: ModelVisit): boolean {
+  const { policy, now } = model
+  const { noShow, noShowSince } = policy
   if (noShow === null || visit.status !== 'booked' || visit.missedAt.includes(visit.start)) return false
+  if (isHit(model, visit)) return false
   const due = (noShow.after === 'start' ? visit.start : visit.end) + noShow.minutes * MINUTE
   return visit.start >= noShowSince && visit.start <= now && due <= now
 }

@@ -82,13 +82,20 @@ async function moveTo(
   else if (held.rooms.join() !== rooms.join()) throw new Error('was given other rooms than were held')
   if (held !== undefined) model.holds.delete(held.id)
   const wasAhead = isAhead(visit, model.now)
-  Object.assign(visit, taken, { squeezed, overruled: wish.override !== undefined })
+  const setAt = isAt(visit, wanted) ? visit.setAt : model.now
+  Object.assign(visit, taken, { squeezed, overruled: wish.override !== undefined, setAt })
   settle(model, visit, 'reschedule', LIFE.reschedule.leads[visit.status] ?? visit.status)
   visit.decideBy = deadlineOf(model, visit)
   if (!wasAhead && visit.counts === 'yes') visit.counts = 'perhaps'
   refuseOtherThan(visit, answer)
   return words
 }
+
+const isAt = (visit: ModelVisit, { doctorId, visitTypeId, locationId, start }: Wanted): boolean =>
+  visit.start === start &&
+  visit.doctorId === doctorId &&
+  visit.visitTypeId === visitTypeId &&
+  visit.locationId === locationId
 
 /** One appointment and its history, as its patient or the desk reads them. */
 const read = fc.tuple(aNumber, aCaller).map(([number, whom]): Step =>

@@ -18,7 +18,7 @@ const enterLeave = fc
       const answer = await real.ask(model.world.desk, 'POST', `/doctors/${doctorId}/leave`, body)
       isYes(answer, NOTHING)
       const { id, hits } = answer.body as { id: string; hits: { id: string }[] }
-      model.leaves.push({ id, doctorId, start, end })
+      model.leaves.push({ id, doctorId, start, end, enteredAt: model.now })
       const due = [...model.visits.values()]
         .filter((visit) => visit.doctorId === doctorId && takesTime(visit) && visit.start < end && start < visit.end)
         .filter(({ status }) => status !== 'fulfilled')
@@ -49,7 +49,7 @@ const close = fc.tuple(fc.nat(1), fc.constantFrom(0, 1, undefined)).map(([day, p
     const body = { locationId, from: date, to: date, reason: 'Painting' }
     const answer = await real.ask(model.world.desk, 'POST', '/closures', body)
     isYes(answer, NOTHING)
-    model.closures.push({ id: (answer.body as { id: string }).id, locationId, day: midnight })
+    model.closures.push({ id: (answer.body as { id: string }).id, locationId, day: midnight, enteredAt: model.now })
     return `place ${place ?? 'any'} on day ${day}`
   }),
 )

@@ -101,6 +101,7 @@ function taken(
     rooms,
     squeezed: false,
     overruled: false,
+    setAt: model.now,
   })
   settle(model, moved, 'reschedule', LIFE.reschedule.leads[moved.status] ?? moved.status)
   moved.decideBy = deadlineOf(model, moved)
