@@ -65,6 +65,21 @@ export interface Deposit {
   currency: string
 }
 
+/** As whoever asks for one writes it down; the bounds are those of the tables' named checks. */
+export const DEPOSIT_FIELDS = {
+  properties: {
+    amount: {
+      type: 'integer',
+      minimum: 1,
+      maximum: 99_999_999,
+      description: 'In the smallest unit of the currency: 2500 EUR is 25 euros.',
+    },
+    currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.' },
+  },
+  required: ['amount', 'currency'],
+  additionalProperties: false,
+}
+
 /** The bounds are those of the table's named checks; scheduling's arithmetic is tested within them. */
 const rules = {
   durationMinutes: Type.Integer({ minimum: 1, maximum: 1440 }),
@@ -104,17 +119,7 @@ const rules = {
     type: ['object', 'null'],
     description:
       'What patients pay when they book, or their time is free again; none unless said. Not together with approval.',
-    properties: {
-      amount: {
-        type: 'integer',
-        minimum: 1,
-        maximum: 99_999_999,
-        description: 'In the smallest unit of the currency: 2500 EUR is 25 euros.',
-      },
-      currency: { type: 'string', pattern: '^[A-Z]{3}$', description: 'ISO 4217.' },
-    },
-    required: ['amount', 'currency'],
-    additionalProperties: false,
+    ...DEPOSIT_FIELDS,
   }),
   resourceIds: Type.Array(idField<'resource'>(), {
     maxItems: 50,

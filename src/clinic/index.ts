@@ -5,7 +5,7 @@ export type { ClosedDays } from './closure/closed-days.ts'
 export { liftClosure } from './closure/lift-closure.ts'
 export { findClosures as listClosures } from './closure/queries.ts'
 export type { ClosureFilter } from './closure/queries.ts'
-export { History, IfMatch, VisitTypes } from './contract.ts'
+export { DEPOSIT_FIELDS, History, IfMatch, VisitTypes } from './contract.ts'
 export type {
   Clinic,
   Closure,
@@ -73,3 +73,4 @@ export {
 } from './visit-type/queries.ts'
 export type { VisitTypeFilter } from './visit-type/queries.ts'
 export { retireVisitType } from './visit-type/retire-visit-type.ts'
+export { refuseOddCurrency } from './visit-type/refuse-unbookable.ts'

@@ -160,6 +160,28 @@ export function isPatientBusy(
   )
 }
 
+/**
+ * Whether a visit of the pathway, where it is wanted, is no check-up or no treatment any more, or not the one on the day before the other.
+ * One that comes back stands by another that was overruled as it did before.
+ */
+export function breaksPathway(model: Model, visit: ModelVisit, wanted: Wanted, as: 'moved' | 'again'): boolean {
+  const { bookedWith } = visit
+  if (bookedWith?.kind !== 'pathway') return false
+  if (wanted.visitTypeId !== model.world.types[bookedWith.nth === 0 ? 0 : 2]?.id) return true
+  const others = [...model.visits.values()].filter(
+    (other) =>
+      other.id !== visit.id &&
+      other.bookedWith?.id === bookedWith.id &&
+      takesTime(other) &&
+      (as === 'moved' || !other.overruled),
+  )
+  return others.some((other) =>
+    bookedWith.nth === 0
+      ? dayOf(other.start) !== dayOf(wanted.start) + DAY
+      : dayOf(wanted.start) !== dayOf(other.start) + DAY,
+  )
+}
+
 /** A hold more than a visitor keeps at once: they all come from one address. */
 export const keepsTooMany = (model: Model): boolean =>
   holdsOfVisitors(model).filter((hold) => lives(hold, model.now)).length >= model.fairUse.holdsPerAddress

@@ -56,7 +56,7 @@ export interface ModelVisit extends Taken {
   /** When it got the time that it has. */
   setAt: number
   /** The series or the pathway that it was booked with. */
-  bookedWith: { kind: 'series' | 'pathway'; id: string } | null
+  bookedWith: { kind: 'series' | 'pathway'; id: string; nth: number } | null
   /** Starts at which somebody once said that nobody came. */
   missedAt: readonly number[]
 }

@@ -16,6 +16,7 @@ import type { Held } from './book-page.tsx'
 import { bookingKey, dropBookingKey, forgetHold } from './current-hold.ts'
 import { appointmentsKey } from './appointment-queries.ts'
 import { useCancellationNotice } from './cancellation-notice.ts'
+import { APPROVAL_NOTICE, CALL_NOTICE, askedFor, useBookingTerms } from './deposit/booking-terms.ts'
 import { depositNotice } from './deposit/deposit-words.ts'
 import { TakenNotice } from './taken-notice.tsx'
 
@@ -29,7 +30,9 @@ export function ConfirmStep({ held, me, onGone, chooseOther }: Props) {
   const notice = useCancellationNotice(held)
   const visit = useVisitTypes(held.doctorId).data?.find(({ id }) => id === held.visitTypeId)
   // The desk books without one, for itself as for others.
-  const deposit = mayEnter(me, 'desk') ? null : visit?.deposit
+  const isDesk = mayEnter(me, 'desk')
+  const terms = useBookingTerms(isDesk ? undefined : patientId)
+  const { approval, deposit } = askedFor(isDesk ? undefined : visit, terms.data)
   const onSubmit = (event: FormEvent) => {
     event.preventDefault()
     if (!book.isPending) book.mutate({ patientId, reason: reason.trim() })
@@ -68,9 +71,11 @@ export function ConfirmStep({ held, me, onGone, chooseOther }: Props) {
         onChange={({ target }) => setReason(target.value)}
       />
       {deposit ? <Banner>{depositNotice(deposit, held.start, notice, Date.now())}</Banner> : null}
+      {approval ? <Banner>{APPROVAL_NOTICE}</Banner> : null}
+      {terms.data?.consequence === 'desk' ? <Banner tone="warn">{CALL_NOTICE}</Banner> : null}
       {notice ? <p className="soft small">{notice.text}</p> : null}
       {book.error ? <TakenNotice error={book.error} onChoose={chooseOther} /> : null}
-      <Button type="submit" look="main" wide isPending={book.isPending}>
+      <Button type="submit" look="main" wide isPending={book.isPending || terms.isLoading}>
         Confirm booking
       </Button>
     </form>

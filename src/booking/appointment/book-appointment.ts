@@ -14,12 +14,7 @@ import type { ChosenTime } from '../hold/chosen-time.ts'
 import { claimPatient, claimSlot } from '../slot/claim-slot.ts'
 import type { Appointment, BookingWish, SeriesId } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
-import {
-  fairUseOfVisit,
-  isProposalAfterMissedVisits,
-  refuseWhomTheDeskBooksFor,
-  takeSharesOfVisit,
-} from '../fair-use/shares-of-visit.ts'
+import { fairUseOfVisit, onTermsOf, refuseWhomTheDeskBooksFor, takeSharesOfVisit } from '../fair-use/shares-of-visit.ts'
 import { askForDeposit } from '../deposit/ask-for-deposit.ts'
 import { refuseUnpayable } from '../deposit/refuse-unpayable.ts'
 import { insertAppointment } from './queries.ts'
@@ -59,18 +54,18 @@ interface Booking {
 /** What needs no earlier result is sent together with it: three round trips and the COMMIT. */
 async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, retry }: Booking): Promise<Answer> {
   const overruled = wish.override !== undefined
-  const [slot, patient, , fair] = await Promise.all([
+  const [found, patient, , fair] = await Promise.all([
     findWantedSlot(tx, ctx, chosen.slot, chosen.pointer),
     patientOfCaller(tx, ctx, wish.patientId),
     refuseUnlessVerified(tx, ctx),
     fairUseOfVisit(tx, ctx, wish.patientId),
   ])
   const { clinicId, now } = ctx
+  const slot = onTermsOf(fair, found)
   await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt: chosen.hold?.createdAt ?? now, overruled, patient })
   await refuseWhomTheDeskBooksFor(tx, ctx, fair)
   await refuseUnpayable(tx, ctx, slot)
-  const approval = slot.approval || isProposalAfterMissedVisits(fair)
-  const wanted = newAppointment(ctx, { ...slot, approval }, wish, patient.id)
+  const wanted = newAppointment(ctx, slot, wish, patient.id)
   const resourceIds = await claim(tx, ctx, { slot, row: wanted, hold: chosen.hold, squeeze: overruled })
   const row = await withDeadline(tx, { ...wanted, resourceIds })
   const answer = answerOf(ctx, row, slot, patient)

@@ -6,6 +6,7 @@ import type { RefusalFacts, Tx } from '#platform'
 import type { Appointment, AppointmentId, SlotWish } from '../contract.ts'
 import { countAgain } from '../fair-use/shares-of-visit.ts'
 import { policyOf } from '../policy/read-policy.ts'
+import { refuseUnlessPathwayHolds } from '../pathway/refuse-unless-pathway-holds.ts'
 import { askForDepositAgain } from '../deposit/ask-for-deposit.ts'
 import { refusals } from '../refusals.ts'
 import { nearestFreeTimes } from '../slot/alternatives.ts'
@@ -84,7 +85,8 @@ class TimeGone extends Error {
 
 /**
  * Under the rules as they are now, but for those about the moment of asking, which was asked when it was booked. What staff overruled then
- * stays overruled; a visit squeezed in beside another is not squeezed in again by an undo, for that takes a reason.
+ * stays overruled; a visit squeezed in beside another is not squeezed in again by an undo, for that takes a reason. The other visits of its
+ * pathway may have moved while it was not there to be judged by.
  */
 async function takeTimeAgain(tx: Tx, ctx: Context, row: AppointmentRow): Promise<readonly ResourceId[]> {
   const { clinicId, now } = ctx
@@ -95,9 +97,11 @@ async function takeTimeAgain(tx: Tx, ctx: Context, row: AppointmentRow): Promise
       ({ rule }) => row.overrideReason === null && !ABOUT_ASKING.has(rule),
     )
     if (against.length > 0) throw refusals.not_bookable(factsOf(against))
+    if (row.overrideReason === null) await refuseUnlessPathwayHolds(tx, ctx, row, slot, 'again')
     return await claimSlot(tx, { clinicId, slot, claimant: { appointmentId: row.id }, patientId: row.patientId, now })
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
+    // Free times near by are no help where the time is free and only the order of the pathway is against it.
+    if (!(error instanceof Refusal) || error.code === 'booking.visit_of_pathway') throw error
     throw new TimeGone(error.code === 'booking.unknown_reference' ? refusals.not_bookable(NO_LONGER_OFFERED) : error)
   }
 }

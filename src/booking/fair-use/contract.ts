@@ -1,9 +1,14 @@
 import { Type } from 'typebox'
 import type { Static } from 'typebox'
-import { orNull } from '#platform'
+import { DEPOSIT_FIELDS } from '#clinic'
+import type { Deposit } from '#clinic'
+import { idField, orNull } from '#platform'
 
 const atMost = (description: string) =>
   orNull(Type.Integer({ minimum: 1, maximum: 1000, description: `${description} Null: as many as there are.` }))
+
+const CONSEQUENCES = ['approval', 'deposit', 'desk'] as const
+export type Consequence = (typeof CONSEQUENCES)[number]
 
 const rules = {
   holdsPerAccount: atMost('So many times one account keeps at once while forms are filled.'),
@@ -21,10 +26,16 @@ const rules = {
     properties: {
       from: Type.Integer({ minimum: 1, maximum: 100, description: 'From so many missed visits on …' }),
       withinMonths: Type.Integer({ minimum: 1, maximum: 120, description: '… within so many months …' }),
-      // A deposit belongs here once there are payments.
-      consequence: Type.Enum(['approval', 'desk'], {
-        description: '… what the patient books is a proposal that the desk approves, or is booked by the desk only.',
+      consequence: Type.Enum(CONSEQUENCES, {
+        description:
+          '… what the patient books is a proposal that the desk approves, or is kept until a deposit is paid, or is booked by the desk only. Where no payments can be taken, a deposit is an approval.',
       }),
+      deposit: {
+        type: 'object',
+        description:
+          'With the consequence `deposit`, and no other: what is paid for a visit whose type asks for none and needs no approval.',
+        ...DEPOSIT_FIELDS,
+      },
     },
     required: ['from', 'withinMonths', 'consequence'],
     additionalProperties: false,
@@ -34,7 +45,8 @@ const rules = {
 export interface MissedVisits {
   from: number
   withinMonths: number
-  consequence: 'approval' | 'desk'
+  consequence: Consequence
+  deposit?: Deposit
 }
 
 export const FairUseRules = Type.Object(rules, {
@@ -48,3 +60,21 @@ export const FairUse = Type.Object({
   version: Type.Integer({ description: '0 as long as the clinic decided nothing: the usual rules.' }),
 })
 export type FairUse = Static<typeof FairUse>
+
+/** What is asked of whoever books for a patient, besides what a visit type asks of everybody. */
+export const BookingTerms = Type.Object({
+  consequence: orNull(
+    Type.Enum(CONSEQUENCES, {
+      description:
+        'After visits that were missed: the desk approves what is booked, or a deposit is paid for it, or the desk books. Null: as everybody does.',
+    }),
+  ),
+  deposit: Type.Unsafe<Deposit | null>({
+    type: ['object', 'null'],
+    description: 'What is paid for a visit whose type asks for no deposit and needs no approval.',
+    ...DEPOSIT_FIELDS,
+  }),
+})
+export type BookingTerms = Static<typeof BookingTerms>
+
+export const TermsOfPatient = Type.Object({ id: idField<'patient'>() })

@@ -4,4 +4,5 @@ import type { Policy } from '#identity'
 export const permissions = {
   read: STAFF,
   change: ['administrator'],
+  readTerms: { who: 'signed-in', scope: 'Appointment.r' },
 } as const satisfies Record<string, Policy>

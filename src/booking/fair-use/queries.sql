@@ -12,7 +12,9 @@ delete from booking.share s where s.clinic_id = $1 and (
 select f.version, f.holds_per_account as "holdsPerAccount", f.holds_per_address as "holdsPerAddress",
   f.visits_per_patient as "visitsPerPatient", f.visits_per_account as "visitsPerAccount", f.visits_per_address as "visitsPerAddress",
   case when f.missed_visits is not null
-    then json_build_object('from', f.missed_visits, 'withinMonths', f.missed_within_months, 'consequence', f.missed_then) end as "missedVisits" from booking.fair_use f where f.clinic_id = $1;
+    then json_strip_nulls(json_build_object('from', f.missed_visits, 'withinMonths', f.missed_within_months, 'consequence', f.missed_then,
+      'deposit', case when f.missed_deposit_amount is not null then json_build_object('amount', f.missed_deposit_amount, 'currency', f.missed_deposit_currency) end))
+    end as "missedVisits" from booking.fair_use f where f.clinic_id = $1;
 
 -- findNextFree
 select min(coalesce(claim.expires_at, claim.starts_at)) as at
@@ -24,7 +26,9 @@ where s.clinic_id = $1 and s.scope = $2 and s.who = $3 and coalesce(claim.expire
 select f.version, f.holds_per_account as "holdsPerAccount", f.holds_per_address as "holdsPerAddress",
   f.visits_per_patient as "visitsPerPatient", f.visits_per_account as "visitsPerAccount", f.visits_per_address as "visitsPerAddress",
   case when f.missed_visits is not null
-    then json_build_object('from', f.missed_visits, 'withinMonths', f.missed_within_months, 'consequence', f.missed_then) end as "missedVisits", (
+    then json_strip_nulls(json_build_object('from', f.missed_visits, 'withinMonths', f.missed_within_months, 'consequence', f.missed_then,
+      'deposit', case when f.missed_deposit_amount is not null then json_build_object('amount', f.missed_deposit_amount, 'currency', f.missed_deposit_currency) end))
+    end as "missedVisits", (
     select count(*)::int from booking.appointment a
     where a.clinic_id = $1 and a.patient_id = $2 and a.status = 'noshow' and a.start_at <= $3
       and a.start_at > $4::timestamptz - make_interval(months => case when f.version is null then 12 else coalesce(f.missed_within_months, 0) end)
@@ -42,18 +46,21 @@ select exists (
 select f.version, f.holds_per_account as "holdsPerAccount", f.holds_per_address as "holdsPerAddress",
   f.visits_per_patient as "visitsPerPatient", f.visits_per_account as "visitsPerAccount", f.visits_per_address as "visitsPerAddress",
   case when f.missed_visits is not null
-    then json_build_object('from', f.missed_visits, 'withinMonths', f.missed_within_months, 'consequence', f.missed_then) end as "missedVisits" from booking.fair_use f where f.clinic_id = $1 for no key update;
+    then json_strip_nulls(json_build_object('from', f.missed_visits, 'withinMonths', f.missed_within_months, 'consequence', f.missed_then,
+      'deposit', case when f.missed_deposit_amount is not null then json_build_object('amount', f.missed_deposit_amount, 'currency', f.missed_deposit_currency) end))
+    end as "missedVisits" from booking.fair_use f where f.clinic_id = $1 for no key update;
 
 -- putFairUse
 insert into booking.fair_use as f (clinic_id, version, holds_per_account, holds_per_address, visits_per_patient, visits_per_account, visits_per_address,
-  missed_visits, missed_within_months, missed_then)
+  missed_visits, missed_within_months, missed_then, missed_deposit_amount, missed_deposit_currency)
 values ($1, $2, $3, $4, $5, $6, $7,
-  $8, $9, $10)
+  $8, $9, $10,
+  $11, $12)
 on conflict (clinic_id) do update set version = excluded.version, holds_per_account = excluded.holds_per_account,
   holds_per_address = excluded.holds_per_address, visits_per_patient = excluded.visits_per_patient, visits_per_account = excluded.visits_per_account,
   visits_per_address = excluded.visits_per_address, missed_visits = excluded.missed_visits, missed_within_months = excluded.missed_within_months,
-  missed_then = excluded.missed_then
-where f.version = $11
+  missed_then = excluded.missed_then, missed_deposit_amount = excluded.missed_deposit_amount, missed_deposit_currency = excluded.missed_deposit_currency
+where f.version = $13
 returning version;
 
 -- takeShares

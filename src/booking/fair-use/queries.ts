@@ -10,7 +10,9 @@ import { USUAL } from './rules.ts'
 const rules = sql`f.version, f.holds_per_account as "holdsPerAccount", f.holds_per_address as "holdsPerAddress",
       f.visits_per_patient as "visitsPerPatient", f.visits_per_account as "visitsPerAccount", f.visits_per_address as "visitsPerAddress",
       case when f.missed_visits is not null
-        then json_build_object('from', f.missed_visits, 'withinMonths', f.missed_within_months, 'consequence', f.missed_then) end as "missedVisits"`
+        then json_strip_nulls(json_build_object('from', f.missed_visits, 'withinMonths', f.missed_within_months, 'consequence', f.missed_then,
+          'deposit', case when f.missed_deposit_amount is not null then json_build_object('amount', f.missed_deposit_amount, 'currency', f.missed_deposit_currency) end))
+        end as "missedVisits"`
 
 /** Undefined: the clinic decided nothing. */
 export async function findFairUse(reader: Reader, clinicId: ClinicId): Promise<FairUse | undefined> {
@@ -33,13 +35,14 @@ export async function putFairUse(tx: Tx, clinicId: ClinicId, seen: number, wish:
   const { missedVisits: missed } = wish
   const { rows } = await sql`
     insert into booking.fair_use as f (clinic_id, version, holds_per_account, holds_per_address, visits_per_patient, visits_per_account, visits_per_address,
-      missed_visits, missed_within_months, missed_then)
+      missed_visits, missed_within_months, missed_then, missed_deposit_amount, missed_deposit_currency)
     values (${clinicId}, ${seen + 1}, ${wish.holdsPerAccount}, ${wish.holdsPerAddress}, ${wish.visitsPerPatient}, ${wish.visitsPerAccount}, ${wish.visitsPerAddress},
-      ${missed?.from ?? null}, ${missed?.withinMonths ?? null}, ${missed?.consequence ?? null})
+      ${missed?.from ?? null}, ${missed?.withinMonths ?? null}, ${missed?.consequence ?? null},
+      ${missed?.deposit?.amount ?? null}, ${missed?.deposit?.currency ?? null})
     on conflict (clinic_id) do update set version = excluded.version, holds_per_account = excluded.holds_per_account,
       holds_per_address = excluded.holds_per_address, visits_per_patient = excluded.visits_per_patient, visits_per_account = excluded.visits_per_account,
       visits_per_address = excluded.visits_per_address, missed_visits = excluded.missed_visits, missed_within_months = excluded.missed_within_months,
-      missed_then = excluded.missed_then
+      missed_then = excluded.missed_then, missed_deposit_amount = excluded.missed_deposit_amount, missed_deposit_currency = excluded.missed_deposit_currency
     where f.version = ${seen}
     returning version
   `.execute(tx.sql)

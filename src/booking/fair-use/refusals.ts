@@ -5,5 +5,6 @@ export const refusals = refusalsOf('booking', {
   too_many_holds: ['too_many', 'You are keeping as many times as one may at once.'],
   too_many_appointments: ['conflict', 'There are as many visits ahead as one may book online.'],
   desk_only: ['forbidden', 'Visits for this patient are booked by the desk. Please call the clinic.'],
+  deposit_where_it_follows: ['invalid', 'A deposit is named where it is what follows, and only there.'],
   fair_use_changed: ['stale', 'The rules were changed since you read them. Look again before you change them.'],
 })

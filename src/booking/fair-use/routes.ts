@@ -2,8 +2,9 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { History, IfMatch } from '#clinic'
 import { etagOf, matches } from '#platform'
 import { changeFairUse } from './change-fair-use.ts'
-import { FairUse, FairUseRules } from './contract.ts'
+import { BookingTerms, FairUse, FairUseRules, TermsOfPatient } from './contract.ts'
 import { permissions } from './permissions.ts'
+import { readTerms } from './read-terms.ts'
 import { readFairUse, readFairUseHistory } from './read-fair-use.ts'
 
 const tags = ['Running a clinic']
@@ -61,5 +62,23 @@ export const fairUseRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async ({ ctx }) => readFairUseHistory(ctx),
+  )
+
+  app.get(
+    '/api/v1/patients/:id/booking-terms',
+    {
+      config: {
+        policy: permissions.readTerms,
+        audit: { none: 'what a booking would be answered, to who may book it; a booking is written down' },
+      },
+      schema: {
+        operationId: 'readBookingTerms',
+        summary: 'What is asked of the caller when they book for this patient: an approval, a deposit, to call',
+        tags: ['Booking'],
+        params: TermsOfPatient,
+        response: { 200: BookingTerms },
+      },
+    },
+    async ({ ctx, params }) => readTerms(ctx, params.id),
   )
 }

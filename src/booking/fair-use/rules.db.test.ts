@@ -61,6 +61,29 @@ test('of eight who decide for the first time at one moment one does, and seven l
   expect((await call(cast.rosa, 'GET', { path: '/history' })).json().data).toHaveLength(1)
 })
 
+const DEPOSIT_FOLLOWS = { from: 2, withinMonths: 6, consequence: 'deposit' }
+
+test('a deposit is named where it follows, and in a currency that can be paid', async () => {
+  const put = (missedVisits: object) => call(cast.amir, 'PUT', { body: { ...USUAL, missedVisits }, ifMatch: '*' })
+  const deposit = { amount: 2500, currency: 'EUR' }
+  for (const [missed, code] of [
+    [DEPOSIT_FOLLOWS, 'booking.deposit_where_it_follows'],
+    [{ ...DEPOSIT_FOLLOWS, consequence: 'desk', deposit }, 'booking.deposit_where_it_follows'],
+    [{ ...DEPOSIT_FOLLOWS, deposit: { ...deposit, currency: 'KWD' } }, 'clinic.unknown_currency'],
+  ] as const) {
+    const answer = await put(missed)
+    expect([answer.statusCode, answer.json().code]).toEqual([422, code])
+  }
+  const missedVisits = { ...DEPOSIT_FOLLOWS, deposit }
+  expect((await put(missedVisits)).json()).toEqual({ ...USUAL, missedVisits, version: 1 })
+  expect((await call(cast.rosa, 'GET')).json()).toEqual({ ...USUAL, missedVisits, version: 1 })
+  expect((await call(cast.rosa, 'GET', { path: '/history' })).json().data).toMatchObject([
+    { snapshot: { missedVisits } },
+  ])
+  await put({ ...DEPOSIT_FOLLOWS, consequence: 'approval' })
+  expect((await call(cast.rosa, 'GET')).json().missedVisits).toEqual({ ...DEPOSIT_FOLLOWS, consequence: 'approval' })
+})
+
 describe('rules that mean nothing are refused', () => {
   test.for<[what: string, change: object]>([
     ['none at all', { holdsPerAccount: 0 }],
@@ -71,6 +94,7 @@ describe('rules that mean nothing are refused', () => {
     ['a consequence there is not', { missedVisits: { from: 1, withinMonths: 1, consequence: 'fine' } }],
     ['half a rule', { missedVisits: { from: 1 } }],
     ['a rule with more in it', { missedVisits: { from: 1, withinMonths: 1, consequence: 'desk', deposit: 10 } }],
+    ['a deposit of nothing', { missedVisits: { ...DEPOSIT_FOLLOWS, deposit: { amount: 0, currency: 'EUR' } } }],
     ['a rule nobody knows', { holdsPerDog: 1 }],
     ['a rule left out', { holdsPerAccount: undefined }],
   ])('%s', async ([, change]) => {

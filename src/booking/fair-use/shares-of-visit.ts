@@ -3,11 +3,13 @@ import { accountOf, isStaff } from '#identity'
 import type { Context } from '#identity'
 import { maySeeVisits, standingOf } from '#people'
 import type { PatientId } from '#people'
+import { takesPayments } from '#payments'
 import { networkOf } from '#platform'
 import type { Tx } from '#platform'
 import { formatInstant } from '#scheduling'
 import type { AppointmentId } from '../contract.ts'
-import type { FairUseRules } from './contract.ts'
+import type { WantedSlot } from '../slot/wanted-slot.ts'
+import type { BookingTerms, FairUseRules } from './contract.ts'
 import { findNextFree, findRulesAndMissed, isUncounted, takeShares } from './queries.ts'
 import type { Share } from './queries.ts'
 import { refusals } from './refusals.ts'
@@ -16,8 +18,8 @@ import { USUAL } from './rules.ts'
 /** What the rules say of this caller booking for this patient. */
 export interface FairUseOfVisit {
   rules: FairUseRules
-  /** Visits that the patient missed within the time that the rules name. */
-  missed: number
+  /** What follows on the visits that the patient missed within the time that the rules name. */
+  terms: BookingTerms
 }
 
 /** Undefined for staff, who are exempt. Needs no earlier result, so it is sent together with whatever else is asked first. */
@@ -28,8 +30,19 @@ export async function fairUseOfVisit(
 ): Promise<FairUseOfVisit | undefined> {
   if (isStaff(actor)) return undefined
   const { version, missed, ...rules } = await findRulesAndMissed(tx, clinicId, patientId, now)
-  return { rules: version === null ? USUAL : rules, missed }
+  const counting = version === null ? USUAL : rules
+  return { rules: counting, terms: termsAfter(missed, counting, takesPayments(tx)) }
 }
+
+/** What nobody could pay is not asked for: there the desk approves. */
+function termsAfter(missed: number, { missedVisits }: FairUseRules, canBePaid: boolean): BookingTerms {
+  if (missedVisits === null || missed < missedVisits.from) return NO_TERMS
+  const { consequence, deposit } = missedVisits
+  if (consequence !== 'deposit' || deposit === undefined) return { consequence, deposit: null }
+  return canBePaid ? { consequence, deposit } : { consequence: 'approval', deposit: null }
+}
+
+export const NO_TERMS: BookingTerms = { consequence: null, deposit: null }
 
 /**
  * Throws where, after visits that were missed, the desk books for such a patient. Asked only when it is known that the caller may book for
@@ -41,18 +54,19 @@ export async function refuseWhomTheDeskBooksFor(
   { clinicId }: Context,
   fair: FairUseOfVisit | undefined,
 ): Promise<void> {
-  if (consequenceOf(fair) !== 'desk') return
+  if (fair?.terms.consequence !== 'desk') return
   const { phone } = await getClinic({ database: tx, clinicId })
   throw refusals.desk_only({ extra: { phone } })
 }
 
-/** Whether, after visits that were missed, what is booked is a proposal. */
-export const isProposalAfterMissedVisits = (fair: FairUseOfVisit | undefined): boolean =>
-  consequenceOf(fair) === 'approval'
-
-function consequenceOf(fair: FairUseOfVisit | undefined): 'approval' | 'desk' | undefined {
-  const policy = fair?.rules.missedVisits ?? null
-  return fair === undefined || policy === null || fair.missed < policy.from ? undefined : policy.consequence
+/**
+ * The time with what is asked of this patient for it, after visits that were missed. What the visit type asks of everybody stays: its own
+ * deposit, and an approval, beside which there is no deposit.
+ */
+export function onTermsOf(fair: FairUseOfVisit | undefined, slot: WantedSlot): WantedSlot {
+  const { consequence, deposit } = fair?.terms ?? NO_TERMS
+  if (consequence === 'approval') return { ...slot, approval: true }
+  return slot.approval || slot.deposit !== null ? slot : { ...slot, deposit }
 }
 
 /** After the visit is written; `isOwn`: the caller is the patient. Throws when the patient, the account or the network has as many visits ahead as one may. */

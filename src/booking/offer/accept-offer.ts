@@ -11,12 +11,7 @@ import { insertAppointment, lockAppointment } from '../appointment/queries.ts'
 import { deadlineAtNewTime, withDeadline } from '../appointment/terms.ts'
 import type { AppointmentId } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
-import {
-  fairUseOfVisit,
-  isProposalAfterMissedVisits,
-  refuseWhomTheDeskBooksFor,
-  takeSharesOfVisit,
-} from '../fair-use/shares-of-visit.ts'
+import { fairUseOfVisit, onTermsOf, refuseWhomTheDeskBooksFor, takeSharesOfVisit } from '../fair-use/shares-of-visit.ts'
 import { turnHoldIntoAppointment } from '../hold/queries.ts'
 import { policyOf } from '../policy/read-policy.ts'
 import { claimPatient } from '../slot/claim-slot.ts'
@@ -90,15 +85,15 @@ export function ruleOf({ code, facts }: Refusal): string {
 async function book(
   tx: Tx,
   ctx: Context,
-  { offer, slot, isOwn }: { offer: OfferRow; slot: WantedSlot; isOwn: boolean },
+  { offer, slot: offered, isOwn }: { offer: OfferRow; slot: WantedSlot; isOwn: boolean },
 ): Promise<Taken> {
   const [patient] = await getPatients(tx, ctx.clinicId, [offer.patientId])
   if (patient === undefined) return { why: 'patient_gone' }
   const fair = await fairUseOfVisit(tx, ctx, patient.id)
   await refuseWhomTheDeskBooksFor(tx, ctx, fair)
-  const approval = slot.approval || isProposalAfterMissedVisits(fair)
+  const slot = onTermsOf(fair, offered)
   await refuseUnpayable(tx, ctx, slot)
-  const wanted = newAppointment(ctx, { ...slot, approval }, {}, patient.id)
+  const wanted = newAppointment(ctx, slot, {}, patient.id)
   const inUse = slot.rules.resources
   const resourceIds = await turnHoldIntoAppointment(tx, offer.holdId, wanted.id, { now: ctx.now, inUse })
   // Swept by a process whose clock is ahead of ours: it has run out, and whoever sweeps offers says so.

@@ -3,6 +3,7 @@ import { Refusal } from '#platform'
 import type { Caller, Member } from '../../../test/clinic.ts'
 import { moveAppointment } from '../appointment/move-appointment.ts'
 import { rescheduleAppointment } from '../appointment/reschedule-appointment.ts'
+import { undoMove } from '../appointment/undo-move.ts'
 import { cancelPathwayBooking } from './cancel-pathway-booking.ts'
 import type { PathwayBooking } from './contract.ts'
 import { bookedKnee, kneeClinic } from './knee-pathway.fixture.ts'
@@ -85,6 +86,36 @@ test('one visit is cancelled: the others stay, and nothing is judged by it any m
   expect((await refusalOf(move(anna, 3, '2026-11-23T10:00:00+01:00'))).facts.extra?.['faults']).toMatchObject([
     { step: 3, after: 1, rule: 'out_of_order' },
   ])
+})
+
+test('given up, and the others moved meanwhile: it comes back only where the pathway still holds, or where staff overruled it', async () => {
+  const { anna, rosa, ctxOf, installation } = clinic
+  const cancel = (step: number) => moveAppointment(ctxOf(rosa), visit(step), { move: 'cancellation', ifMatch: '*' })
+  const undo = (step: number) => undoMove(ctxOf(rosa), visit(step), { ifMatch: '*' })
+  await cancel(2)
+  await cancel(3)
+  await move(anna, 1, '2026-12-08T09:00:00+01:00')
+  const broken = await refusalOf(undo(2))
+  expect([broken.code, broken.facts.detail]).toEqual([
+    'booking.visit_of_pathway',
+    'Step 2 begins before step 1 has ended.',
+  ])
+  expect(broken.facts.extra).toMatchObject({
+    faults: [{ step: 2, after: 1, rule: 'out_of_order' }],
+    mayBegin: { from: '2026-12-11T00:00:00+01:00', before: '2026-12-19T00:00:00+01:00' },
+  })
+  const { rows } = await installation.pool.query('select from booking.claim where appointment_id = $1', [visit(2)])
+  expect(rows).toEqual([])
+  await move(anna, 1, '2026-11-27T09:00:00+01:00')
+  expect((await undo(2)).status).toBe('booked')
+  expect((await undo(3)).status).toBe('booked')
+  expect((await state()).noLongerFits).toEqual([])
+  // What the desk overruled stays overruled, for the visit itself and for those beside it.
+  await move(rosa, 3, '2027-01-04T10:00:00+01:00', { reason: 'Anna travels over Christmas' })
+  for (const step of [3, 2]) {
+    await cancel(step)
+    expect((await undo(step)).status).toBe('booked')
+  }
 })
 
 test('the whole pathway is cancelled: what is ahead goes, what took place stays', async () => {

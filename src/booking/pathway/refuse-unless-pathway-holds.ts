@@ -12,18 +12,23 @@ import { livingVisits, visitsOfBooking } from './visits-of-booking.ts'
 /**
  * Throws when a visit that is moved would break the pathway it was booked with, and says between when it may begin as the others stand. What
  * was overruled elsewhere in the pathway is not this visit's fault. Nothing is asked of a visit that belongs to none.
+ * A visit that is there `again`, because it was given up by mistake, stands by visits that staff overruled as it stood by them before.
  */
 export async function refuseUnlessPathwayHolds(
   tx: Tx,
   { clinicId }: Context,
   moved: Pick<AppointmentRow, 'id'>,
   slot: WantedSlot,
+  as: 'moved' | 'again' = 'moved',
 ): Promise<void> {
   const booking = await lockPathwayBookingOf(tx, clinicId, moved.id)
   if (booking === undefined) return
   const { step, steps } = booking
-  const visits = await livingVisits(tx, clinicId, await visitsOfBooking(tx, clinicId, booking.id))
-  const others = visits.filter((visit) => visit.step !== step)
+  const booked = await visitsOfBooking(tx, clinicId, booking.id)
+  const judgedBy = booked.filter(
+    (visit) => visit.step !== step && (as === 'moved' || visit.row.overrideReason === null),
+  )
+  const others = await livingVisits(tx, clinicId, judgedBy)
   const { doctorId, visitTypeId, locationId, startAt, endAt, timeZone, rules } = slot
   const visit: PlannedVisit = {
     step,

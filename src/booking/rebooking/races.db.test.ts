@@ -116,6 +116,19 @@ test('killed with kill -9 in the middle, the next goes on where it was, and nobo
   expect(await soundness(plan.id)).toEqual(SOUND)
 })
 
+test('three clerks press send at once: each is answered what they sent and what not, and everybody is offered one time', async () => {
+  const cause = await aFullBadDay()
+  const plan = await planned(clinic, cause)
+  await warm(database)
+  const answers = await Promise.all(Array.from({ length: 3 }, () => sendProposals(desk(), plan.id, {})))
+  const sent = answers.flatMap((answer) => answer.sent)
+  expect([sent.length, new Set(sent).size]).toEqual([16, 16])
+  const why = new Set(answers.flatMap(({ notSent }) => notSent.map((line) => line.why)))
+  expect(why.isSubsetOf(new Set(['booking.line_illegal_act', 'booking.line_changed_meanwhile']))).toBe(true)
+  expect((await readPlan(desk(), plan.id)).counts).toMatchObject({ sent: 16, finding: 0, none_found: 0 })
+  expect(await soundness(plan.id)).toEqual(SOUND)
+})
+
 test('a patient accepts while the clerk chooses another time: one of them was first, and the other is told so', async () => {
   const outcomes = new Set<string>()
   for (const [round, time] of HALF_HOURS.slice(0, 8).entries()) {

@@ -1,6 +1,7 @@
 import { audit, enforce } from '#identity'
 import type { Context } from '#identity'
 import { Refusal, announce, transaction } from '#platform'
+import type { Tx } from '#platform'
 import { ruleOf } from '../offer/accept-offer.ts'
 import { makeOffer } from '../offer/make-offer.ts'
 import type { LineId, PlanId, Sending, SendingWish } from './contract.ts'
@@ -74,23 +75,37 @@ async function sendOne(ctx: Context, planId: PlanId, lineId: LineId, deadline: n
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
     const why = ruleOf(error)
-    if (error.code !== 'booking.line_illegal_act' && error.code !== 'booking.plan_closed')
-      await setBack(ctx, { planId, lineId, why })
-    return why
+    return CHANGED_BY_OTHERS.has(error.code) ? why : await setBack(ctx, { planId, lineId, why })
   }
 }
 
-/** The time cannot be had any more: another is looked for, unless it was the clerk's own choice or has been looked for too often. */
+/** Whoever changed the line meanwhile, by sending it for one, has seen to it: there is nothing to set back. */
+const CHANGED_BY_OTHERS: ReadonlySet<string> = new Set([
+  'booking.line_illegal_act',
+  'booking.line_changed_meanwhile',
+  'booking.line_not_found',
+  'booking.plan_closed',
+])
+
+/** The time cannot be had any more: another is looked for, unless it was the clerk's own choice or has been looked for too often. Answers why. */
 async function setBack(
   ctx: Context,
   { planId, lineId, why }: { planId: PlanId; lineId: LineId; why: string },
-): Promise<void> {
-  await transaction(ctx.database, async (tx) => {
+): Promise<string> {
+  const inOneTransaction = async (tx: Tx): Promise<void> => {
     const { line, visit } = await lineToChange(tx, ctx, { planId, lineId, act: 'sending', ifMatch: '*' })
     const freed = await letGo(tx, line)
     const isSearched = !line.byHand && line.searches < MOST_SEARCHES
     await updateLine(tx, { ...freed, state: isSearched ? 'finding' : 'none_found', why }, ctx.now)
     await audit(tx, ctx, { action: 'booking.rebooking_change', record: planId, patients: [visit.patientId] })
     if (isSearched) await announce(tx, rebookingFact(ctx, 'toDo', planId))
-  })
+  }
+  try {
+    await transaction(ctx.database, inOneTransaction)
+    return why
+  } catch (error) {
+    // Changed since, by somebody who saw to it: the others are sent all the same.
+    if (error instanceof Refusal) return ruleOf(error)
+    throw error
+  }
 }

@@ -6,7 +6,7 @@ import type { PatientOfCaller } from '../appointment/book-appointment.ts'
 import type { BookingWish, SeriesId } from '../contract.ts'
 import { withDeadline } from '../appointment/terms.ts'
 import { refuseSeveral } from '../deposit/refuse-several.ts'
-import { fairUseOfVisit, isProposalAfterMissedVisits, refuseWhomTheDeskBooksFor } from '../fair-use/shares-of-visit.ts'
+import { fairUseOfVisit, onTermsOf, refuseWhomTheDeskBooksFor } from '../fair-use/shares-of-visit.ts'
 import type { FairUseOfVisit } from '../fair-use/shares-of-visit.ts'
 import { refusals } from '../refusals.ts'
 import { refuseUnlessBookable } from '../slot/refuse-unless-bookable.ts'
@@ -45,13 +45,12 @@ export async function takeTogether(
   wish: VisitsWish,
 ): Promise<{ taken: TakenVisit[]; patient: PatientOfCaller; fair: FairUseOfVisit | undefined }> {
   const wanted = await slotsOf(tx, ctx, wish.visits)
-  refuseSeveral(ctx, wanted)
   const patient = await patientOfCaller(tx, ctx, wish.patientId)
   await refuseUnlessVerified(tx, ctx)
   const fair = await fairUseOfVisit(tx, ctx, patient.id)
   await refuseWhomTheDeskBooksFor(tx, ctx, fair)
-  const isProposal = isProposalAfterMissedVisits(fair)
-  const slots = wanted.map((slot) => ({ ...slot, approval: slot.approval || isProposal }))
+  const slots = wanted.map((slot) => onTermsOf(fair, slot))
+  refuseSeveral(ctx, slots)
   const rows = await Promise.all(slots.map((slot) => withDeadline(tx, newAppointment(ctx, slot, wish, patient.id))))
   const visits = slots.flatMap((slot, index): Visit[] => {
     const row = rows[index]

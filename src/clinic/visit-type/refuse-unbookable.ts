@@ -1,4 +1,4 @@
-import type { VisitType } from '../contract.ts'
+import type { Deposit, VisitType } from '../contract.ts'
 import { refusals } from '../refusals.ts'
 
 const MINUTES_PER_DAY = 1440
@@ -29,15 +29,7 @@ export function refuseUnbookable({
     })
   if (minAgeYears !== null && maxAgeYears !== null && maxAgeYears < minAgeYears)
     throw refusals.ages_reversed({ errors: [{ pointer: '/maxAgeYears', detail: `must be ${minAgeYears} or more` }] })
-  if (deposit !== null && !isUsual(deposit.currency))
-    throw refusals.unknown_currency({
-      errors: [
-        {
-          pointer: '/deposit/currency',
-          detail: 'must be the code of a currency that is divided in hundredths, or not at all, such as EUR',
-        },
-      ],
-    })
+  if (deposit !== null) refuseOddCurrency(deposit, '/deposit')
   if (deposit !== null && approval)
     throw refusals.deposit_or_approval({
       errors: [{ pointer: '/deposit', detail: 'must be none while staff approve each booking' }],
@@ -46,6 +38,13 @@ export function refuseUnbookable({
 
 /** ISO 4217 and payment processors do not count these alike: a sum would be ten or a hundred times off. */
 const COUNTED_OTHERWISE = 'BHD IQD ISK JOD KWD LYD MGA MRU OMR TND UGX'.split(' ')
+
+/** `pointer`: where the deposit stands in the body. */
+export function refuseOddCurrency({ currency }: Deposit, pointer: string): void {
+  if (isUsual(currency)) return
+  const detail = 'must be the code of a currency that is divided in hundredths, or not at all, such as EUR'
+  throw refusals.unknown_currency({ errors: [{ pointer: `${pointer}/currency`, detail }] })
+}
 
 function isUsual(currency: string): boolean {
   return Intl.supportedValuesOf('currency').includes(currency) && !COUNTED_OTHERWISE.includes(currency)

@@ -1,6 +1,7 @@
 import type { PatientId } from '#people'
 import {
   afterMissedVisits,
+  breaksPathway,
   hasTooManyAhead,
   isMissingRooms,
   isPatientBusy,
@@ -95,6 +96,7 @@ export function againstTimeAgain(model: Model, visit: ModelVisit): Against {
   const rules = visit.overruled ? new Set<string>() : rulesAgainst(model, visit).difference(ABOUT_ASKING)
   if (rules.size > 0) return { codes: new Set(['booking.not_bookable']), mayName: rules, mustName: rules }
   const codes = new Set<string>([...load].map(codeOf))
+  if (!visit.overruled && breaksPathway(model, visit, visit, 'again')) codes.add('booking.visit_of_pathway')
   if (isPatientBusy(model, visit.patientId, visit, visit.id)) codes.add('booking.patient_busy')
   // Rooms that are no longer there are told as rooms that are taken.
   return {

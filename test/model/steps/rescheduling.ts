@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { LIFE } from '../../../src/booking/appointment/life.ts'
-import { loadAgainst } from '../definitions.ts'
+import { breaksPathway, loadAgainst } from '../definitions.ts'
 import { deadlineOf, holdsOfVisitors, isAhead, takenBy, typeOf } from '../model.ts'
 import type { Model, ModelVisit, Wanted } from '../model.ts'
 import type { Real } from '../real.ts'
@@ -57,8 +57,8 @@ async function moveTo(
 ): Promise<string> {
   const { who, isStaff } = caller(model, whom)
   const before = againstMove(model, visit, { move: 'reschedule', whom, late })
-  // Whether its pathway still holds then is judged by tests of pathways.
-  const perhaps = new Set(visit.bookedWith?.kind === 'pathway' ? ['booking.visit_of_pathway'] : [])
+  if (wish.override === undefined && breaksPathway(model, visit, wanted, 'moved'))
+    before.add('booking.visit_of_pathway')
   const { approval } = typeOf(model, wanted.visitTypeId)
   // What needs nobody's approval does not become what does by being moved.
   if (!isStaff && approval && visit.status !== 'proposed' && wanted.visitTypeId !== visit.visitTypeId)
@@ -69,7 +69,6 @@ async function moveTo(
   if (
     !isYes(answer, {
       ...against,
-      perhaps,
       ...(before.size === 0 ? {} : { mustName: new Set(), codes: before.union(against.codes) }),
     })
   )

@@ -58,9 +58,9 @@ async function bookTogether(model: Model, real: Real, whom: ACaller, together: T
   if (told.length !== wanted.length) throw new Error(`was booked ${told.length} visits of ${wanted.length}`)
   // Whether they are proposals is said of all of them before the first is there.
   const visits = told.map((one, index) => bookedAs(model, one, nth(wanted, index), { isStaff, patientId }))
-  for (const visit of visits) {
+  for (const [at, visit] of visits.entries()) {
     refuseWrongRooms(model, visit)
-    model.visits.set(visit.id, { ...visit, bookedWith: { kind, id } })
+    model.visits.set(visit.id, { ...visit, bookedWith: { kind, id, nth: at } })
   }
   if (!isDeepStrictEqual(answer, await ask())) throw new Error('asked again under the same key, was answered otherwise')
   return words

@@ -14,6 +14,7 @@ import { Loaded } from '../../ui/loaded.tsx'
 import { Outcome } from '../../ui/outcome.tsx'
 import { Page } from '../../ui/page.tsx'
 import { useCancellationNotice } from '../cancellation-notice.ts'
+import { askedFor, useBookingTerms } from '../deposit/booking-terms.ts'
 import { depositNotice } from '../deposit/deposit-words.ts'
 import { VisitFacts } from '../visit-facts.tsx'
 import { useAnswerOffer, useOffer, type Offer } from './offer-queries.ts'
@@ -42,10 +43,18 @@ function One({ id, token }: { id: string; token: string }) {
   )
 }
 
-/** What is paid for the visit that accepting books; a visit that is moved was paid for, or waits for it, already. */
-function useDepositOf({ movesAppointmentId, visitTypeId }: Offer): Money | null {
+/**
+ * What is paid for the visit that accepting books; a visit that is moved was paid for, or waits for it, already. The name of the patient is told
+ * to who is signed in, and only they can be asked for more than the visit type asks.
+ */
+function useDepositOf({ movesAppointmentId, visitTypeId, patientId, patientName }: Offer): Money | null {
   const visits = useVisitTypes().data
-  return movesAppointmentId ? null : (visits?.find(({ id }) => id === visitTypeId)?.deposit ?? null)
+  const terms = useBookingTerms(movesAppointmentId || patientName === null ? undefined : patientId)
+  if (movesAppointmentId) return null
+  return askedFor(
+    visits?.find(({ id }) => id === visitTypeId),
+    terms.data,
+  ).deposit
 }
 
 function Asked({ row, token }: { row: Offer; token: string }) {

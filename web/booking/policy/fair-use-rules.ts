@@ -1,15 +1,23 @@
 import { api, read } from '../../api/client.ts'
 import type { AnswerOf } from '../../api/types.ts'
 import { ifMatch, type Kept, type RuleSet } from '../../clinic/rule-set/rule-set.ts'
+import { depositFault, depositOf, depositTexts } from '../../clinic/visit-type/deposit-draft.ts'
+import { moneyText, type Money } from '../../app/money.ts'
 import { countFault, faultsOf } from './faults.ts'
 
 type FairUse = AnswerOf<'/api/v1/fair-use', 'get'>
 export type FairUseRules = Omit<FairUse, 'version'>
 export type Limit = Exclude<keyof FairUseRules, 'missedVisits'>
 /** `nothing`: missed visits are without consequence. */
-export type Consequence = 'nothing' | 'approval' | 'desk'
+export type Consequence = 'nothing' | 'approval' | 'deposit' | 'desk'
 /** Counts as they are typed; empty: as many as there are. */
-export type FairUseDraft = Record<Limit, string> & { consequence: Consequence; from: string; withinMonths: string }
+export type FairUseDraft = Record<Limit, string> & {
+  consequence: Consequence
+  from: string
+  withinMonths: string
+  depositAmount: string
+  depositCurrency: string
+}
 
 /** Where a clinic decided nothing, as on the server (`src/booking/fair-use/rules.ts`). */
 export const USUAL = {
@@ -40,15 +48,23 @@ export const fairUseRules: RuleSet<FairUseRules, FairUseDraft> = {
     consequence: missedVisits?.consequence ?? 'nothing',
     from: String(missedVisits?.from ?? USUAL.missedVisits.from),
     withinMonths: String(missedVisits?.withinMonths ?? USUAL.missedVisits.withinMonths),
+    ...depositTexts(missedVisits?.deposit ?? null),
   }),
-  contentOf: ({ consequence, from, withinMonths, ...limits }) => ({
+  contentOf: ({ consequence, from, withinMonths, depositAmount, depositCurrency, ...limits }) => ({
     holdsPerAccount: counted(limits.holdsPerAccount),
     holdsPerAddress: counted(limits.holdsPerAddress),
     visitsPerPatient: counted(limits.visitsPerPatient),
     visitsPerAccount: counted(limits.visitsPerAccount),
     visitsPerAddress: counted(limits.visitsPerAddress),
     missedVisits:
-      consequence === 'nothing' ? null : { from: Number(from), withinMonths: Number(withinMonths), consequence },
+      consequence === 'nothing'
+        ? null
+        : {
+            from: Number(from),
+            withinMonths: Number(withinMonths),
+            consequence,
+            ...(consequence === 'deposit' && sumOf({ depositAmount, depositCurrency })),
+          },
   }),
 }
 
@@ -56,7 +72,14 @@ const kept = ({ version, ...content }: FairUse): Kept<FairUseRules> => ({ conten
 const typed = (most: number | null): string => (most === null ? '' : String(most))
 const counted = (text: string): number | null => (text.trim() === '' ? null : Number(text))
 
-export function fairUseFaults({ consequence, from, withinMonths, ...limits }: FairUseDraft): Map<string, string> {
+/** Nothing that could be sent is found before it is. */
+function sumOf(texts: Pick<FairUseDraft, 'depositAmount' | 'depositCurrency'>): { deposit?: Money } {
+  const deposit = depositOf(texts)
+  return deposit === null ? {} : { deposit }
+}
+
+export function fairUseFaults(draft: FairUseDraft): Map<string, string> {
+  const { consequence, from, withinMonths, depositAmount, depositCurrency, ...limits } = draft
   const isNothing = consequence === 'nothing'
   return faultsOf({
     ...Object.fromEntries(
@@ -64,8 +87,12 @@ export function fairUseFaults({ consequence, from, withinMonths, ...limits }: Fa
     ),
     'missedVisits.from': isNothing ? undefined : countFault(from, 100),
     'missedVisits.withinMonths': isNothing ? undefined : countFault(withinMonths, 120),
+    'missedVisits.deposit.amount': consequence === 'deposit' ? sumFault({ depositAmount, depositCurrency }) : undefined,
   })
 }
+
+const sumFault = (texts: Pick<FairUseDraft, 'depositAmount' | 'depositCurrency'>): string | undefined =>
+  texts.depositAmount.trim() === '' ? 'Please say how much.' : depositFault(texts)
 
 function linesOf(rules: FairUseRules): string[] {
   const { holdsPerAccount, holdsPerAddress, visitsPerPatient, visitsPerAccount, visitsPerAddress } = rules
@@ -85,8 +112,9 @@ function some(most: number | null, of: string): string {
 
 function missedText({ missedVisits }: FairUseRules): string {
   if (missedVisits === null) return 'Visits that a patient missed have no consequence.'
-  const { from, withinMonths, consequence } = missedVisits
+  const { from, withinMonths, consequence, deposit } = missedVisits
   const who = `A patient who missed ${from === 1 ? 'a visit' : `${from} visits`} within ${monthsText(withinMonths)}`
+  if (consequence === 'deposit' && deposit) return `${who} still books online, with a deposit of ${moneyText(deposit)}.`
   return consequence === 'approval'
     ? `${who} still books online, but staff approve each visit.`
     : `${who} can’t book online any more, and is asked to call.`

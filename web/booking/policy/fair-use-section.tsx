@@ -1,5 +1,8 @@
 import { RuleSetSection } from '../../clinic/rule-set/rule-set-section.tsx'
-import { Choices } from '../../ui/field.tsx'
+import { currencies } from '../../app/money.ts'
+import { usePaymentSetup } from '../../clinic/visit-type/payment-setup.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Choices, Select, TextField } from '../../ui/field.tsx'
 import { faultOf } from './faults.ts'
 import {
   fairUseFaults,
@@ -87,6 +90,11 @@ function MissedFields({ draft, edit, fault }: MissedProps) {
             name: 'Books online, and staff approve each visit',
             more: 'The time is kept until somebody has said yes or no. This is usual.',
           },
+          {
+            value: 'deposit',
+            name: 'Books online with a deposit',
+            more: 'Where a visit type asks for a deposit or an approval itself, that stays. Several visits at once are booked by the desk.',
+          },
           { value: 'desk', name: 'Is asked to call', more: 'Only the desk books for them.' },
         ]}
         chosen={[consequence]}
@@ -111,6 +119,41 @@ function MissedFields({ draft, edit, fault }: MissedProps) {
           />
         </div>
       )}
+      {consequence === 'deposit' ? <DepositFields draft={draft} edit={edit} fault={fault} /> : null}
+    </>
+  )
+}
+
+/** As of a visit type; where nothing can be paid, it is said what follows instead. */
+function DepositFields({ draft, edit, fault }: MissedProps) {
+  const { depositAmount, depositCurrency } = draft
+  const setup = usePaymentSetup(true)
+  return (
+    <>
+      <div className="form__row">
+        <TextField
+          label="Deposit"
+          inputMode="decimal"
+          autoComplete="off"
+          hint="Paid within 30 minutes of booking, or the time is free again. The desk books without it."
+          error={fault('missedVisits.deposit.amount') ?? fault('missedVisits.deposit')}
+          value={depositAmount}
+          onChange={({ target }) => edit({ ...draft, depositAmount: target.value })}
+        />
+        <Select
+          label="Currency of the deposit"
+          options={currencies([depositCurrency])}
+          error={fault('missedVisits.deposit.currency')}
+          value={depositCurrency}
+          onChange={({ target }) => edit({ ...draft, depositCurrency: target.value })}
+        />
+      </div>
+      {setup.data?.takesPayments === false ? (
+        <Banner tone="warn">
+          Payments are not set up here. Until they are, staff approve each visit of such a patient instead. Whoever runs
+          this installation sets payments up.
+        </Banner>
+      ) : null}
     </>
   )
 }

@@ -28,6 +28,10 @@ describe('what is read is what would be sent again, so that nothing counts as ch
     usualFairUse,
     { ...usualFairUse, holdsPerAccount: null, holdsPerAddress: null, visitsPerAddress: 500, missedVisits: null },
     { ...usualFairUse, missedVisits: { from: 1, withinMonths: 120, consequence: 'desk' } },
+    {
+      ...usualFairUse,
+      missedVisits: { from: 2, withinMonths: 6, consequence: 'deposit', deposit: { amount: 2550, currency: 'CHF' } },
+    },
   ] as const)('fair use: %j', (rules) => {
     expect(fairUseRules.contentOf(fairUseRules.draftOf(rules))).toEqual(rules)
     expect(fairUseFaults(fairUseRules.draftOf(rules)).size).toBe(0)
@@ -78,6 +82,10 @@ test('what cannot be sent is found before it is, and only where it counts', () =
   const fairUse = { ...fairUseRules.draftOf(usualFairUse), holdsPerAccount: '0', visitsPerPatient: '', from: '1.5' }
   expect([...fairUseFaults(fairUse).keys()]).toEqual(['holdsPerAccount', 'missedVisits.from'])
   expect([...fairUseFaults({ ...fairUse, consequence: 'nothing' }).keys()]).toEqual(['holdsPerAccount'])
+  const deposit = { ...fairUse, from: '2', holdsPerAccount: '', consequence: 'deposit' as const }
+  expect([...fairUseFaults(deposit)]).toEqual([['missedVisits.deposit.amount', 'Please say how much.']])
+  expect([...fairUseFaults({ ...deposit, depositAmount: '1.250' }).keys()]).toEqual(['missedVisits.deposit.amount'])
+  expect(fairUseFaults({ ...deposit, depositAmount: '12,50' }).size).toBe(0)
   const night = { ...waitlistRules.draftOf(shownWaitlist), quietFrom: '', quietTo: '07:00', atOnce: '21' }
   expect([...waitlistFaults(night).keys()]).toEqual(['quietFrom', 'atOnce'])
   expect([...waitlistFaults({ ...night, quietFrom: '07:00', atOnce: '1' }).keys()]).toEqual(['quietTo'])
@@ -118,6 +126,15 @@ test('rules in words', () => {
   )
   expect(fair[3]).toBe('From one internet connection any number of visits ahead can be booked.')
   expect(fair[4]).toBe('Visits that a patient missed have no consequence.')
+  const missedVisits = {
+    from: 2,
+    withinMonths: 6,
+    consequence: 'deposit' as const,
+    deposit: { amount: 2500, currency: 'EUR' },
+  }
+  expect(fairUseRules.lines({ ...shownFairUse, missedVisits })[4]).toBe(
+    'A patient who missed 2 visits within 6 months still books online, with a deposit of €25.00.',
+  )
   expect(waitlistRules.lines({ ...shownWaitlist, quietFrom: '00:00', quietTo: '00:00' })[2]).toBe(
     'Letters with offers leave at any hour, at night as well.',
   )
