@@ -25,7 +25,7 @@ const sentences: Record<string, string> = {
   'booking.not_bookable': 'This time can’t be booked any more. Please choose another.',
   'booking.patient_busy': 'There is already a visit at this time. Please choose another.',
   'booking.too_many_holds':
-    'You are keeping as many times as you can at once. Book one of them, or wait a few minutes.',
+    'You are keeping as many times as you can at once; a visit that waits for its deposit is one of them. Book or pay for one, or wait a few minutes.',
   'booking.too_many_appointments':
     'There are as many visits ahead as can be booked online. Cancel one, or call the clinic to book more.',
   'booking.desk_only': 'For this the clinic asks you to call: the desk books the visit for you.',

@@ -15,6 +15,7 @@ import { claimPatient, claimSlot } from '../slot/claim-slot.ts'
 import type { Appointment, BookingWish, SeriesId } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
 import { fairUseOfVisit, onTermsOf, refuseWhomTheDeskBooksFor, takeSharesOfVisit } from '../fair-use/shares-of-visit.ts'
+import { refuseWhoNeverPays } from '../fair-use/refuse-who-never-pays.ts'
 import { askForDeposit } from '../deposit/ask-for-deposit.ts'
 import { refuseUnpayable } from '../deposit/refuse-unpayable.ts'
 import { insertAppointment } from './queries.ts'
@@ -65,6 +66,7 @@ async function bookInOneTransaction(tx: Tx, ctx: Context, { wish, chosen, retry 
   await refuseUnlessBookable(tx, slot, { clinicId, now, chosenAt: chosen.hold?.createdAt ?? now, overruled, patient })
   await refuseWhomTheDeskBooksFor(tx, ctx, fair)
   await refuseUnpayable(tx, ctx, slot)
+  await refuseWhoNeverPays(tx, ctx, slot, patient.id)
   const wanted = newAppointment(ctx, slot, wish, patient.id)
   const resourceIds = await claim(tx, ctx, { slot, row: wanted, hold: chosen.hold, squeeze: overruled })
   const row = await withDeadline(tx, { ...wanted, resourceIds })

@@ -4,6 +4,7 @@ import { readAppointment } from '../appointment/read-appointment.ts'
 import { bookAppointment } from '../appointment/book-appointment.ts'
 import type { Appointment } from '../contract.ts'
 import { lapseUnpaid } from '../overdue/settle-overdue.ts'
+import { holdTime } from '../hold/hold-time.ts'
 import { bookSeries } from '../series/book-series.ts'
 import { sealEvents } from '#identity'
 import { previewSeries } from '../series/preview-series.ts'
@@ -329,9 +330,9 @@ test('money that goes back is asked for until it is answered, and goes once', as
 
 test('the payment and the deadline at one moment: the visit is booked, or given up and the money back; never both, never neither', async () => {
   const clinic = await depositClinic()
-  const { anna, book, clock, database, checkout, processor, hear, claims } = clinic
+  const { book, clock, database, checkout, processor, hear, claims } = clinic
   const ends: string[] = []
-  for (let round = 0; round < 8; round += 1) {
+  for (const [round, anna] of (await clinic.strangers(8)).entries()) {
     const visit = await book(anna, `2026-12-${String(round + 1).padStart(2, '0')}T09:00:00+01:00`).catch(
       () => undefined,
     )
@@ -381,6 +382,55 @@ test('a no of the processor to the call itself is a fault of ours, and not one o
   }
   expect(await statusOf(clinic, due)).toBe('pending')
   await expect(checkout(anna, due)).resolves.toBeTruthy()
+})
+
+/** A time on each of twelve weekdays. */
+const TWELVE = [1, 2, 3, 4, 7, 8, 9, 10, 11, 14, 15, 16].map(
+  (day) => `2026-12-${String(day).padStart(2, '0')}T09:00:00+01:00`,
+)
+
+test('visits that wait for their deposit are times that an account keeps: of twelve at once ten, and paid for they are none', async () => {
+  const clinic = await depositClinic()
+  const { anna, rosa, ctx, slot, book, checkout, processor, hear, clock, database } = clinic
+  const attempts = await Promise.allSettled(TWELVE.map((start) => book(anna, start)))
+  const kept = attempts.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  const told = attempts.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))
+  expect([kept.length, told]).toEqual([10, ['booking.too_many_holds', 'booking.too_many_holds']])
+  const late = '2026-12-18T09:00:00+01:00'
+  await expect(holdTime(ctx(anna), slot(late))).rejects.toMatchObject({
+    code: 'booking.too_many_holds',
+    facts: { extra: { most: 10, freeAt: '2026-11-23T07:30:00+01:00' } },
+  })
+  await book(anna, late, rosa)
+  const [first] = kept
+  if (first === undefined) throw new Error('nothing was booked')
+  await processor.pay(await checkout(anna, first))
+  await hear()
+  const hold = await holdTime(ctx(anna), slot('2026-12-21T09:00:00+01:00'))
+  // A hold that becomes such a visit is one time, not two.
+  await bookAppointment(ctx(anna), { holdId: hold.id, patientId: anna.patientId })
+  await expect(book(anna, '2026-12-22T09:00:00+01:00')).rejects.toMatchObject({ code: 'booking.too_many_holds' })
+  clock.now += 31 * MINUTE
+  expect(await lapseUnpaid(database, clock.now)).toBe(10)
+  await holdTime(ctx(anna), slot('2026-12-22T09:00:00+01:00'))
+})
+
+test('who does not pay three times in a day is told until when to wait, or to call; the desk books all the same', async () => {
+  const clinic = await depositClinic()
+  const { anna, bela, rosa, book, clock, database } = clinic
+  for (let time = 0; time < 3; time += 1) {
+    await book(anna, THURSDAY)
+    clock.now += 31 * MINUTE
+    expect(await lapseUnpaid(database, clock.now)).toBe(1)
+  }
+  await expect(book(anna, THURSDAY)).rejects.toMatchObject({
+    code: 'booking.too_many_unpaid',
+    facts: { extra: { most: 3, until: '2026-11-24T07:31:00+01:00', timeZone: 'Europe/Berlin', phone: null } },
+  })
+  expect((await book(bela, '2026-11-27T09:00:00+01:00')).status).toBe('pending')
+  expect((await book(anna, '2026-11-27T10:00:00+01:00', rosa)).status).toBe('booked')
+  clock.now = Date.parse('2026-11-24T07:31:00+01:00')
+  expect((await book(anna, THURSDAY)).status).toBe('pending')
 })
 
 test('a key that the processor takes no more: a visit does not wait for ever, and money is owed until it does', async () => {

@@ -11,7 +11,9 @@ const CONSEQUENCES = ['approval', 'deposit', 'desk'] as const
 export type Consequence = (typeof CONSEQUENCES)[number]
 
 const rules = {
-  holdsPerAccount: atMost('So many times one account keeps at once while forms are filled.'),
+  holdsPerAccount: atMost(
+    'So many times one account keeps at once: while forms are filled, and while visits wait for their deposit.',
+  ),
   holdsPerAddress: atMost('The same for visitors at one network address (of IPv6 the first 64 bits).'),
   visitsPerPatient: atMost(
     'So many visits ahead one patient has, whoever booked them; what the clinic books does not count.',

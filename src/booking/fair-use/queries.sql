@@ -8,6 +8,10 @@ delete from booking.share s where s.clinic_id = $1 and (
   (s.scope in ('hold', 'account') and s.who = $2)
   or s.appointment_id in (select id from booking.appointment where clinic_id = $3 and patient_id = any($4::uuid[])));
 
+-- deleteSharesOfPaid
+delete from booking.share s where s.clinic_id = $1 and s.scope = $2 and s.who = $3 and s.appointment_id is not null
+  and not exists (select from booking.appointment a where a.id = s.appointment_id and a.status = 'pending');
+
 -- findFairUse
 select f.version, f.holds_per_account as "holdsPerAccount", f.holds_per_address as "holdsPerAddress",
   f.visits_per_patient as "visitsPerPatient", f.visits_per_account as "visitsPerAccount", f.visits_per_address as "visitsPerAddress",
@@ -17,8 +21,9 @@ select f.version, f.holds_per_account as "holdsPerAccount", f.holds_per_address 
     end as "missedVisits" from booking.fair_use f where f.clinic_id = $1;
 
 -- findNextFree
-select min(coalesce(claim.expires_at, claim.starts_at)) as at
+select min(coalesce(claim.expires_at, case when s.scope = 'hold' then a.decide_by end, claim.starts_at)) as at
 from booking.share s
+left join booking.appointment a on a.id = s.appointment_id
 join booking.claim on claim.hold_id = s.hold_id or (claim.appointment_id = s.appointment_id and claim.resource_kind = 'patient')
 where s.clinic_id = $1 and s.scope = $2 and s.who = $3 and coalesce(claim.expires_at, claim.starts_at) > $4;
 
@@ -34,6 +39,12 @@ select f.version, f.holds_per_account as "holdsPerAccount", f.holds_per_address 
       and a.start_at > $4::timestamptz - make_interval(months => case when f.version is null then 12 else coalesce(f.missed_within_months, 0) end)
   ) as missed
 from (select 1) as always left join booking.fair_use f on f.clinic_id = $5;
+
+-- findUnpaidSince
+select m.moved_at as at
+from booking.appointment a join booking.move m on m.appointment_id = a.id and m.name = 'non-payment'
+where a.clinic_id = $1 and a.patient_id = $2 and m.moved_at > $3
+order by m.moved_at desc offset $4 limit 1;
 
 -- isUncounted
 select exists (

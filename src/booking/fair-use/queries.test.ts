@@ -17,6 +17,8 @@ testQueries(import.meta.dirname, queries, {
   findRulesAndMissed: [CLINIC, PATIENT, NINE],
   takeShares: [CLINIC, [share], { appointmentId: id<'appointment'>(3) }, NINE],
   isUncounted: [CLINIC, { id: id<'appointment'>(3), patientId: PATIENT }],
+  deleteSharesOfPaid: [CLINIC, { scope: 'hold', who: PATIENT, most: 20 }],
+  findUnpaidSince: [CLINIC, PATIENT, { most: 3, since: NINE }],
   findNextFree: [CLINIC, share, NINE],
   deleteIdleShares: [NINE, 1000],
   deleteSharesOf: [CLINIC, { accountId: id(4), patientIds: [PATIENT] }],

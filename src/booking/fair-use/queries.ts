@@ -110,7 +110,32 @@ export async function isUncounted(
   return rows[0]?.isUncounted === true
 }
 
-/** When the first of somebody's shares is free again if nobody does anything: a hold runs out, a visit begins. Epoch milliseconds. */
+/** Shares of holds that visits have which wait for no deposit any more. Answers how many there were. */
+export async function deleteSharesOfPaid(tx: Tx, clinicId: ClinicId, { scope, who }: Share): Promise<number> {
+  const deleted = await sql`
+    delete from booking.share s where s.clinic_id = ${clinicId} and s.scope = ${scope} and s.who = ${who} and s.appointment_id is not null
+      and not exists (select from booking.appointment a where a.id = s.appointment_id and a.status = 'pending')
+  `.execute(tx.sql)
+  return Number(deleted.numAffectedRows ?? 0)
+}
+
+/** When the last but `most` visits of a patient were given up unpaid, since then. Epoch milliseconds. */
+export async function findUnpaidSince(
+  tx: Tx,
+  clinicId: ClinicId,
+  patientId: PatientId,
+  { most, since }: { most: number; since: number },
+): Promise<number | undefined> {
+  const { rows } = await sql<{ at: number }>`
+    select m.moved_at as at
+    from booking.appointment a join booking.move m on m.appointment_id = a.id and m.name = 'non-payment'
+    where a.clinic_id = ${clinicId} and a.patient_id = ${patientId} and m.moved_at > ${instant(since)}
+    order by m.moved_at desc offset ${most - 1} limit 1
+  `.execute(tx.sql)
+  return rows[0]?.at
+}
+
+/** When the first of somebody's shares is free again if nobody does anything: a hold or the time to pay runs out, a visit begins. Epoch milliseconds. */
 export async function findNextFree(
   tx: Tx,
   clinicId: ClinicId,
@@ -118,8 +143,9 @@ export async function findNextFree(
   now: number,
 ): Promise<number | undefined> {
   const { rows } = await sql<{ at: number | null }>`
-    select min(coalesce(claim.expires_at, claim.starts_at)) as at
+    select min(coalesce(claim.expires_at, case when s.scope = 'hold' then a.decide_by end, claim.starts_at)) as at
     from booking.share s
+    left join booking.appointment a on a.id = s.appointment_id
     join booking.claim on claim.hold_id = s.hold_id or (claim.appointment_id = s.appointment_id and claim.resource_kind = 'patient')
     where s.clinic_id = ${clinicId} and s.scope = ${scope} and s.who = ${who} and coalesce(claim.expires_at, claim.starts_at) > ${instant(now)}
   `.execute(tx.sql)

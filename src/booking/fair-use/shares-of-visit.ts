@@ -8,6 +8,8 @@ import { networkOf } from '#platform'
 import type { Tx } from '#platform'
 import { formatInstant } from '#scheduling'
 import type { AppointmentId } from '../contract.ts'
+import type { AppointmentRow } from '../tables.ts'
+import { takeShareOfUnpaidVisit } from './share-of-hold.ts'
 import type { WantedSlot } from '../slot/wanted-slot.ts'
 import type { BookingTerms, FairUseRules } from './contract.ts'
 import { findNextFree, findRulesAndMissed, isUncounted, takeShares } from './queries.ts'
@@ -74,10 +76,11 @@ export async function takeSharesOfVisit(
   tx: Tx,
   ctx: Context,
   fair: FairUseOfVisit | undefined,
-  { id: appointmentId, patientId }: { id: AppointmentId; patientId: PatientId },
+  { id: appointmentId, patientId, status }: Pick<AppointmentRow, 'id' | 'patientId' | 'status'>,
   isOwn: boolean,
 ): Promise<void> {
   if (fair === undefined) return
+  if (status === 'pending') await takeShareOfUnpaidVisit(tx, ctx, fair.rules, appointmentId)
   const shares = sharesOf(ctx, fair.rules, { patientId, isOwn })
   const none = await takeShares(tx, ctx.clinicId, shares, { appointmentId }, ctx.now)
   if (none === undefined) return

@@ -24,6 +24,7 @@ import { offerToAnswer } from './offer-of-caller.ts'
 import type { OfferOfCaller } from './offer-of-caller.ts'
 import { lockOffer } from './queries.ts'
 import { refuseEnded } from './refuse-ended.ts'
+import { refuseWhoNeverPays } from '../fair-use/refuse-who-never-pays.ts'
 import { askForDeposit } from '../deposit/ask-for-deposit.ts'
 import { refuseUnpayable } from '../deposit/refuse-unpayable.ts'
 import { refusals } from './refusals.ts'
@@ -93,6 +94,7 @@ async function book(
   await refuseWhomTheDeskBooksFor(tx, ctx, fair)
   const slot = onTermsOf(fair, offered)
   await refuseUnpayable(tx, ctx, slot)
+  await refuseWhoNeverPays(tx, ctx, slot, patient.id)
   const wanted = newAppointment(ctx, slot, {}, patient.id)
   const inUse = slot.rules.resources
   const resourceIds = await turnHoldIntoAppointment(tx, offer.holdId, wanted.id, { now: ctx.now, inUse })

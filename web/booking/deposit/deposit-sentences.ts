@@ -5,6 +5,8 @@ export const depositSentences: Record<string, string> = {
     'Visits for which a deposit is paid are booked one by one. Please choose a single time.',
   'booking.deposit_unpayable':
     'A deposit is asked for this visit, and it can’t be paid online here. Please call the clinic.',
+  'booking.too_many_unpaid':
+    'Several visits were not paid for within a day, so no other with a deposit can be booked online for now. Please call the clinic, or try again tomorrow.',
   'booking.deposit_where_it_follows': 'Please say how much the deposit is, where one is asked for.',
   'payments.nothing_to_pay': 'There is nothing to pay here any more. Here is how the visit stands now.',
   'payments.processor_unreachable':

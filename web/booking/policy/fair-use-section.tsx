@@ -45,7 +45,10 @@ function Fields({ draft, edit, error }: FieldsProps) {
   return (
     <>
       <PolicyGroup title="Times kept while a form is filled in">
-        <p className="soft small">A time is kept for ten minutes, so that nobody else takes it meanwhile.</p>
+        <p className="soft small">
+          A time is kept for ten minutes, so that nobody else takes it meanwhile. A visit that waits for its deposit
+          counts as one of them.
+        </p>
         <div className="form__row">
           <CountField label="Per account" {...limit('holdsPerAccount')} />
           <CountField
