@@ -14,7 +14,7 @@ export const refusals = refusalsOf('booking', {
   illegal_move: ['conflict', 'The appointment cannot make that move now.'],
   only_looking: ['forbidden', 'You may look at this appointment and not change it.'],
   staff_only: ['forbidden', 'Only the clinic can do that.'],
-  not_begun: ['conflict', 'The visit has not begun: nobody can have missed it yet.'],
+  not_begun: ['conflict', 'It is too early for that: the visit has not begun, or its day has not come.'],
   undo_too_late: ['conflict', 'The move can no longer be taken back.'],
   inside_cancellation_notice: ['conflict', 'It is too late to do this online; please call the clinic.'],
   approval_needed: ['conflict', 'A visit of that kind is asked for anew: the clinic decides about it.'],

@@ -115,8 +115,10 @@ test('a cancellation that waits for the mail server is not sent after it was tak
 })
 
 test('an arrival that is taken back is nobody’s news', async () => {
-  const { anna, book, move, undo, tellAll, states } = await mailRoom()
+  const { anna, book, move, undo, tellAll, states, clock } = await mailRoom()
   const visit = await book(anna.patientId, TEN, anna)
+  await tellAll()
+  clock.now = Date.parse(TEN) - 5 * MINUTE
   await move(visit, 'arrival')
   await undo(visit)
   await tellAll()

@@ -79,9 +79,9 @@ async function buildRecords(database: TestDatabase, at: TestApp, cast: TestClini
   const okafors = { ...house, doctor: cast.drOkafor.id }
   const finn = await made(admin('POST', '/api/v1/patients', FINN))
   const visits = {
-    annas: { patientId: anna.patientId, start: '2026-11-24T09:00:00+01:00', reason: 'Rash on the left knee' },
-    belas: { patientId: bela.patientId, start: '2026-11-24T10:00:00+01:00', reason: 'Zoster on the back' },
-    finns: { patientId: finn, start: '2026-11-24T11:00:00+01:00', reason: 'Booster for school' },
+    annas: { patientId: anna.patientId, start: '2026-11-23T09:00:00+01:00', reason: 'Rash on the left knee' },
+    belas: { patientId: bela.patientId, start: '2026-11-23T10:00:00+01:00', reason: 'Zoster on the back' },
+    finns: { patientId: finn, start: '2026-11-23T11:00:00+01:00', reason: 'Booster for school' },
   }
   const weber = await furnish(admin, house)
   const person = async ({ email, patientId: patient, accountId: account }: Member) => ({

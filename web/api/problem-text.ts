@@ -81,7 +81,7 @@ const sentences: Record<string, string> = {
     'It is out of order for some of that time already; the list shows when. Choose days before or after that.',
   'booking.outage_is_past': 'That time has passed.',
   'booking.outage_over': 'It is in order again already.',
-  'booking.not_begun': 'The visit has not begun yet, so nobody can have missed it.',
+  'booking.not_begun': 'It is too early for that: the visit has not begun, or is not today.',
   'booking.undo_too_late': 'That can no longer be taken back.',
   'booking.inside_cancellation_notice': 'It is too late to do this online. Please call the clinic.',
   'booking.approval_needed': 'The clinic decides about visits of that kind: please ask for one anew.',

@@ -2,10 +2,7 @@ import { expect, test } from '@playwright/test'
 import { paths } from '../app/paths.ts'
 import { bookAsNewcomer, freeTimes, signInAs } from '../journey.fixture.ts'
 
-test('reception sees the booking of a visitor, checks in, starts and completes it, and takes that back', async ({
-  page,
-  browser,
-}) => {
+test('reception sees the booking of a visitor on the day for which it is', async ({ page, browser }) => {
   const visitor = await browser.newPage()
   await bookAsNewcomer(visitor, 'Vera Visitor')
   const heading = await visitor
@@ -19,6 +16,28 @@ test('reception sees the booking of a visitor, checks in, starts and completes i
   await page.goto(paths.desk({ date }))
   await page.getByLabel('Patient or doctor').fill('vera')
   const row = page.getByRole('article').filter({ hasText: 'Vera Visitor' }).first()
+  await expect(row).toContainText('Booked')
+})
+
+test('reception checks in, starts and completes a visit of today, and takes that back', async ({ page }) => {
+  // The last minutes of today, so that it is still to come whenever this runs.
+  const today = new Date().toLocaleDateString('en-CA', { timeZone: 'Europe/Berlin' })
+  await signInAs(page, 'reception')
+  await page.getByRole('link', { name: 'Book for a patient' }).click()
+  await page.getByRole('button', { name: 'Add a new patient' }).click()
+  await page.getByLabel('Name', { exact: true }).fill('Theo Today')
+  await page.getByRole('button', { name: 'Add patient' }).click()
+  await page.getByText('The time you need isn’t listed?').click()
+  await page.getByLabel('Date').fill(today)
+  await page.getByLabel('Time', { exact: true }).fill('23:57')
+  await page.getByRole('button', { name: 'Why not this time?' }).click()
+  await page.getByLabel('Reason for overruling').fill('Cannot come at another time')
+  await page.getByRole('button', { name: /^Overrule and book/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The visit is booked' })).toBeVisible()
+
+  await page.goto(paths.desk({ date: today }))
+  await page.getByLabel('Patient or doctor').fill('theo')
+  const row = page.getByRole('article').filter({ hasText: 'Theo Today' }).first()
   await expect(row).toContainText('Booked')
   for (const [action, status] of [
     ['Arrived', 'Arrived'],

@@ -1,3 +1,4 @@
+import { getLocations } from '#clinic'
 import { isStaff, seesWholeClinic } from '#identity'
 import type { Context } from '#identity'
 import { holdStanding } from '#people'
@@ -8,9 +9,9 @@ import { mayMoveVisit, maySeeVisit } from '../permissions.ts'
 import { refusals } from '../refusals.ts'
 import type { AppointmentRow } from '../tables.ts'
 import { LIFE, isLegal, isMoveOf, isTooEarly, leadsTo, legalMoves } from './life.ts'
-import type { Move } from './life.ts'
+import type { Move, Present } from './life.ts'
 import { lockAppointment } from './queries.ts'
-import { shownAt } from './terms.ts'
+import { dayOf, shownAt } from './terms.ts'
 
 /**
  * The appointment, locked, if this caller may make this move of this version now. Asked in the order in which it hurts least to learn
@@ -27,7 +28,8 @@ export async function appointmentToMove(
   if (!seesWholeClinic(ctx.actor)) await refuseUnlessTheirs(tx, ctx, row)
   if (!matches(ifMatch, row.version)) throw refusals.stale_version()
   if (LIFE[move].who === 'staff' && !isStaff(ctx.actor)) throw refusals.staff_only()
-  if (!isLegal(move, row, ctx.now)) throw await illegal(tx, ctx, move, row)
+  const present = await presentOf(tx, row)
+  if (!isLegal(move, present, ctx.now)) throw await illegal(tx, ctx, move, present)
   if (!isMoveOf(ctx.actor, move, row, ctx.now)) {
     throw row.startAt <= ctx.now ? refusals.too_late() : refusals.staff_only()
   }
@@ -42,7 +44,12 @@ async function refuseUnlessTheirs(tx: Tx, ctx: Context, row: AppointmentRow): Pr
   throw maySeeVisit(ctx, standing, row) ? refusals.only_looking({ about }) : refusals.appointment_not_found({ about })
 }
 
-async function illegal(tx: Tx, ctx: Context, move: Move, row: AppointmentRow): Promise<Error> {
+async function presentOf(tx: Tx, row: AppointmentRow): Promise<AppointmentRow & Present> {
+  const [location] = await getLocations(tx, row.clinicId, [row.locationId])
+  return { ...row, dayAt: dayOf(row, location?.timeZone ?? 'UTC') }
+}
+
+async function illegal(tx: Tx, ctx: Context, move: Move, row: AppointmentRow & Present): Promise<Error> {
   const extra = { state: row.status, legalMoves: legalMoves(ctx.actor, row, ctx.now) }
   if (leadsTo(move, row.status) !== undefined && isTooEarly(move, row, ctx.now)) {
     const start = await shownAt(tx, row, row.startAt)

@@ -92,6 +92,21 @@ test('nobody has missed a visit that has not begun: refused by name until its st
   expect((await move(rosa, visit, 'no-show')).status).toBe('noshow')
 })
 
+test('nobody arrives before the day of their visit, by the clock of the place: refused by name, and offered to nobody', async () => {
+  const { anna, rosa, book, move, clock } = await life()
+  const visit = await book(anna, WEDNESDAY)
+  const midnight = Date.parse('2026-11-25T00:00:00+01:00')
+  clock.now = midnight - 1
+  await expect(move(rosa, visit, 'arrival')).rejects.toMatchObject({
+    code: 'booking.not_begun',
+    facts: { extra: { state: 'booked', start: '2026-11-25T09:00:00+01:00', timeZone: 'Europe/Berlin' } },
+  })
+  expect((await move(rosa, visit, 'confirmation')).legalMoves).not.toContain('arrival')
+  clock.now = midnight
+  expect((await move(rosa, visit, 'arrival')).legalMoves).toContain('start')
+  expect((await move(rosa, visit, 'start')).legalMoves).toContain('completion')
+})
+
 test('by policy whoever has not arrived so long after the end was missing, says Praxis; not who arrived or cancelled', async () => {
   const { anna, bela, rosa, olga, ctx, slot, database, book, move, decide, history, facts, clock } = await life()
   await decide({ noShow: { minutes: 15, after: 'end' } })

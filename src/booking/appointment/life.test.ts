@@ -15,7 +15,12 @@ const patient: Actor = {
 }
 const rosa: Actor = { ...patient, roles: ['patient', 'receptionist'] }
 const NOON = Date.UTC(2026, 10, 23, 12)
-const ahead = (status: Status, undoUntil: number | null = null) => ({ status, startAt: NOON + 1, undoUntil })
+const ahead = (status: Status, undoUntil: number | null = null) => ({
+  status,
+  startAt: NOON + 1,
+  dayAt: NOON - 12 * 3_600_000,
+  undoUntil,
+})
 
 test('what is over stays over, but for an undo', () => {
   for (const status of ['cancelled', 'noshow', 'fulfilled'] as const) {
@@ -39,13 +44,27 @@ test('the desk decides about a proposal; the patient moves or cancels it, and no
 
 test('a patient moves nothing that has begun', () => {
   expect(legalMoves(patient, ahead('booked'), NOON)).toEqual(['confirmation', 'reschedule', 'cancellation'])
-  expect(legalMoves(patient, { status: 'booked', startAt: NOON, undoUntil: null }, NOON)).toEqual([])
+  expect(legalMoves(patient, { ...ahead('booked'), startAt: NOON }, NOON)).toEqual([])
 })
 
 test('nobody has missed what has not begun', () => {
   expect(legalMoves(rosa, ahead('booked'), NOON)).not.toContain('no-show')
   expect(legalMoves(rosa, ahead('booked'), NOON + 1)).toContain('no-show')
   expect(legalMoves({ kind: 'system' }, ahead('booked'), NOON)).not.toContain('no-show')
+})
+
+test('nobody comes before the day of their visit, and early on the day is early enough', () => {
+  const tomorrow = { startAt: NOON + 3, dayAt: NOON + 1 }
+  for (const [status, move] of [
+    ['booked', 'arrival'],
+    ['arrived', 'start'],
+    ['in-progress', 'completion'],
+  ] as const) {
+    const visit = { ...ahead(status, NOON + 9), ...tomorrow }
+    expect(legalMoves(rosa, visit, NOON)).not.toContain(move)
+    expect(legalMoves(rosa, visit, NOON)).toContain('undo')
+    expect(legalMoves(rosa, visit, NOON + 1)).toContain(move)
+  }
 })
 
 test('an undo leads back to where a move that may be taken back came from, and to nowhere else', () => {

@@ -39,8 +39,8 @@ interface Rule {
   readonly who: 'patient or staff' | 'staff' | 'Praxis'
   /** Staff may take it back for as long as the clinic's policy gives, unless another move followed. */
   readonly undoable?: true
-  /** Not before the visit was to begin. */
-  readonly fromStart?: true
+  /** Not before the visit was to begin, or not before its day on the calendar of its location. */
+  readonly notBefore?: 'start' | 'day'
   readonly says: string
 }
 
@@ -89,20 +89,34 @@ export const LIFE: Record<Move, Rule> = {
     undoable: true,
     says: 'It will not take place. Of a booked visit a patient may be late with it.',
   },
-  arrival: { leads: { booked: 'arrived' }, who: 'staff', undoable: true, says: 'The patient is there.' },
+  arrival: {
+    leads: { booked: 'arrived' },
+    who: 'staff',
+    undoable: true,
+    // Early on the day is usual; a visit of another day is a slip of the hand.
+    notBefore: 'day',
+    says: 'The patient is there, on the day of the visit.',
+  },
   start: {
     leads: { arrived: 'in-progress', 'checked-in': 'in-progress' },
     who: 'staff',
     undoable: true,
-    says: 'The visit has begun.',
+    notBefore: 'day',
+    says: 'The visit has begun, on its day.',
   },
-  completion: { leads: { 'in-progress': 'fulfilled' }, who: 'staff', undoable: true, says: 'The visit is over.' },
+  completion: {
+    leads: { 'in-progress': 'fulfilled' },
+    who: 'staff',
+    undoable: true,
+    notBefore: 'day',
+    says: 'The visit is over.',
+  },
   'no-show': {
     leads: { booked: 'noshow' },
     who: 'staff',
     undoable: true,
     // From the start and not from the policy's minutes on: whoever has the patient on the telephone knows sooner than a rule does.
-    fromStart: true,
+    notBefore: 'start',
     says: 'The patient did not come: somebody says so once it should have begun, or Praxis by the clinic’s policy.',
   },
   undo: {
@@ -137,6 +151,8 @@ export function isStep(move: string, from: Status, to: Status): boolean {
 export interface Present {
   status: Status
   startAt: number
+  /** When the day of its start begins at its location. */
+  dayAt: number
   /** Until when its last move can be taken back; null when it cannot. */
   undoUntil: number | null
 }
@@ -153,19 +169,20 @@ export function isLegal(move: Move, present: Present, now: number): boolean {
   return leadsTo(move, status) !== undefined && !isTooEarly(move, present, now)
 }
 
-/** Whether it is only the clock that stands against the move: nobody has missed what has not begun. */
-export function isTooEarly(move: Move, { startAt }: Pick<Present, 'startAt'>, now: number): boolean {
-  return LIFE[move].fromStart === true && now < startAt
+/** Whether it is only the clock that stands against the move: nobody has missed what has not begun, and nobody comes weeks before. */
+export function isTooEarly(move: Move, { startAt, dayAt }: Pick<Present, 'startAt' | 'dayAt'>, now: number): boolean {
+  const { notBefore } = LIFE[move]
+  return notBefore !== undefined && now < (notBefore === 'day' ? dayAt : startAt)
 }
 
 /** Whether the move is this actor's to make. */
-export function isMoveOf(actor: Actor, move: Move, present: Present, now: number): boolean {
+export function isMoveOf(actor: Actor, move: Move, present: Pick<Present, 'status' | 'startAt'>, now: number): boolean {
   if (LIFE[move].who === 'Praxis') return actor.kind === 'system'
   return isStaff(actor) || isPatientsMove(move, present, now)
 }
 
 /** A patient moves only what lies ahead, and approves nothing. */
-function isPatientsMove(move: Move, { status, startAt }: Present, now: number): boolean {
+function isPatientsMove(move: Move, { status, startAt }: Pick<Present, 'status' | 'startAt'>, now: number): boolean {
   if (LIFE[move].who !== 'patient or staff' || startAt <= now) return false
   return move !== 'confirmation' || status === 'booked'
 }

@@ -2,7 +2,7 @@ import { getLocations } from '#clinic'
 import { isStaff } from '#identity'
 import type { Context } from '#identity'
 import type { Reader, Tx } from '#platform'
-import { formatInstant } from '#scheduling'
+import { formatInstant, localDateOf, startOfDate, timeZone as zoneOf } from '#scheduling'
 import { visitsHit } from '../hit/visits-hit.ts'
 import type { BookingPolicy } from '../policy/contract.ts'
 import { policyOf } from '../policy/read-policy.ts'
@@ -90,4 +90,9 @@ export async function shownAt(
   const [location] = await getLocations(reader, clinicId, [locationId])
   const timeZone = location?.timeZone ?? 'UTC'
   return { at: formatInstant(at, timeZone), timeZone }
+}
+
+/** When the day of a visit begins, on the calendar of its location. */
+export function dayOf({ startAt }: Pick<AppointmentRow, 'startAt'>, timeZone: string): number {
+  return startOfDate(localDateOf(Math.floor(startAt / MINUTE_MS), zoneOf(timeZone)), timeZone)
 }

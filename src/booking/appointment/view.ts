@@ -6,6 +6,7 @@ import type { Doctor, Patient } from '#people'
 import type { Reader, Tx } from '#platform'
 import { formatInstant } from '#scheduling'
 import { legalMoves } from './life.ts'
+import { dayOf } from './terms.ts'
 import type { Appointment } from '../contract.ts'
 import type { PathwayBookingId } from '../pathway/contract.ts'
 import { findPathwaysOfVisits } from '../pathway/queries.ts'
@@ -55,7 +56,7 @@ export function appointmentView(
     decideBy: row.decideBy === null ? null : written(row.decideBy),
     undoUntil: row.undoUntil === null || row.undoUntil <= ctx.now ? null : written(row.undoUntil),
     late: row.late,
-    legalMoves: legalMoves(ctx.actor, row, ctx.now),
+    legalMoves: legalMoves(ctx.actor, { ...row, dayAt: dayOf(row, location.timeZone) }, ctx.now),
   }
 }
 

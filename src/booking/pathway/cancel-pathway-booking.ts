@@ -1,6 +1,6 @@
 import type { Context } from '#identity'
 import { transaction } from '#platform'
-import { isLegal, isMoveOf } from '../appointment/life.ts'
+import { isMoveOf, leadsTo } from '../appointment/life.ts'
 import { lockAppointment } from '../appointment/queries.ts'
 import type { AppointmentId } from '../contract.ts'
 import { refusals as bookingRefusals } from '../refusals.ts'
@@ -25,7 +25,7 @@ export async function cancelPathwayBooking(
     const going: AppointmentId[] = []
     for (const appointmentId of ids) {
       const row = await lockAppointment(tx, ctx.clinicId, appointmentId)
-      if (row === undefined || !isLegal('cancellation', row, ctx.now)) continue
+      if (row === undefined || leadsTo('cancellation', row.status) === undefined) continue
       if (!isMoveOf(ctx.actor, 'cancellation', row, ctx.now)) continue
       going.push(appointmentId)
     }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { LIFE } from '../../../src/booking/appointment/life.ts'
 import type { Move, Status } from '../../../src/booking/appointment/life.ts'
 import { isHit } from '../definitions.ts'
-import { MINUTE, deadlineOf, isAhead, takesTime } from '../model.ts'
+import { DAY, MINUTE, deadlineOf, isAhead, takesTime } from '../model.ts'
 import type { Model, ModelVisit } from '../model.ts'
 import { refuseOtherThan } from './booking.ts'
 import type { ToldVisit } from './booking.ts'
@@ -40,6 +40,8 @@ export function againstMove(
 function whyIllegal({ now }: Model, { status, undoUntil, start }: ModelVisit, move: Move): string | undefined {
   if (move !== 'undo' && LIFE[move].leads[status] === undefined) return 'booking.illegal_move'
   if (move === 'no-show' && now < start) return 'booking.not_begun'
+  const takesPlace = move === 'arrival' || move === 'start' || move === 'completion'
+  if (takesPlace && now < Math.floor(start / DAY) * DAY) return 'booking.not_begun'
   if (move !== 'undo') return undefined
   if (undoUntil === null) return 'booking.illegal_move'
   return now < undoUntil ? undefined : 'booking.undo_too_late'
