@@ -118,7 +118,7 @@ describe('what is read', () => {
   test('free times asked for on behalf of a patient, and of nobody’s otherwise', async () => {
     const slot = new URLSearchParams({ ...place(), start: '2026-11-24T09:00:00+01:00' })
     const week = new URLSearchParams({ ...place(), from: '2026-11-24', to: '2026-11-25' })
-    for (const url of [`/api/v1/availability/explain?${slot}`, `/api/v1/availability?${week}`]) {
+    for (const url of [`/api/v1/availability/explain?${slot.toString()}`, `/api/v1/availability?${week.toString()}`]) {
       expect(await eventsOf(clinic.rosa, 'GET', url)).toMatchObject({ answer: { statusCode: 200 }, events: [] })
       const asked = `${url}&patientId=${clinic.anna.patientId}`
       const { answer, events } = await eventsOf(clinic.rosa, 'GET', asked)

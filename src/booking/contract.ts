@@ -114,6 +114,12 @@ export const Appointment = Type.Object({
     description:
       'The patient cancelled or changed it later than the clinic asks. A change in good time after a late one leaves it late; staff never are.',
   }),
+  hit: Type.Optional(
+    Type.Literal(true, {
+      description:
+        'The clinic itself cannot keep this visit: the doctor is on leave, the place closed, a room out of order, or another time is being found. The patient is then late with nothing. Told of one booked visit that is read.',
+    }),
+  ),
   legalMoves: Type.Array(Type.Enum([...MOVES])),
 })
 export type Appointment = Static<typeof Appointment>

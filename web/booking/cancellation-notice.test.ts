@@ -44,3 +44,9 @@ test('what was moved late is late in good time too, and can be cancelled without
 test('where no notice is asked for there is nothing to say', () => {
   expect(noticeOf(visit, { ...rules, cancellationNoticeMinutes: 0 }, at('2026-03-30T08:59:00+02:00'))).toBeNull()
 })
+
+test('whose visit the clinic cannot keep is never late and need not call', () => {
+  const notice = noticeOf({ ...visit, hit: true }, { ...rules, lateCancellation: 'desk' }, at('2026-03-30T05:00:00Z'))
+  expect(notice).toMatchObject({ isLate: false, mustCall: false })
+  expect(notice?.text).toContain('The clinic can’t keep this time')
+})

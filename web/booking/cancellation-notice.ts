@@ -7,15 +7,18 @@ import { durationText } from './policy/duration.ts'
 type Rules = Pick<AnswerOf<'/api/v1/booking-policy', 'get'>, 'cancellationNoticeMinutes' | 'lateCancellation'>
 export type Notice = { text: string; isLate: boolean; mustCall: boolean }
 
-/** `late`: it was moved after the notice, and stays late. Absent: it is not booked yet. */
-type Visit = { start: string; timeZone: string; late?: boolean }
+/** `late`: it was moved after the notice, and stays late. `hit`: the clinic itself cannot keep it. Absent: it is not booked yet. */
+type Visit = { start: string; timeZone: string; late?: boolean; hit?: true | undefined }
+
+const HIT = 'The clinic can’t keep this time. You can move or cancel the visit until it begins, and are not late.'
 
 /** What a patient should know before they cancel or move a booked visit; null where nobody is ever late. */
 export function noticeOf(
-  { start, timeZone, late }: Visit,
+  { start, timeZone, late, hit }: Visit,
   { cancellationNoticeMinutes: minutes, lateCancellation }: Rules,
   now: number,
 ): Notice | null {
+  if (hit) return { text: HIT, isLate: false, mustCall: false }
   const byDesk = lateCancellation === 'desk'
   const until = Date.parse(start) - minutes * 60_000
   if (late && now <= until)

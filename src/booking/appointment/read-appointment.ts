@@ -3,6 +3,7 @@ import type { Context } from '#identity'
 import { standingOf } from '#people'
 import { appointmentViews } from './view.ts'
 import type { Appointment, AppointmentId } from '../contract.ts'
+import { visitsHit } from '../hit/visits-hit.ts'
 import { maySeeVisit } from '../permissions.ts'
 import { findAppointment } from './queries.ts'
 import { refusals } from '../refusals.ts'
@@ -15,5 +16,7 @@ export async function readAppointment(ctx: Context, id: AppointmentId): Promise<
     throw refusals.appointment_not_found({ about: [row.patientId] })
   const [view] = await appointmentViews(ctx, ctx.database, [row])
   if (view === undefined) throw refusals.appointment_not_found()
-  return view
+  const mayBeHit = row.status === 'booked' && row.startAt > ctx.now
+  const isHit = mayBeHit && (await visitsHit(ctx.database, ctx.clinicId, [id])).has(id)
+  return isHit ? { ...view, hit: true } : view
 }

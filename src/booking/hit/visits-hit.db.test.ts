@@ -52,6 +52,7 @@ test('the doctor is ill: who refuses the other time and cancels is not late, and
   expect((await sendProposals(ctx(rosa), plan.id, {})).sent).toHaveLength(1)
   const [offer] = (await listOffers(ctx(anna), {})).data
   expect(offer).toMatchObject({ state: 'open' })
+  expect(await readAppointment(ctx(anna), visit.id)).toMatchObject({ hit: true })
   await transaction(ctx(anna).database, (tx) => refuseOffer(tx, ctx(anna), offer!.id))
   expect(await move(anna, visit, 'cancellation')).toMatchObject({ status: 'cancelled', late: false })
   await hear()
