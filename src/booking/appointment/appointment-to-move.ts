@@ -28,8 +28,7 @@ export async function appointmentToMove(
   if (!seesWholeClinic(ctx.actor)) await refuseUnlessTheirs(tx, ctx, row)
   if (!matches(ifMatch, row.version)) throw refusals.stale_version()
   if (LIFE[move].who === 'staff' && !isStaff(ctx.actor)) throw refusals.staff_only()
-  const present = await presentOf(tx, row)
-  if (!isLegal(move, present, ctx.now)) throw await illegal(tx, ctx, move, present)
+  if (!isLegal(move, await presentFor(move, tx, row), ctx.now)) throw await illegal(tx, ctx, move, row)
   if (!isMoveOf(ctx.actor, move, row, ctx.now)) {
     throw row.startAt <= ctx.now ? refusals.too_late() : refusals.staff_only()
   }
@@ -44,14 +43,20 @@ async function refuseUnlessTheirs(tx: Tx, ctx: Context, row: AppointmentRow): Pr
   throw maySeeVisit(ctx, standing, row) ? refusals.only_looking({ about }) : refusals.appointment_not_found({ about })
 }
 
+/** When the day of the visit begins is looked up only for a move that waits for it. */
+async function presentFor(move: Move, tx: Tx, row: AppointmentRow): Promise<AppointmentRow & Present> {
+  return LIFE[move].notBefore === 'day' ? presentOf(tx, row) : { ...row, dayAt: row.startAt }
+}
+
 async function presentOf(tx: Tx, row: AppointmentRow): Promise<AppointmentRow & Present> {
   const [location] = await getLocations(tx, row.clinicId, [row.locationId])
   return { ...row, dayAt: dayOf(row, location?.timeZone ?? 'UTC') }
 }
 
-async function illegal(tx: Tx, ctx: Context, move: Move, row: AppointmentRow & Present): Promise<Error> {
-  const extra = { state: row.status, legalMoves: legalMoves(ctx.actor, row, ctx.now) }
-  if (leadsTo(move, row.status) !== undefined && isTooEarly(move, row, ctx.now)) {
+async function illegal(tx: Tx, ctx: Context, move: Move, row: AppointmentRow): Promise<Error> {
+  const present = await presentOf(tx, row)
+  const extra = { state: row.status, legalMoves: legalMoves(ctx.actor, present, ctx.now) }
+  if (leadsTo(move, row.status) !== undefined && isTooEarly(move, present, ctx.now)) {
     const start = await shownAt(tx, row, row.startAt)
     return refusals.not_begun({ extra: { ...extra, start: start.at, timeZone: start.timeZone } })
   }

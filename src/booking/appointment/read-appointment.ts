@@ -16,7 +16,13 @@ export async function readAppointment(ctx: Context, id: AppointmentId): Promise<
     throw refusals.appointment_not_found({ about: [row.patientId] })
   const [view] = await appointmentViews(ctx, ctx.database, [row])
   if (view === undefined) throw refusals.appointment_not_found()
-  const mayBeHit = row.status === 'booked' && row.startAt > ctx.now
+  return view
+}
+
+/** With whether the clinic can keep it, for whoever looks at this one appointment. */
+export async function readAppointmentAndHit(ctx: Context, id: AppointmentId): Promise<Appointment> {
+  const found = await readAppointment(ctx, id)
+  const mayBeHit = found.status === 'booked' && Date.parse(found.start) > ctx.now
   const isHit = mayBeHit && (await visitsHit(ctx.database, ctx.clinicId, [id])).has(id)
-  return isHit ? { ...view, hit: true } : view
+  return isHit ? { ...found, hit: true } : found
 }

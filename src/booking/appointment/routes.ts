@@ -17,7 +17,7 @@ import { bookAppointment } from './book-appointment.ts'
 import { listAppointments } from './list-appointments.ts'
 import { listMoves } from './list-moves.ts'
 import { moveRoutes } from './move-routes.ts'
-import { readAppointment } from './read-appointment.ts'
+import { readAppointmentAndHit } from './read-appointment.ts'
 import { rescheduleAppointment } from './reschedule-appointment.ts'
 import { retryOf } from './retry-of.ts'
 import { withEtag } from './with-etag.ts'
@@ -77,7 +77,7 @@ export const appointmentRoutes: FastifyPluginAsyncTypebox = async (app) => {
       },
     },
     async (request, reply) => {
-      const found = await readAppointment(request.ctx, request.params.id)
+      const found = await readAppointmentAndHit(request.ctx, request.params.id)
       showing(request, { patients: [found.patientId], record: found.id })
       return withEtag(reply, found)
     },

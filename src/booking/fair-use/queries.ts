@@ -51,7 +51,7 @@ export async function putFairUse(tx: Tx, clinicId: ClinicId, seen: number, wish:
 
 /** The rules and how many visits the patient missed in the months that they name. One statement: a booking waits for its answer. */
 export async function findRulesAndMissed(
-  tx: Tx,
+  reader: Reader,
   clinicId: ClinicId,
   patientId: PatientId,
   now: number,
@@ -63,7 +63,7 @@ export async function findRulesAndMissed(
           and a.start_at > ${instant(now)}::timestamptz - make_interval(months => case when f.version is null then ${sql.lit(USUAL.missedVisits?.withinMonths ?? 0)} else coalesce(f.missed_within_months, 0) end)
       ) as missed
     from (select 1) as always left join booking.fair_use f on f.clinic_id = ${clinicId}
-  `.execute(tx.sql)
+  `.execute(reader.sql)
   const [found] = rows
   return found ?? { version: null, missed: 0, ...USUAL }
 }

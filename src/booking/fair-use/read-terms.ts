@@ -1,7 +1,6 @@
 import type { Context } from '#identity'
-import { holdStanding, mayBookFor } from '#people'
+import { mayBookFor, standingOf } from '#people'
 import type { PatientId } from '#people'
-import { transaction } from '#platform'
 import { refusals } from '../refusals.ts'
 import type { BookingTerms } from './contract.ts'
 import { NO_TERMS, fairUseOfVisit } from './shares-of-visit.ts'
@@ -11,9 +10,7 @@ import { NO_TERMS, fairUseOfVisit } from './shares-of-visit.ts'
  * booking would; how many visits were missed is not told.
  */
 export async function readTerms(ctx: Context, patientId: PatientId): Promise<BookingTerms> {
-  return transaction(ctx.database, async (tx) => {
-    const standing = await holdStanding(tx, ctx, patientId)
-    if (standing === undefined || !mayBookFor(standing)) throw refusals.patient_not_found()
-    return (await fairUseOfVisit(tx, ctx, patientId))?.terms ?? NO_TERMS
-  })
+  const standing = await standingOf(ctx.database, ctx, patientId)
+  if (standing === undefined || !mayBookFor(standing)) throw refusals.patient_not_found()
+  return (await fairUseOfVisit(ctx.database, ctx, patientId))?.terms ?? NO_TERMS
 }

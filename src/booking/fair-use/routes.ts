@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { History, IfMatch } from '#clinic'
+import { showing } from '#identity'
 import { etagOf, matches } from '#platform'
 import { changeFairUse } from './change-fair-use.ts'
 import { BookingTerms, FairUse, FairUseRules, TermsOfPatient } from './contract.ts'
@@ -67,10 +68,7 @@ export const fairUseRoutes: FastifyPluginAsyncTypebox = async (app) => {
   app.get(
     '/api/v1/patients/:id/booking-terms',
     {
-      config: {
-        policy: permissions.readTerms,
-        audit: { none: 'what a booking would be answered, to who may book it; a booking is written down' },
-      },
+      config: { policy: permissions.readTerms, audit: 'people.patient_ask' },
       schema: {
         operationId: 'readBookingTerms',
         summary: 'What is asked of the caller when they book for this patient: an approval, a deposit, to call',
@@ -79,6 +77,11 @@ export const fairUseRoutes: FastifyPluginAsyncTypebox = async (app) => {
         response: { 200: BookingTerms },
       },
     },
-    async ({ ctx, params }) => readTerms(ctx, params.id),
+    async (request) => {
+      const { id } = request.params
+      const terms = await readTerms(request.ctx, id)
+      showing(request, { patients: [id], record: id })
+      return terms
+    },
   )
 }

@@ -5,7 +5,7 @@ import { maySeeVisits, standingOf } from '#people'
 import type { PatientId } from '#people'
 import { takesPayments } from '#payments'
 import { networkOf } from '#platform'
-import type { Tx } from '#platform'
+import type { Reader, Tx } from '#platform'
 import { formatInstant } from '#scheduling'
 import type { AppointmentId } from '../contract.ts'
 import type { AppointmentRow } from '../tables.ts'
@@ -26,14 +26,14 @@ export interface FairUseOfVisit {
 
 /** Undefined for staff, who are exempt. Needs no earlier result, so it is sent together with whatever else is asked first. */
 export async function fairUseOfVisit(
-  tx: Tx,
+  reader: Reader,
   { actor, clinicId, now }: Context,
   patientId: PatientId,
 ): Promise<FairUseOfVisit | undefined> {
   if (isStaff(actor)) return undefined
-  const { version, missed, ...rules } = await findRulesAndMissed(tx, clinicId, patientId, now)
+  const { version, missed, ...rules } = await findRulesAndMissed(reader, clinicId, patientId, now)
   const counting = version === null ? USUAL : rules
-  return { rules: counting, terms: termsAfter(missed, counting, takesPayments(tx)) }
+  return { rules: counting, terms: termsAfter(missed, counting, takesPayments(reader)) }
 }
 
 /** What nobody could pay is not asked for: there the desk approves. */

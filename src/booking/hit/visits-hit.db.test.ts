@@ -8,7 +8,7 @@ import type { Member } from '../../../test/clinic.ts'
 import { bookAppointment } from '../appointment/book-appointment.ts'
 import { HOUR, MINUTE, life, timeOf } from '../appointment/life.fixture.ts'
 import type { Life } from '../appointment/life.fixture.ts'
-import { readAppointment } from '../appointment/read-appointment.ts'
+import { readAppointment, readAppointmentAndHit } from '../appointment/read-appointment.ts'
 import type { Appointment } from '../contract.ts'
 import { depositClinic } from '../deposit/deposit.fixture.ts'
 import { findRulesAndMissed } from '../fair-use/queries.ts'
@@ -52,7 +52,7 @@ test('the doctor is ill: who refuses the other time and cancels is not late, and
   expect((await sendProposals(ctx(rosa), plan.id, {})).sent).toHaveLength(1)
   const [offer] = (await listOffers(ctx(anna), {})).data
   expect(offer).toMatchObject({ state: 'open' })
-  expect(await readAppointment(ctx(anna), visit.id)).toMatchObject({ hit: true })
+  expect(await readAppointmentAndHit(ctx(anna), visit.id)).toMatchObject({ hit: true })
   await transaction(ctx(anna).database, (tx) => refuseOffer(tx, ctx(anna), offer!.id))
   expect(await move(anna, visit, 'cancellation')).toMatchObject({ status: 'cancelled', late: false })
   await hear()
