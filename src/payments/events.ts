@@ -25,3 +25,10 @@ export function chargeFact(
   const payload: ChargeFact = { chargeId: id, reference, ...(why === undefined ? {} : { why }) }
   return { name: PAYMENTS_FACTS[what], clinicId, payload: { ...payload }, at }
 }
+
+/** What such a fact tells. Throws at a fact of another kind, which would be a mistake of the wiring. */
+export function readChargeFact({ name, payload }: Pick<Fact, 'name' | 'payload'>): ChargeFact {
+  const { chargeId, reference, why } = payload
+  if (typeof chargeId !== 'string' || typeof reference !== 'string') throw new Error(`${name} tells of no charge`)
+  return { chargeId, reference, ...(typeof why === 'string' ? { why } : {}) }
+}

@@ -1,5 +1,4 @@
-import type { ChargeFact } from '#payments'
-import { isPaidBy } from '#payments'
+import { isPaidBy, readChargeFact } from '#payments'
 import { asId, transaction } from '#platform'
 import type { Database, StoredFact } from '#platform'
 import { makeMove } from '../appointment/move-appointment.ts'
@@ -12,7 +11,7 @@ import { systemContext } from '../offer/system-context.ts'
  * off and stands again, another deposit may be asked for by now, and this one goes back.
  */
 export async function onDepositPaid(database: Database, now: number, fact: StoredFact): Promise<void> {
-  const { reference, chargeId } = fact.payload as unknown as ChargeFact
+  const { reference, chargeId } = readChargeFact(fact)
   const ctx = systemContext(database, asId<'clinic'>(fact.clinicId), now)
   await transaction(ctx.database, async (tx) => {
     const visit = await lockAppointment(tx, ctx.clinicId, asId<'appointment'>(reference))

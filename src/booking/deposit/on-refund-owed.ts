@@ -1,5 +1,5 @@
 import { audit } from '#identity'
-import type { ChargeFact } from '#payments'
+import { readChargeFact } from '#payments'
 import { announce, asId } from '#platform'
 import type { Fact, Tx } from '#platform'
 import { findAppointment } from '../appointment/queries.ts'
@@ -11,7 +11,7 @@ import { DEPOSIT_FACTS } from './events.ts'
  * told with it. What becomes of their money is in the trail either way. In the transaction that decides it.
  */
 export async function onRefundOwed(tx: Tx, fact: Fact): Promise<void> {
-  const { reference, why } = fact.payload as unknown as ChargeFact
+  const { reference, why } = readChargeFact(fact)
   const clinicId = asId<'clinic'>(fact.clinicId)
   const visit = await findAppointment(tx, clinicId, asId<'appointment'>(reference))
   if (visit === undefined) return

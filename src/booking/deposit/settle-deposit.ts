@@ -20,7 +20,7 @@ export async function settleDeposit(
 ): Promise<void> {
   const isOver = releasesTime(after.status)
   if (move === 'payment' || (!isOver && before.status !== 'pending')) return
-  const refund = isOver && move !== 'no-show' && !(move === 'cancellation' && after.late)
+  const goesBack = isOver && move !== 'no-show' && !(move === 'cancellation' && after.late)
   const leavesAt = Math.min(after.undoUntil ?? now, now + KEPT_AT_MOST_MS)
-  await closeCharge(tx, clinicId, before.id, { refund, leavesAt, now })
+  await closeCharge(tx, clinicId, before.id, { refundFrom: goesBack ? leavesAt : null, now })
 }

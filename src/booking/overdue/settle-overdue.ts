@@ -50,7 +50,7 @@ export function lapseUnpaid(database: Database, now: number): Promise<number> {
     settle: async (tx, ctx, id) => {
       const visit = await lockUnpaid(tx, ctx.clinicId, id, ctx.now)
       if (visit === undefined) return 0
-      const outcome = await closeCharge(tx, ctx.clinicId, id, { refund: false, now: ctx.now })
+      const outcome = await closeCharge(tx, ctx.clinicId, id, { refundFrom: null, now: ctx.now })
       return settleAlone(tx, ctx, visit, outcome === 'paid' ? 'payment' : 'non-payment')
     },
   })

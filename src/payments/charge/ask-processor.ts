@@ -1,7 +1,7 @@
 import type { Context } from '#identity'
 import type { Database, StoredFact } from '#platform'
 import { asId } from '#platform'
-import type { ChargeFact } from '../events.ts'
+import { readChargeFact } from '../events.ts'
 import { isUnreachable, processorOf } from '../processor.ts'
 import { findCharges } from '../queries.ts'
 import type { ChargeRow } from '../tables.ts'
@@ -21,7 +21,7 @@ export async function askProcessor(
 
 /** After the commit that closed a charge: nobody should be able to pay what goes back at once. */
 export async function onChargeClosed(database: Database, now: number, fact: StoredFact): Promise<void> {
-  const { chargeId, reference } = fact.payload as unknown as ChargeFact
+  const { chargeId, reference } = readChargeFact(fact)
   const clinicId = asId<'clinic'>(fact.clinicId)
   const within = database.within(clinicId)
   const charge = (await findCharges(within, clinicId, reference)).find(({ id }) => id === chargeId)

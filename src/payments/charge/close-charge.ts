@@ -10,24 +10,20 @@ export type Outcome = 'none' | 'unpaid' | 'paid'
 
 /**
  * What was to be paid for is over, or needs no payment any more. Unpaid, the charge is closed and whatever comes later goes back. Paid, it
- * stays so, and the money goes back where `refund` says so: at once, or from `leavesAt` on, as long as it may still be a mistake.
+ * stays so, and the money goes back from `refundFrom` on, an instant later than now while it may still be a mistake; null: it is kept.
  */
 export async function closeCharge(
   tx: Tx,
   clinicId: ClinicId,
   reference: string,
-  { refund, leavesAt, now }: { refund: boolean; leavesAt?: number; now: number },
+  { refundFrom, now }: { refundFrom: number | null; now: number },
 ): Promise<Outcome> {
   const charge = await lockLastCharge(tx, clinicId, reference)
   if (charge === undefined) return 'none'
   if (charge.state === 'paid' && charge.paymentId !== null) {
-    if (refund)
-      await oweRefund(
-        tx,
-        charge,
-        { paymentId: charge.paymentId, amount: charge.amount, why: 'called_off', leavesAt },
-        now,
-      )
+    const { paymentId, amount } = charge
+    if (refundFrom !== null)
+      await oweRefund(tx, charge, { paymentId, amount, why: 'called_off', leavesAt: refundFrom }, now)
     return 'paid'
   }
   if (charge.state === 'due') {
