@@ -1,8 +1,6 @@
 import { RuleSetSection } from '../../clinic/rule-set/rule-set-section.tsx'
-import { currencies } from '../../app/money.ts'
-import { usePaymentSetup } from '../../clinic/visit-type/payment-setup.ts'
-import { Banner } from '../../ui/banner.tsx'
-import { Choices, Select, TextField } from '../../ui/field.tsx'
+import { DepositRow } from '../../clinic/visit-type/deposit-row.tsx'
+import { Choices } from '../../ui/field.tsx'
 import { faultOf } from './faults.ts'
 import {
   fairUseFaults,
@@ -127,36 +125,23 @@ function MissedFields({ draft, edit, fault }: MissedProps) {
   )
 }
 
-/** As of a visit type; where nothing can be paid, it is said what follows instead. */
+/** As of a visit type. */
 function DepositFields({ draft, edit, fault }: MissedProps) {
-  const { depositAmount, depositCurrency } = draft
-  const setup = usePaymentSetup(true)
   return (
-    <>
-      <div className="form__row">
-        <TextField
-          label="Deposit"
-          inputMode="decimal"
-          autoComplete="off"
-          hint="Paid within 30 minutes of booking, or the time is free again. The desk books without it."
-          error={fault('missedVisits.deposit.amount') ?? fault('missedVisits.deposit')}
-          value={depositAmount}
-          onChange={({ target }) => edit({ ...draft, depositAmount: target.value })}
-        />
-        <Select
-          label="Currency of the deposit"
-          options={currencies([depositCurrency])}
-          error={fault('missedVisits.deposit.currency')}
-          value={depositCurrency}
-          onChange={({ target }) => edit({ ...draft, depositCurrency: target.value })}
-        />
-      </div>
-      {setup.data?.takesPayments === false ? (
-        <Banner tone="warn">
-          Payments are not set up here. Until they are, staff approve each visit of such a patient instead. Whoever runs
-          this installation sets payments up.
-        </Banner>
-      ) : null}
-    </>
+    <DepositRow
+      amount={{
+        value: draft.depositAmount,
+        error: fault('missedVisits.deposit.amount') ?? fault('missedVisits.deposit'),
+        onChange: ({ target }) => edit({ ...draft, depositAmount: target.value }),
+      }}
+      currency={{
+        value: draft.depositCurrency,
+        error: fault('missedVisits.deposit.currency'),
+        onChange: ({ target }) => edit({ ...draft, depositCurrency: target.value }),
+      }}
+      optional={false}
+      isWanted
+      whereNobodyCanPay="Until they are, staff approve each visit of such a patient instead."
+    />
   )
 }
