@@ -1,8 +1,8 @@
 /**
- * Connections that leave the machine are encrypted, and the other side is who it says it is (ASVS 5.0, 12.3.1 and 12.3.2): patients' data goes over
- * one of them, keys to accounts over another, and the key to the clinic's money over the third. What an operator says otherwise is done and told at every start; what is left unsaid is
- * refused, since `pg` would then speak in the clear. Weighed against asking for TLS by ourselves: a server without it would fail all the same,
- * and with words of OpenSSL's.
+ * Connections that leave the machine are encrypted, and the other side is who it says it is (ASVS 5.0, 12.3.1 and 12.3.2): patients' data
+ * goes over one of them, keys to accounts over another, the key to the clinic's money over the third. What an operator says otherwise is
+ * done and told at every start; what is left unsaid is refused, since `pg` would then speak in the clear. Weighed against asking for TLS
+ * by ourselves: a server without it would fail all the same, and with words of OpenSSL's.
  */
 
 /** Whether an address is this machine: a loopback address, or a Unix socket. */
