@@ -139,6 +139,16 @@ describe('a module, inside', () => {
     ).toEqual([])
   })
 
+  test('its README says what is in each of its folders', () => {
+    const folders = globSync('src/*/*/', { cwd: root })
+    const unsaid = folders.filter((folder) => {
+      const [, module = '', name = ''] = folder.split('/')
+      return !read(`src/${module}/README.md`).includes(`\`${name}/`)
+    })
+    expect(folders.length).toBeGreaterThan(modules.length)
+    expect(unsaid).toEqual([])
+  })
+
   test('its files are named in kebab-case and fit on a few screens', () => {
     expect(files.filter((file) => !/^[a-z0-9-]+(\.[a-z]+)*\.ts$/.test(path.basename(file)))).toEqual([])
     expect(production.filter((file) => read(file).split('\n').length > 350)).toEqual([])
