@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { installation } from './real.ts'
 import type { Step } from './steps/step.ts'
+import { actingSteps } from './steps/acting.ts'
 import { bookingSteps } from './steps/booking.ts'
 import { lookingSteps } from './steps/looking.ts'
 import { moveSteps } from './steps/moves.ts'
@@ -40,6 +41,7 @@ const usual = [
   ...lookingSteps,
   ...togetherSteps,
   ...rulingSteps,
+  ...actingSteps,
 ]
 
 const steps = (waiting: boolean): fc.Arbitrary<Step> => fc.oneof(...usual, ...(waiting ? waitingSteps : []))

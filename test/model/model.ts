@@ -3,7 +3,7 @@ import type { DoctorId, PatientId } from '#people'
 import type { Status } from '../../src/booking/appointment/life.ts'
 import type { StoredOffer } from './state.ts'
 import { MORNINGS } from './world.ts'
-import type { ModelType, World } from './world.ts'
+import type { Asker, ModelType, World } from './world.ts'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
@@ -57,8 +57,21 @@ export interface ModelVisit extends Taken {
   setAt: number
   /** The series or the pathway that it was booked with. */
   bookedWith: { kind: 'series' | 'pathway'; id: string; nth: number } | null
+  bookedBy: Asker
   /** Starts at which somebody once said that nobody came. */
   missedAt: readonly number[]
+}
+
+/** That somebody acts for somebody else, as the desk recorded it. */
+export interface ModelAuthority {
+  id: string
+  /** Who acts: their own record as a patient. */
+  actingPatientId: PatientId
+  patientId: PatientId
+  scope: 'book' | 'see' | 'both'
+  /** The midnight with which its last day ends. */
+  over: number
+  isEnded: boolean
 }
 
 export interface ModelLeave {
@@ -109,6 +122,7 @@ export interface Model {
   now: number
   holds: Map<string, ModelHold>
   visits: Map<string, ModelVisit>
+  authorities: ModelAuthority[]
   leaves: ModelLeave[]
   closures: ModelClosure[]
   mornings: Map<DoctorId, (typeof MORNINGS)[number]>
@@ -137,6 +151,7 @@ export function modelOf(world: World, pathwayId: string): Model {
     now: world.monday + 7 * HOUR,
     holds: new Map(),
     visits: new Map(),
+    authorities: [],
     leaves: [],
     closures: [],
     mornings: new Map(world.doctorIds.map((id) => [id, MORNINGS[0]])),

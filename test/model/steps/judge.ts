@@ -9,9 +9,11 @@ import {
   roomsFor,
   rulesAgainst,
 } from '../definitions.ts'
+import { mayBookFor } from '../acting.ts'
 import { takenBy, takers, typeOf } from '../model.ts'
 import type { Model, ModelHold, ModelVisit, Taken, Wanted } from '../model.ts'
 import type { Answer } from '../real.ts'
+import type { Caller } from './step.ts'
 
 /** What is against a wish: with which code it may be refused, and which rules it may, and which it must, name. */
 export interface Against {
@@ -43,13 +45,14 @@ export function againstTime(
   return { codes, mayName: load, mustName: new Set() }
 }
 
-/** Against a patient who books for themselves, besides what is against the time: what they keep already, and what they missed. */
-export function withFairUse(
-  model: Model,
-  against: Against,
-  { isStaff, patientId, more = 1 }: { isStaff: boolean; patientId: PatientId; more?: number },
-): Against {
+/**
+ * Against whoever is not staff, besides what is against the time: that they may not book for this patient, which is told before all that would
+ * say something of the patient; what the patient keeps already, and what they missed.
+ */
+export function againstCaller(model: Model, against: Against, { who, isStaff, patientId }: Caller, more = 1): Against {
   if (isStaff) return against
+  if (!mayBookFor(model, who, patientId))
+    return only('booking.patient_not_found', ...against.codes.intersection(BEFORE_THE_PATIENT))
   const codes = new Set(against.codes)
   const perhaps = new Set<string>()
   const tooMany = hasTooManyAhead(model, patientId, more)
@@ -57,6 +60,9 @@ export function withFairUse(
   if (afterMissedVisits(model, patientId) === 'desk') codes.add('booking.desk_only')
   return { ...against, codes, perhaps }
 }
+
+/** What is looked at before it is known for whom: a hold that is over, and words that only staff may say. */
+const BEFORE_THE_PATIENT = new Set(['booking.hold_gone', 'booking.override_not_allowed'])
 
 /** What the rules say of a time that is held: as when it was chosen, but that the place must still have what the visit needs. */
 export function rulesAgainstHeld(model: Model, hold: ModelHold, chosenAt: number): Set<string> {

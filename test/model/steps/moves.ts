@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { LIFE } from '../../../src/booking/appointment/life.ts'
 import type { Move, Status } from '../../../src/booking/appointment/life.ts'
+import { mayMove, maySee } from '../acting.ts'
 import { isHit } from '../definitions.ts'
 import { DAY, MINUTE, deadlineOf, isAhead, takesTime } from '../model.ts'
 import type { Model, ModelVisit } from '../model.ts'
 import { refuseOtherThan } from './booking.ts'
 import type { ToldVisit } from './booking.ts'
 import { againstTimeAgain, isYes, only, refuseWrongRooms } from './judge.ts'
-import { aCaller, anyOf, caller, inWords, step } from './step.ts'
+import { aCaller, anyOf, asked, caller, inWords, step } from './step.ts'
 import type { ACaller, Step } from './step.ts'
 
 const aNumber = fc.nat(60)
@@ -23,13 +24,13 @@ export function againstMove(
   const codes = new Set<string>()
   const { isStaff, who } = caller(model, whom)
   const { who: whose } = LIFE[move]
-  if (!isStaff && visit.patientId !== who.patientId)
-    return new Set(['booking.appointment_not_found', 'identity.not_allowed'])
+  if (!isStaff && whose === 'staff') return new Set(['identity.not_allowed'])
+  if (!isStaff && !mayMove(model, who, visit))
+    return new Set([maySee(model, who, visit) ? 'booking.only_looking' : 'booking.appointment_not_found'])
   if (late !== 0) codes.add('booking.stale_version')
   const illegal = whyIllegal(model, visit, move)
   if (illegal !== undefined) codes.add(illegal)
   if (isStaff) return codes
-  if (whose === 'staff') return new Set(['identity.not_allowed', ...codes])
   if (visit.start <= model.now) codes.add('booking.too_late')
   if (move === 'confirmation' && visit.status !== 'booked') codes.add('booking.staff_only')
   const changes = move === 'cancellation' || move === 'reschedule'
@@ -77,7 +78,16 @@ const PLAIN = [
   'completion',
   'no-show',
 ] as const satisfies Move[]
-const aMove = fc.constantFrom(...PLAIN, 'cancellation', 'cancellation', 'confirmation', 'arrival', 'start')
+const aMove = fc.constantFrom(
+  ...PLAIN,
+  'cancellation',
+  'cancellation',
+  'confirmation',
+  'arrival',
+  'start',
+  'start',
+  'completion',
+)
 
 const movePlainly = fc.tuple(aNumber, aMove, aCaller, aVersion).map(([number, move, whom, late]): Step =>
   step(move, async (model, real) => {
@@ -88,7 +98,7 @@ const movePlainly = fc.tuple(aNumber, aMove, aCaller, aVersion).map(([number, mo
     const { who } = caller(model, whom)
     const codes = againstMove(model, visit, { move, whom, late })
     const headers = { 'if-match': `"${visit.version + late}"` }
-    const words = (real.doing = `${inWords(model, visit)}, which is ${visit.status}`)
+    const words = (real.doing = `${inWords(model, visit)}, which is ${visit.status}, ${asked(whom)}`)
     const answer = await real.ask(who, 'POST', `/appointments/${visit.id}/${move}`, {}, headers)
     if (!isYes(answer, only(...codes))) return `${words}: no`
     settle(model, visit, move, LIFE[move].leads[visit.status] ?? visit.status)

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { LIFE } from '../../../src/booking/appointment/life.ts'
+import { maySee } from '../acting.ts'
 import { breaksPathway, loadAgainst } from '../definitions.ts'
 import { deadlineOf, holdsOfVisitors, isAhead, takenBy, typeOf } from '../model.ts'
 import type { Model, ModelVisit, Wanted } from '../model.ts'
@@ -9,7 +10,7 @@ import type { ToldVisit } from './booking.ts'
 import { againstHeldTime, againstOverride, againstTime, isYes, only, refuseWrongRooms } from './judge.ts'
 import type { Against } from './judge.ts'
 import { aVersion, againstMove, settle } from './moves.ts'
-import { aCaller, aTime, anyOf, asSlot, caller, inWords, step, wantedTime } from './step.ts'
+import { aCaller, aTime, anyOf, asSlot, asked, caller, inWords, step, wantedTime } from './step.ts'
 import type { ACaller, Step } from './step.ts'
 
 const aNumber = fc.nat(60)
@@ -64,7 +65,7 @@ async function moveTo(
   if (!isStaff && approval && visit.status !== 'proposed' && wanted.visitTypeId !== visit.visitTypeId)
     before.add('booking.approval_needed')
   const headers = { 'if-match': `"${visit.version + late}"` }
-  const words = (real.doing = `${inWords(model, visit)} to ${inWords(model, wanted)}`)
+  const words = (real.doing = `${inWords(model, visit)} to ${inWords(model, wanted)}, ${asked(whom)}`)
   const answer = await real.ask(who, 'POST', `/appointments/${visit.id}/reschedule`, wish, headers)
   if (
     !isYes(answer, {
@@ -103,7 +104,7 @@ const read = fc.tuple(aNumber, aCaller).map(([number, whom]): Step =>
     if (visit === undefined) return 'nothing'
     const { who, isStaff } = caller(model, whom)
     const answer = await real.ask(who, 'GET', `/appointments/${visit.id}`)
-    const theirs = isStaff || visit.patientId === who.patientId
+    const theirs = isStaff || maySee(model, who, visit)
     if (!isYes(answer, theirs ? only() : only('booking.appointment_not_found'))) return 'what is not theirs'
     refuseOtherThan(visit, answer)
     const history = await real.ask(who, 'GET', `/appointments/${visit.id}/history`)
