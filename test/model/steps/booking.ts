@@ -4,11 +4,13 @@ import fc from 'fast-check'
 import type { ResourceId } from '#clinic'
 import type { PatientId } from '#people'
 import type { Status } from '../../../src/booking/appointment/life.ts'
+import { newCharge } from '../deposits.ts'
 import { afterMissedVisits, keepsTooMany, loadAgainst } from '../definitions.ts'
 import { deadlineOf, holdsOfVisitors, takenBy, typeOf } from '../model.ts'
 import type { Model, ModelVisit, Wanted } from '../model.ts'
 import type { Answer, Real } from '../real.ts'
-import { againstHeldTime, againstOverride, againstTime, isYes, only, refuseWrongRooms, againstCaller } from './judge.ts'
+import { againstCaller, againstHeldTime, againstOverride, againstTime, againstUnpaid } from './judge.ts'
+import { isYes, only, refuseWrongRooms } from './judge.ts'
 import type { Against } from './judge.ts'
 import { aCaller, aTime, anyOf, asSlot, asked, caller, inWords, step, wantedTime } from './step.ts'
 import type { ACaller, Caller, Step } from './step.ts'
@@ -108,7 +110,7 @@ export async function book(model: Model, real: Real, attempt: Attempt, against: 
   const body = { ...wish, patientId }
   const headers = { 'idempotency-key': randomUUID() }
   const answer = await real.ask(who, 'POST', '/appointments', body, headers)
-  if (!isYes(answer, againstCaller(model, against, asking))) return `${words}: no`
+  if (!isYes(answer, againstCaller(model, againstUnpaid(model, against, wanted, asking), asking))) return `${words}: no`
   const told = answer.body as ToldVisit
   const overruled = wish.override !== undefined
   const visit = bookedAs(model, told, wanted, asking, overruled)
@@ -130,7 +132,7 @@ export function bookedAs(
   overruled = false,
 ): ModelVisit {
   const { who, isStaff, patientId } = asking
-  const status = isProposal(model, wanted, asking) ? 'proposed' : 'booked'
+  const status = firstStatus(model, wanted, asking)
   return {
     ...takenBy(model, wanted),
     id: told.id,
@@ -148,12 +150,18 @@ export function bookedAs(
     squeezed: overruled && loadAgainst(model, wanted).has('time_taken'),
     bookedWith: null,
     bookedBy: who,
+    late: false,
+    charges: status === 'pending' ? [newCharge()] : [],
+    unpaidAt: [],
   }
 }
 
-/** Where the clinic wants to say yes first: to the visit type, or to somebody who missed too many. */
-function isProposal(model: Model, { visitTypeId }: Wanted, { isStaff, patientId }: Caller): boolean {
-  return !isStaff && (typeOf(model, visitTypeId).approval || afterMissedVisits(model, patientId) === 'approval')
+/** Who puts a deposit down has said enough; else the clinic may want to say yes first: to the visit type, or to somebody who missed too many. */
+function firstStatus(model: Model, { visitTypeId }: Wanted, { isStaff, patientId }: Caller): Status {
+  if (isStaff) return 'booked'
+  const { deposit, approval } = typeOf(model, visitTypeId)
+  if (deposit) return 'pending'
+  return approval || afterMissedVisits(model, patientId) === 'approval' ? 'proposed' : 'booked'
 }
 
 /** The answer shows the visit as it is now, and its version is its ETag. */

@@ -10,6 +10,7 @@ import {
   rulesAgainst,
 } from '../definitions.ts'
 import { mayBookFor } from '../acting.ts'
+import { neverPays } from '../deposits.ts'
 import { takenBy, takers, typeOf } from '../model.ts'
 import type { Model, ModelHold, ModelVisit, Taken, Wanted } from '../model.ts'
 import type { Answer } from '../real.ts'
@@ -54,11 +55,26 @@ export function againstCaller(model: Model, against: Against, { who, isStaff, pa
   if (!mayBookFor(model, who, patientId))
     return only('booking.patient_not_found', ...against.codes.intersection(BEFORE_THE_PATIENT))
   const codes = new Set(against.codes)
-  const perhaps = new Set<string>()
+  const perhaps = new Set(against.perhaps)
   const tooMany = hasTooManyAhead(model, patientId, more)
   if (tooMany !== 'no') (tooMany === 'yes' ? codes : perhaps).add('booking.too_many_appointments')
   if (afterMissedVisits(model, patientId) === 'desk') codes.add('booking.desk_only')
   return { ...against, codes, perhaps }
+}
+
+/** Against whoever is not staff and wants a visit that has its price: that they gave up too many unpaid, or keep many that wait to be paid. */
+export function againstUnpaid(
+  model: Model,
+  against: Against,
+  wanted: Wanted,
+  { who, isStaff, patientId }: Caller,
+): Against {
+  if (isStaff || !typeOf(model, wanted.visitTypeId).deposit) return against
+  const codes = new Set(against.codes)
+  if (neverPays(model, { patientId })) codes.add('booking.too_many_unpaid')
+  const waiting = [...model.visits.values()].filter(({ status, bookedBy }) => status === 'pending' && bookedBy === who)
+  // Of one that was called off and stands again it may be forgotten that it is kept.
+  return { ...against, codes, perhaps: new Set(waiting.length < 5 ? [] : ['booking.too_many_holds']) }
 }
 
 /** What is looked at before it is known for whom: a hold that is over, and words that only staff may say. */

@@ -51,13 +51,13 @@ function everyTime({ world }: Model, visitTypeId: Wanted['visitTypeId']): Wanted
 }
 
 const searchFor = fc
-  .nat(5)
+  .nat(6)
   .map((type): Step =>
     step('search', async (model, real) => `type ${type}: ${(await search(model, real, type)).length} times`),
   )
 
 /** What is offered books (case 20), unless the patient is elsewhere then. */
-const bookOffered = fc.tuple(fc.nat(5), fc.nat(200), aCaller).map(([type, number, whom]): Step =>
+const bookOffered = fc.tuple(fc.nat(6), fc.nat(200), aCaller).map(([type, number, whom]): Step =>
   step('book what is offered', async (model, real) => {
     const offered = await search(model, real, type)
     if (offered.length === 0) return 'nothing'

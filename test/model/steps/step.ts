@@ -33,7 +33,8 @@ export function step(name: string, act: (model: Model, real: Real) => Promise<st
 /** Numbers that mean a time only once there is a clinic, so that what is left of a sequence still means something. */
 export const aTime = fc.record({
   doctor: fc.nat(1),
-  type: fc.nat(5),
+  // The last has a deposit, which takes several steps to come to anything.
+  type: fc.constantFrom(0, 1, 2, 3, 4, 5, 6, 6, 6),
   place: fc.constantFrom(0, 0, 1),
   day: fc.nat(1),
   half: fc.nat(10),

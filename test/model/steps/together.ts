@@ -3,7 +3,8 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import type { PatientId } from '#people'
 import { LIFE } from '../../../src/booking/appointment/life.ts'
-import { DAY, isAhead } from '../model.ts'
+import { mayBookFor } from '../acting.ts'
+import { DAY, isAhead, typeOf } from '../model.ts'
 import type { Model, ModelVisit, Wanted } from '../model.ts'
 import type { Answer, Real } from '../real.ts'
 import { bookedAs } from './booking.ts'
@@ -47,9 +48,13 @@ interface Together {
 async function bookTogether(model: Model, real: Real, whom: ACaller, together: Together): Promise<string> {
   const { kind, path, wish, wanted, refusal, visitsOf } = together
   const asking = caller(model, whom)
-  const { who, patientId } = asking
+  const { who, isStaff, patientId } = asking
   const words = (real.doing = `${wanted.map((one) => inWords(model, one)).join(' and ')}, ${asked(whom)}`)
-  const against = againstCaller(model, againstAll(model, wanted, patientId, refusal), asking, wanted.length)
+  const all = againstAll(model, wanted, patientId, refusal)
+  const against = againstCaller(model, all, asking, wanted.length)
+  // Deposits are paid one by one.
+  const isPriced = wanted.some(({ visitTypeId }) => typeOf(model, visitTypeId).deposit)
+  if (isPriced && !isStaff && mayBookFor(model, who, patientId)) against.codes.add('booking.deposit_one_by_one')
   const headers = { 'idempotency-key': randomUUID() }
   const ask = (): Promise<Answer> => real.ask(who, 'POST', path, { ...wish, patientId }, headers)
   const answer = await ask()
@@ -121,7 +126,10 @@ const cancelTogether = aNumber.map((number): Step =>
     const path = kind === 'series' ? `/series/${id}/cancellation` : `/pathway-bookings/${id}/cancellation`
     const answer = await real.ask(model.world.desk, 'POST', path, {})
     if (!isYes(answer, due.length === 0 ? only(over) : only())) return `a ${kind} that is over`
-    for (const visit of due) settle(model, visit, 'cancellation', 'cancelled')
+    for (const visit of due) {
+      visit.late = false
+      settle(model, visit, 'cancellation', 'cancelled')
+    }
     return `a ${kind}, ${due.length} visits`
   }),
 )

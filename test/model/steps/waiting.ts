@@ -3,7 +3,7 @@ import { carryOnPlans, lapseOffers, offerFreedTimes, withdrawUnbookable } from '
 import { LIFE } from '../../../src/booking/appointment/life.ts'
 import { mayBookFor } from '../acting.ts'
 import { afterMissedVisits, isPatientBusy } from '../definitions.ts'
-import { deadlineOf, isAhead } from '../model.ts'
+import { deadlineAtNewTime, isAhead } from '../model.ts'
 import type { Model, ModelHold } from '../model.ts'
 import { bookedAs } from './booking.ts'
 import { NOTHING, hasItsRooms, isYes, only, rulesAgainstHeld } from './judge.ts'
@@ -15,7 +15,7 @@ import type { Step } from './step.ts'
 const aNumber = fc.nat(30)
 
 /** Somebody waits for a visit, with any doctor, anywhere. */
-const wait = fc.tuple(fc.nat(5), aCaller).map(([type, whom]): Step =>
+const wait = fc.tuple(fc.nat(6), aCaller).map(([type, whom]): Step =>
   step('wait', async (model, real) => {
     const { who, isStaff, patientId } = caller(model, whom)
     // Who would wait for a visit that only the desk may book, waits for nothing.
@@ -107,7 +107,7 @@ function taken(
     setAt: model.now,
   })
   settle(model, moved, 'reschedule', LIFE.reschedule.leads[moved.status] ?? moved.status)
-  moved.decideBy = deadlineOf(model, moved)
+  moved.decideBy = deadlineAtNewTime(model, moved)
   if (!wasAhead && moved.counts === 'yes') moved.counts = 'perhaps'
 }
 
