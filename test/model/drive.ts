@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { installation } from './real.ts'
 import type { Step } from './steps/step.ts'
+import { actingSteps } from './steps/acting.ts'
 import { bookingSteps } from './steps/booking.ts'
+import { depositSteps } from './steps/deposits.ts'
 import { lookingSteps } from './steps/looking.ts'
 import { moveSteps } from './steps/moves.ts'
 import { policySteps } from './steps/policy.ts'
@@ -40,6 +42,8 @@ const usual = [
   ...lookingSteps,
   ...togetherSteps,
   ...rulingSteps,
+  ...actingSteps,
+  ...depositSteps,
 ]
 
 const steps = (waiting: boolean): fc.Arbitrary<Step> => fc.oneof(...usual, ...(waiting ? waitingSteps : []))

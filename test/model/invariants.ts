@@ -2,7 +2,7 @@ import { isStep } from '../../src/booking/appointment/life.ts'
 import { lives, meet, takesTime } from './model.ts'
 import type { Model, ModelVisit, Taken } from './model.ts'
 import { isSameGroup } from './definitions.ts'
-import type { State, StoredVisit } from './state.ts'
+import type { State, StoredCharge, StoredVisit } from './state.ts'
 
 /** Everything that must hold after every step and does not. The rows are held against the model, and against what may never be whatever the model thinks. */
 export function invariantsBroken(model: Model, state: State): string[] {
@@ -13,6 +13,7 @@ export function invariantsBroken(model: Model, state: State): string[] {
     ...overlaps(model, state),
     ...state.visits.flatMap(brokenHistory),
     ...factsNotOnce(state),
+    ...wrongMoney(model, state),
   ]
 }
 
@@ -111,3 +112,21 @@ function factsNotOnce({ visits, facts }: State): string[] {
     ...[...told.keys()].filter((one) => !due.has(one)).map((one) => `${one} was announced and never was`),
   ]
 }
+
+/** What was asked for each visit, what came, and what of it goes back or has gone: as it must be, and each payment goes back once. */
+function wrongMoney(model: Model, { charges }: State): string[] {
+  const found = Map.groupBy(charges, ({ visitId }) => visitId)
+  return [...model.visits.values()].flatMap((visit) => {
+    const there = inWords(found.get(visit.id) ?? [])
+    const due = inWords(visit.charges)
+    return there === due ? [] : [`the money for ${visit.id} is ${there || 'none'}, and should be ${due || 'none'}`]
+  })
+}
+
+const inWords = (charges: readonly Pick<StoredCharge, 'state' | 'payment' | 'back'>[]): string =>
+  charges
+    .map(({ state, payment, back }) => {
+      const gone = back.map((one) => `${one.payment} ${one.why} ${one.state}`).toSorted()
+      return `${state} ${payment ?? 'by nothing'} [${gone.join()}]`
+    })
+    .join('; ')

@@ -10,7 +10,10 @@ const named = (names: string): string[] => names.split(',').map((name) => name.t
 const USUAL = named(`
   hold, let go, book, book what is held, book what is offered, overrule, reschedule, read,
   confirmation, declination, cancellation, arrival, start, completion, no-show, undo,
-  book a series, book a pathway, cancel together, search, explain, time passes, sweep, what is overdue,
+  book a series, book a pathway, cancel together, entrust, take authority back, see whose visits,
+  open the page to pay, pay, be told of a payment, hear of payments, what is unpaid,
+  call off what has its price, send what goes back,
+  search, explain, time passes, the night passes, sweep, what is overdue,
   enter leave, remove leave, close, open again, set hours, set limits, set travel time, set seats,
   set fair use, set the policy, add a room, retire a room`)
 

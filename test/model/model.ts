@@ -3,7 +3,7 @@ import type { DoctorId, PatientId } from '#people'
 import type { Status } from '../../src/booking/appointment/life.ts'
 import type { StoredOffer } from './state.ts'
 import { MORNINGS } from './world.ts'
-import type { ModelType, World } from './world.ts'
+import type { Asker, ModelType, World } from './world.ts'
 
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
@@ -57,8 +57,39 @@ export interface ModelVisit extends Taken {
   setAt: number
   /** The series or the pathway that it was booked with. */
   bookedWith: { kind: 'series' | 'pathway'; id: string; nth: number } | null
+  bookedBy: Asker
+  /** That it, or a change before it, came after the notice that the clinic asks for. */
+  late: boolean
+  /** What was to be paid for it, oldest first. */
+  charges: ModelCharge[]
+  /** When it was given up unpaid. */
+  unpaidAt: number[]
   /** Starts at which somebody once said that nobody came. */
   missedAt: readonly number[]
+}
+
+export interface ModelCharge {
+  state: 'due' | 'paid' | 'closed'
+  /** The money that was taken for it, as the processor names it. */
+  payment: string | null
+  /** The processor's pages for it, oldest first, and what was paid there, whether or not Praxis was told. */
+  pages: { id: string; until: number; payment: string | null }[]
+  /** What goes back. */
+  back: { payment: string; why: 'called_off' | 'too_late' | 'paid_twice'; leavesAt: number; state: 'owed' | 'done' }[]
+  /** What was announced of it, and nobody has heard yet. */
+  unheard: 'paid' | 'closed' | null
+}
+
+/** That somebody acts for somebody else, as the desk recorded it. */
+export interface ModelAuthority {
+  id: string
+  /** Who acts: their own record as a patient. */
+  actingPatientId: PatientId
+  patientId: PatientId
+  scope: 'book' | 'see' | 'both'
+  /** The midnight with which its last day ends. */
+  over: number
+  isEnded: boolean
 }
 
 export interface ModelLeave {
@@ -109,6 +140,9 @@ export interface Model {
   now: number
   holds: Map<string, ModelHold>
   visits: Map<string, ModelVisit>
+  authorities: ModelAuthority[]
+  /** It was announced that money goes back, and nobody has heard yet. */
+  mustSendRefunds: boolean
   leaves: ModelLeave[]
   closures: ModelClosure[]
   mornings: Map<DoctorId, (typeof MORNINGS)[number]>
@@ -137,6 +171,8 @@ export function modelOf(world: World, pathwayId: string): Model {
     now: world.monday + 7 * HOUR,
     holds: new Map(),
     visits: new Map(),
+    authorities: [],
+    mustSendRefunds: false,
     leaves: [],
     closures: [],
     mornings: new Map(world.doctorIds.map((id) => [id, MORNINGS[0]])),
@@ -191,12 +227,18 @@ export const meet = (one: { from: number; to: number }, other: { from: number; t
 
 export const isAhead = (visit: ModelVisit, now: number): boolean => takesTime(visit) && visit.start > now
 
-/** Until when the clinic decides about it, if it is a proposal. */
+/** Until when the clinic decides about it, if it is a proposal, or until when it is paid for. */
 export function deadlineOf(
   { policy, now }: Model,
   { status, start }: Pick<ModelVisit, 'status' | 'start'>,
 ): number | null {
+  if (status === 'pending') return Math.min(start, now + 30 * MINUTE)
   return status === 'proposed' ? Math.min(start, now + policy.approvalHours * HOUR) : null
+}
+
+/** The same for one that is moved: a proposal is decided anew, and nobody has longer to pay. */
+export function deadlineAtNewTime(model: Model, { status, start, decideBy }: ModelVisit): number | null {
+  return status === 'pending' ? Math.min(decideBy ?? start, start) : deadlineOf(model, { status, start })
 }
 
 /** Those of visitors, who know their ids. */

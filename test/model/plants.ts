@@ -28,4 +28,19 @@ export const PLANTS = {
     create function scheduling.planted() returns trigger language plpgsql as
       'begin new.end_at := new.start_at + (new.end_at - new.start_at) / 2; return new; end';
     create trigger planted before insert on scheduling.leave for each row execute function scheduling.planted()`,
+  'authority that was taken back still counts': `
+    create function people.planted() returns trigger language plpgsql as
+      'begin new.ended_at := null; new.ended_by := null; new.ended_why := null; return new; end';
+    create trigger planted before update on people.authority for each row execute function people.planted()`,
+  'authority outlasts its last day': `
+    create function people.planted() returns trigger language plpgsql as 'begin new.until_date := new.until_date + 7; return new; end';
+    create trigger planted before insert on people.authority for each row execute function people.planted()`,
+  'what is called off in time keeps its money': `
+    create function payments.planted() returns trigger language plpgsql as
+      'begin if new.why = ''called_off'' then return null; end if; return new; end';
+    create trigger planted before insert on payments.refund for each row execute function payments.planted()`,
+  'money that went back is owed again': `
+    create function payments.planted() returns trigger language plpgsql as
+      'begin if new.state = ''done'' then new.state := ''owed''; new.due_at := now(); end if; return new; end';
+    create trigger planted before update on payments.refund for each row execute function payments.planted()`,
 } as const

@@ -5,6 +5,8 @@ import { subscribe } from '../../src/app/subscriptions.ts'
 import { testApp } from '../app.ts'
 import type { TestApp } from '../app.ts'
 import { testDatabase } from '../database.ts'
+import { processorBeside } from './processor.ts'
+import type { Processor } from './processor.ts'
 import { readState } from './state.ts'
 import type { Seen } from './state.ts'
 import { keep } from './keeping.ts'
@@ -31,6 +33,10 @@ export interface Real {
   /** How often each step did something, over all sequences: refused or without anything to do it to it proves less. */
   done: Map<string, number>
   database: Database
+  /** The payment processor. */
+  processor: Processor
+  /** What was announced of payments and nobody has heard is heard. */
+  hear(): Promise<void>
   ask(
     who: Asker | 'visitor',
     method: Method,
@@ -69,6 +75,7 @@ export async function installation(plant?: string): Promise<Installation> {
   const emptied = await emptying(owner)
   const first = await openWorld(database, Date.UTC(2026, 10, 23), 0)
   const at = await testApp(database, { clinicId: first.clinicId, now: first.monday })
+  const payments = await processorBeside(at, database, owner)
   let sequences = 0
   const self: Installation = {
     steps: 0,
@@ -87,6 +94,8 @@ export async function installation(plant?: string): Promise<Installation> {
         story: [],
         done: self.done,
         database,
+        processor: payments.processor,
+        hear: () => payments.hear(world.clinicId),
         async ask(who, method, path, body, headers) {
           const answer = await at.app.inject({
             method,
@@ -116,7 +125,7 @@ export async function installation(plant?: string): Promise<Installation> {
           self.steps += 1
           seen = await readState(owner, world.clinicId, seen)
           const { state } = seen
-          const broken = [...keep(of, state, real.mayTake), ...invariantsBroken(of, state)]
+          const broken = [...keep(of, state, real.mayTake), ...invariantsBroken(of, state), ...payments.broken(of)]
           real.mayTake = false
           if (broken.length > 0) throw new Error(broken.join('\n'))
         },
@@ -127,6 +136,7 @@ export async function installation(plant?: string): Promise<Installation> {
     },
     async close() {
       await owner.end()
+      await payments.close()
       await at.app.close()
       await database.close()
     },
@@ -160,7 +170,7 @@ function tokensOf(at: TestApp, world: World) {
 async function emptying(owner: pg.Client): Promise<string> {
   const { rows } = await owner.query<{ name: string }>(`
     select format('%I.%I', schemaname, tablename) as name from pg_tables
-    where schemaname = 'booking' or (schemaname = 'platform' and tablename in ('outbox', 'idempotent_answer'))`)
+    where schemaname in ('booking', 'payments') or (schemaname = 'platform' and tablename in ('outbox', 'idempotent_answer'))`)
   if (rows.length < 10) throw new Error('there are tables of booking')
   await owner.query('set session_replication_role = replica')
   return rows.map(({ name }) => `delete from ${name}`).join(';')

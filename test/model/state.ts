@@ -12,6 +12,15 @@ export interface State {
   planned: string[]
   /** Each fact about an appointment that waits in the outbox. */
   facts: [appointmentId: string, version: number][]
+  charges: StoredCharge[]
+}
+
+/** What was asked for a visit, the oldest first, and what of it goes back. */
+export interface StoredCharge {
+  visitId: string
+  state: 'due' | 'paid' | 'closed'
+  payment: string | null
+  back: { payment: string; why: string; state: string }[]
 }
 
 export interface StoredVisit {
@@ -105,8 +114,12 @@ const STATE = `
         where line.clinic_id = $1 and line.hold_id is not null
           and not exists (select from booking.offer where offer.hold_id = line.hold_id)
       ) as kept left join booking.hold on hold.id = kept.hold_id),
+    'charges', (select coalesce(json_agg(json_build_object('visitId', reference, 'state', state, 'payment', payment_id,
+        'back', (select coalesce(json_agg(json_build_object('payment', refund.payment_id, 'why', why, 'state', refund.state)), '[]')
+          from payments.refund where charge_id = charge.id)) order by created_at, id), '[]')
+      from payments.charge where clinic_id = $1),
     'facts', (select coalesce(json_agg(json_build_array(payload->>'appointmentId', payload->'version')), '[]')
-      from platform.outbox where clinic_id = $1 and name like 'booking.%' and payload ?& array['appointmentId', 'version'])) end as state`
+      from platform.outbox where clinic_id = $1 and name like 'booking.%' and name <> 'booking.deposit_goes_back' and payload ?& array['appointmentId', 'version'])) end as state`
 
 export interface Seen {
   snapshot: string

@@ -24,6 +24,7 @@ export interface ModelType {
   minNoticeMinutes: number
   capacity: number
   approval: boolean
+  deposit: boolean
   /** Rooms that it names. */
   resourceIds: readonly ResourceId[]
   /** How many of the pool it takes besides. */
@@ -63,6 +64,7 @@ const TYPES: readonly (NewVisitType & { named?: true })[] = [
   { name: 'Course', durationMinutes: 30, capacity: 3, resourcePools: [POOL] },
   { name: 'Back school', durationMinutes: 60, gridMinutes: 30, capacity: 2 },
   { name: 'Advice', durationMinutes: 30, approval: true, minNoticeMinutes: 120 },
+  { name: 'Laser', durationMinutes: 30, deposit: { amount: 2500, currency: 'EUR' } },
 ]
 
 /** When a doctor works, as whole hours: which of these it is, is changed while people book. */
@@ -147,7 +149,8 @@ async function addType(ctx: Context, wish: NewVisitType): Promise<ModelType> {
   const made = await addVisitType(ctx, wish)
   const { id, durationMinutes, bufferAfterMinutes, minNoticeMinutes, capacity, approval, resourceIds, version } = made
   const ofPool = made.resourcePools.length
-  return { id, durationMinutes, bufferAfterMinutes, minNoticeMinutes, capacity, approval, resourceIds, ofPool, version }
+  const rules = { durationMinutes, bufferAfterMinutes, minNoticeMinutes, capacity, approval, resourceIds }
+  return { ...rules, id, deposit: made.deposit !== null, ofPool, version }
 }
 
 async function join(ctx: Context, name: string, role?: 'administrator'): Promise<Asker> {

@@ -4,14 +4,16 @@ import fc from 'fast-check'
 import type { ResourceId } from '#clinic'
 import type { PatientId } from '#people'
 import type { Status } from '../../../src/booking/appointment/life.ts'
+import { newCharge } from '../deposits.ts'
 import { afterMissedVisits, keepsTooMany, loadAgainst } from '../definitions.ts'
 import { deadlineOf, holdsOfVisitors, takenBy, typeOf } from '../model.ts'
 import type { Model, ModelVisit, Wanted } from '../model.ts'
 import type { Answer, Real } from '../real.ts'
-import { againstHeldTime, againstOverride, againstTime, isYes, only, refuseWrongRooms, withFairUse } from './judge.ts'
+import { againstCaller, againstHeldTime, againstOverride, againstTime, againstUnpaid } from './judge.ts'
+import { isYes, only, refuseWrongRooms } from './judge.ts'
 import type { Against } from './judge.ts'
-import { aCaller, aTime, anyOf, asSlot, caller, inWords, step, wantedTime } from './step.ts'
-import type { ACaller, Step } from './step.ts'
+import { aCaller, aTime, anyOf, asSlot, asked, caller, inWords, step, wantedTime } from './step.ts'
+import type { ACaller, Caller, Step } from './step.ts'
 
 const aNumber = fc.nat(30)
 
@@ -102,16 +104,16 @@ interface Attempt {
 
 export async function book(model: Model, real: Real, attempt: Attempt, against: Against): Promise<string> {
   const { wanted, whom, again, wish, heldRooms } = attempt
-  const { who, isStaff, patientId } = caller(model, whom)
-  const words =
-    (real.doing = `${inWords(model, wanted)}, patient ${whom.patient} by ${isStaff ? 'the desk' : 'themselves'}`)
+  const asking = caller(model, whom)
+  const { who, patientId } = asking
+  const words = (real.doing = `${inWords(model, wanted)}, ${asked(whom)}`)
   const body = { ...wish, patientId }
   const headers = { 'idempotency-key': randomUUID() }
   const answer = await real.ask(who, 'POST', '/appointments', body, headers)
-  if (!isYes(answer, withFairUse(model, against, { isStaff, patientId }))) return `${words}: no`
+  if (!isYes(answer, againstCaller(model, againstUnpaid(model, against, wanted, asking), asking))) return `${words}: no`
   const told = answer.body as ToldVisit
   const overruled = wish.override !== undefined
-  const visit = bookedAs(model, told, wanted, { isStaff, patientId, overruled })
+  const visit = bookedAs(model, told, wanted, asking, overruled)
   if (heldRooms === undefined) refuseWrongRooms(model, visit, { overruled })
   else if (heldRooms.join() !== visit.rooms.join()) throw new Error('was given other rooms than were held')
   if (wish.holdId !== undefined) model.holds.delete(wish.holdId)
@@ -126,9 +128,11 @@ export function bookedAs(
   model: Model,
   told: Pick<ToldVisit, 'id' | 'resources'>,
   wanted: Wanted,
-  { isStaff, patientId, overruled = false }: { isStaff: boolean; patientId: PatientId; overruled?: boolean },
+  asking: Caller,
+  overruled = false,
 ): ModelVisit {
-  const status = isProposal(model, wanted, { isStaff, patientId }) ? 'proposed' : 'booked'
+  const { who, isStaff, patientId } = asking
+  const status = firstStatus(model, wanted, asking)
   return {
     ...takenBy(model, wanted),
     id: told.id,
@@ -145,16 +149,19 @@ export function bookedAs(
     missedAt: [],
     squeezed: overruled && loadAgainst(model, wanted).has('time_taken'),
     bookedWith: null,
+    bookedBy: who,
+    late: false,
+    charges: status === 'pending' ? [newCharge()] : [],
+    unpaidAt: [],
   }
 }
 
-/** Where the clinic wants to say yes first: to the visit type, or to somebody who missed too many. */
-function isProposal(
-  model: Model,
-  { visitTypeId }: Wanted,
-  { isStaff, patientId }: { isStaff: boolean; patientId: PatientId },
-): boolean {
-  return !isStaff && (typeOf(model, visitTypeId).approval || afterMissedVisits(model, patientId) === 'approval')
+/** Who puts a deposit down has said enough; else the clinic may want to say yes first: to the visit type, or to somebody who missed too many. */
+function firstStatus(model: Model, { visitTypeId }: Wanted, { isStaff, patientId }: Caller): Status {
+  if (isStaff) return 'booked'
+  const { deposit, approval } = typeOf(model, visitTypeId)
+  if (deposit) return 'pending'
+  return approval || afterMissedVisits(model, patientId) === 'approval' ? 'proposed' : 'booked'
 }
 
 /** The answer shows the visit as it is now, and its version is its ETag. */

@@ -9,9 +9,12 @@ import {
   roomsFor,
   rulesAgainst,
 } from '../definitions.ts'
+import { mayBookFor } from '../acting.ts'
+import { neverPays } from '../deposits.ts'
 import { takenBy, takers, typeOf } from '../model.ts'
 import type { Model, ModelHold, ModelVisit, Taken, Wanted } from '../model.ts'
 import type { Answer } from '../real.ts'
+import type { Caller } from './step.ts'
 
 /** What is against a wish: with which code it may be refused, and which rules it may, and which it must, name. */
 export interface Against {
@@ -43,20 +46,39 @@ export function againstTime(
   return { codes, mayName: load, mustName: new Set() }
 }
 
-/** Against a patient who books for themselves, besides what is against the time: what they keep already, and what they missed. */
-export function withFairUse(
-  model: Model,
-  against: Against,
-  { isStaff, patientId, more = 1 }: { isStaff: boolean; patientId: PatientId; more?: number },
-): Against {
+/**
+ * Against whoever is not staff, besides what is against the time: that they may not book for this patient, which is told before all that would
+ * say something of the patient; what the patient keeps already, and what they missed.
+ */
+export function againstCaller(model: Model, against: Against, { who, isStaff, patientId }: Caller, more = 1): Against {
   if (isStaff) return against
+  if (!mayBookFor(model, who, patientId))
+    return only('booking.patient_not_found', ...against.codes.intersection(BEFORE_THE_PATIENT))
   const codes = new Set(against.codes)
-  const perhaps = new Set<string>()
+  const perhaps = new Set(against.perhaps)
   const tooMany = hasTooManyAhead(model, patientId, more)
   if (tooMany !== 'no') (tooMany === 'yes' ? codes : perhaps).add('booking.too_many_appointments')
   if (afterMissedVisits(model, patientId) === 'desk') codes.add('booking.desk_only')
   return { ...against, codes, perhaps }
 }
+
+/** Against whoever is not staff and wants a visit that has its price: that they gave up too many unpaid, or keep many that wait to be paid. */
+export function againstUnpaid(
+  model: Model,
+  against: Against,
+  wanted: Wanted,
+  { who, isStaff, patientId }: Caller,
+): Against {
+  if (isStaff || !typeOf(model, wanted.visitTypeId).deposit) return against
+  const codes = new Set(against.codes)
+  if (neverPays(model, { patientId })) codes.add('booking.too_many_unpaid')
+  const waiting = [...model.visits.values()].filter(({ status, bookedBy }) => status === 'pending' && bookedBy === who)
+  // Of one that was called off and stands again it may be forgotten that it is kept.
+  return { ...against, codes, perhaps: new Set(waiting.length < 5 ? [] : ['booking.too_many_holds']) }
+}
+
+/** What is looked at before it is known for whom: a hold that is over, and words that only staff may say. */
+const BEFORE_THE_PATIENT = new Set(['booking.hold_gone', 'booking.override_not_allowed'])
 
 /** What the rules say of a time that is held: as when it was chosen, but that the place must still have what the visit needs. */
 export function rulesAgainstHeld(model: Model, hold: ModelHold, chosenAt: number): Set<string> {

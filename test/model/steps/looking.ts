@@ -51,13 +51,13 @@ function everyTime({ world }: Model, visitTypeId: Wanted['visitTypeId']): Wanted
 }
 
 const searchFor = fc
-  .nat(5)
+  .nat(6)
   .map((type): Step =>
     step('search', async (model, real) => `type ${type}: ${(await search(model, real, type)).length} times`),
   )
 
 /** What is offered books (case 20), unless the patient is elsewhere then. */
-const bookOffered = fc.tuple(fc.nat(5), fc.nat(200), aCaller).map(([type, number, whom]): Step =>
+const bookOffered = fc.tuple(fc.nat(6), fc.nat(200), aCaller).map(([type, number, whom]): Step =>
   step('book what is offered', async (model, real) => {
     const offered = await search(model, real, type)
     if (offered.length === 0) return 'nothing'
@@ -95,6 +95,21 @@ const timePasses = fc.constantFrom(1, 3, 5, 9, 10, 11, 20, 45, 90).map((minutes)
   }),
 )
 
+/**
+ * Into the second morning, so that Monday is over, and what was to last until then. Seldom, since what lies behind is of little use to anybody, and
+ * oftener where it ends what somebody may do.
+ */
+const nightPasses = fc.nat(3).map((restless): Step =>
+  step('the night passes', async (model, real) => {
+    const midnight = model.world.monday + DAY
+    const hours = (midnight + 7 * HOUR - model.now) / HOUR
+    const endsAuthority = model.authorities.some(({ isEnded, over }) => !isEnded && over === midnight)
+    if (restless > (endsAuthority ? 1 : 0) || hours < 7) return 'no'
+    real.goOn(model, hours * 60)
+    return `${hours} hours`
+  }),
+)
+
 /** The job that removes what nobody came across. */
 const sweep = fc.constant(0).map((): Step =>
   step('sweep', async (model, real) => {
@@ -109,5 +124,6 @@ export const lookingSteps: fc.WeightedArbitrary<Step>[] = [
   { weight: 8, arbitrary: bookOffered },
   { weight: 4, arbitrary: explain },
   { weight: 7, arbitrary: timePasses },
+  { weight: 1, arbitrary: nightPasses },
   { weight: 1, arbitrary: sweep },
 ]

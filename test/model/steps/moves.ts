@@ -1,13 +1,16 @@
 import fc from 'fast-check'
 import { LIFE } from '../../../src/booking/appointment/life.ts'
 import type { Move, Status } from '../../../src/booking/appointment/life.ts'
+import { mayMove, maySee } from '../acting.ts'
+import { settleDeposit, standAgain } from '../deposits.ts'
 import { isHit } from '../definitions.ts'
 import { DAY, MINUTE, deadlineOf, isAhead, takesTime } from '../model.ts'
 import type { Model, ModelVisit } from '../model.ts'
+import type { Real } from '../real.ts'
 import { refuseOtherThan } from './booking.ts'
 import type { ToldVisit } from './booking.ts'
 import { againstTimeAgain, isYes, only, refuseWrongRooms } from './judge.ts'
-import { aCaller, anyOf, caller, inWords, step } from './step.ts'
+import { aCaller, anyOf, asked, caller, inWords, step } from './step.ts'
 import type { ACaller, Step } from './step.ts'
 
 const aNumber = fc.nat(60)
@@ -23,13 +26,13 @@ export function againstMove(
   const codes = new Set<string>()
   const { isStaff, who } = caller(model, whom)
   const { who: whose } = LIFE[move]
-  if (!isStaff && visit.patientId !== who.patientId)
-    return new Set(['booking.appointment_not_found', 'identity.not_allowed'])
+  if (!isStaff && whose === 'staff') return new Set(['identity.not_allowed'])
+  if (!isStaff && !mayMove(model, who, visit))
+    return new Set([maySee(model, who, visit) ? 'booking.only_looking' : 'booking.appointment_not_found'])
   if (late !== 0) codes.add('booking.stale_version')
   const illegal = whyIllegal(model, visit, move)
   if (illegal !== undefined) codes.add(illegal)
   if (isStaff) return codes
-  if (whose === 'staff') return new Set(['identity.not_allowed', ...codes])
   if (visit.start <= model.now) codes.add('booking.too_late')
   if (move === 'confirmation' && visit.status !== 'booked') codes.add('booking.staff_only')
   const changes = move === 'cancellation' || move === 'reschedule'
@@ -54,6 +57,12 @@ function isLate(model: Model, visit: ModelVisit): boolean {
   return model.now > visit.start - cancellationNoticeMinutes * MINUTE
 }
 
+/** Whether a visit counts as late once it is cancelled or changed so: never by the desk, nor while the clinic cannot keep it. */
+export function leavesLate(model: Model, visit: ModelVisit, { isStaff }: { isStaff: boolean }): boolean {
+  if (isStaff || visit.status !== 'booked' || isHit(model, visit)) return false
+  return visit.late || model.now > visit.start - model.policy.cancellationNoticeMinutes * MINUTE
+}
+
 /** What a move that leaves the time as it is makes of a visit. */
 export function settle(model: Model, visit: ModelVisit, move: Move, to: Status): void {
   const { undoMinutes } = model.policy
@@ -62,7 +71,10 @@ export function settle(model: Model, visit: ModelVisit, move: Move, to: Status):
   visit.status = to
   visit.version += 1
   visit.undoUntil = LIFE[move].undoable === true && undoMinutes > 0 ? model.now + undoMinutes * MINUTE : null
-  visit.decideBy = move === 'undo' ? deadlineOf(model, visit) : to === 'proposed' ? visit.decideBy : null
+  const waits = to === 'proposed' || to === 'pending'
+  visit.decideBy = move === 'undo' ? deadlineOf(model, visit) : waits ? visit.decideBy : null
+  if (move === 'non-payment') visit.unpaidAt.push(model.now)
+  if (move !== 'undo' && move !== 'reschedule') settleDeposit(model, visit, move, visit.cameFrom)
   if (move === 'no-show') visit.missedAt = [...visit.missedAt, visit.start]
   if (!wasAhead && isAhead(visit, model.now) && visit.counts === 'yes') visit.counts = 'perhaps'
 }
@@ -77,7 +89,33 @@ const PLAIN = [
   'completion',
   'no-show',
 ] as const satisfies Move[]
-const aMove = fc.constantFrom(...PLAIN, 'cancellation', 'cancellation', 'confirmation', 'arrival', 'start')
+const aMove = fc.constantFrom(
+  ...PLAIN,
+  'cancellation',
+  'cancellation',
+  'confirmation',
+  'arrival',
+  'start',
+  'start',
+  'completion',
+)
+
+export async function movesPlainly(
+  model: Model,
+  real: Real,
+  { visit, move, whom, late }: { visit: ModelVisit; move: (typeof PLAIN)[number]; whom: ACaller; late: number },
+): Promise<string> {
+  const { who } = caller(model, whom)
+  const codes = againstMove(model, visit, { move, whom, late })
+  const headers = { 'if-match': `"${visit.version + late}"` }
+  const words = (real.doing = `${inWords(model, visit)}, which is ${visit.status}, ${asked(whom)}`)
+  const answer = await real.ask(who, 'POST', `/appointments/${visit.id}/${move}`, {}, headers)
+  if (!isYes(answer, only(...codes))) return `${words}: no`
+  if (move === 'cancellation') visit.late = leavesLate(model, visit, caller(model, whom))
+  settle(model, visit, move, LIFE[move].leads[visit.status] ?? visit.status)
+  refuseOtherThan(visit, answer)
+  return words
+}
 
 const movePlainly = fc.tuple(aNumber, aMove, aCaller, aVersion).map(([number, move, whom, late]): Step =>
   step(move, async (model, real) => {
@@ -85,15 +123,7 @@ const movePlainly = fc.tuple(aNumber, aMove, aCaller, aVersion).map(([number, mo
     const able = [...model.visits.values()].filter((one) => whyIllegal(model, one, move) === undefined)
     const visit = anyOf(able.length > 0 && number % 5 > 0 ? able : model.visits.values(), number)
     if (visit === undefined) return 'of nothing'
-    const { who } = caller(model, whom)
-    const codes = againstMove(model, visit, { move, whom, late })
-    const headers = { 'if-match': `"${visit.version + late}"` }
-    const words = (real.doing = `${inWords(model, visit)}, which is ${visit.status}`)
-    const answer = await real.ask(who, 'POST', `/appointments/${visit.id}/${move}`, {}, headers)
-    if (!isYes(answer, only(...codes))) return `${words}: no`
-    settle(model, visit, move, LIFE[move].leads[visit.status] ?? visit.status)
-    refuseOtherThan(visit, answer)
-    return words
+    return movesPlainly(model, real, { visit, move, whom, late })
   }),
 )
 
@@ -117,9 +147,9 @@ const undo = fc.tuple(aNumber, aCaller, aVersion).map(([number, whom, late]): St
     if (takesAgain) {
       const again = { ...visit, rooms, squeezed: false }
       refuseWrongRooms(model, again)
-      Object.assign(visit, again)
+      Object.assign(visit, again, { late: visit.status === 'cancelled' ? false : visit.late })
     }
-    settle(model, visit, 'undo', to)
+    settle(model, visit, 'undo', takesAgain ? standAgain(model, visit, to) : to)
     refuseOtherThan(visit, answer)
     return words
   }),

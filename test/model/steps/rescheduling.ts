@@ -1,15 +1,16 @@
 import fc from 'fast-check'
 import { LIFE } from '../../../src/booking/appointment/life.ts'
+import { maySee } from '../acting.ts'
 import { breaksPathway, loadAgainst } from '../definitions.ts'
-import { deadlineOf, holdsOfVisitors, isAhead, takenBy, typeOf } from '../model.ts'
+import { deadlineAtNewTime, holdsOfVisitors, isAhead, takenBy, typeOf } from '../model.ts'
 import type { Model, ModelVisit, Wanted } from '../model.ts'
 import type { Real } from '../real.ts'
 import { refuseOtherThan } from './booking.ts'
 import type { ToldVisit } from './booking.ts'
 import { againstHeldTime, againstOverride, againstTime, isYes, only, refuseWrongRooms } from './judge.ts'
 import type { Against } from './judge.ts'
-import { aVersion, againstMove, settle } from './moves.ts'
-import { aCaller, aTime, anyOf, asSlot, caller, inWords, step, wantedTime } from './step.ts'
+import { aVersion, againstMove, leavesLate, settle } from './moves.ts'
+import { aCaller, aTime, anyOf, asSlot, asked, caller, inWords, step, wantedTime } from './step.ts'
 import type { ACaller, Step } from './step.ts'
 
 const aNumber = fc.nat(60)
@@ -59,12 +60,13 @@ async function moveTo(
   const before = againstMove(model, visit, { move: 'reschedule', whom, late })
   if (wish.override === undefined && breaksPathway(model, visit, wanted, 'moved'))
     before.add('booking.visit_of_pathway')
-  const { approval } = typeOf(model, wanted.visitTypeId)
-  // What needs nobody's approval does not become what does by being moved.
-  if (!isStaff && approval && visit.status !== 'proposed' && wanted.visitTypeId !== visit.visitTypeId)
-    before.add('booking.approval_needed')
+  const { approval, deposit } = typeOf(model, wanted.visitTypeId)
+  // What needs nobody's approval, or no deposit, does not become what does by being moved.
+  const isOther = !isStaff && wanted.visitTypeId !== visit.visitTypeId
+  if (isOther && deposit) before.add('booking.deposit_needed')
+  if (isOther && approval && visit.status !== 'proposed') before.add('booking.approval_needed')
   const headers = { 'if-match': `"${visit.version + late}"` }
-  const words = (real.doing = `${inWords(model, visit)} to ${inWords(model, wanted)}`)
+  const words = (real.doing = `${inWords(model, visit)} to ${inWords(model, wanted)}, ${asked(whom)}`)
   const answer = await real.ask(who, 'POST', `/appointments/${visit.id}/reschedule`, wish, headers)
   if (
     !isYes(answer, {
@@ -82,9 +84,10 @@ async function moveTo(
   if (held !== undefined) model.holds.delete(held.id)
   const wasAhead = isAhead(visit, model.now)
   const setAt = isAt(visit, wanted) ? visit.setAt : model.now
-  Object.assign(visit, taken, { squeezed, overruled: wish.override !== undefined, setAt })
+  const isLate = leavesLate(model, visit, { isStaff })
+  Object.assign(visit, taken, { squeezed, overruled: wish.override !== undefined, setAt, late: isLate })
   settle(model, visit, 'reschedule', LIFE.reschedule.leads[visit.status] ?? visit.status)
-  visit.decideBy = deadlineOf(model, visit)
+  visit.decideBy = deadlineAtNewTime(model, visit)
   if (!wasAhead && visit.counts === 'yes') visit.counts = 'perhaps'
   refuseOtherThan(visit, answer)
   return words
@@ -103,7 +106,7 @@ const read = fc.tuple(aNumber, aCaller).map(([number, whom]): Step =>
     if (visit === undefined) return 'nothing'
     const { who, isStaff } = caller(model, whom)
     const answer = await real.ask(who, 'GET', `/appointments/${visit.id}`)
-    const theirs = isStaff || visit.patientId === who.patientId
+    const theirs = isStaff || maySee(model, who, visit)
     if (!isYes(answer, theirs ? only() : only('booking.appointment_not_found'))) return 'what is not theirs'
     refuseOtherThan(visit, answer)
     const history = await real.ask(who, 'GET', `/appointments/${visit.id}/history`)

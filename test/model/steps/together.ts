@@ -3,15 +3,16 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import type { PatientId } from '#people'
 import { LIFE } from '../../../src/booking/appointment/life.ts'
-import { DAY, isAhead } from '../model.ts'
+import { mayBookFor } from '../acting.ts'
+import { DAY, isAhead, typeOf } from '../model.ts'
 import type { Model, ModelVisit, Wanted } from '../model.ts'
 import type { Answer, Real } from '../real.ts'
 import { bookedAs } from './booking.ts'
 import type { ToldVisit } from './booking.ts'
-import { againstTime, isYes, only, refuseWrongRooms, withFairUse } from './judge.ts'
+import { againstCaller, againstTime, isYes, only, refuseWrongRooms } from './judge.ts'
 import type { Against } from './judge.ts'
 import { settle } from './moves.ts'
-import { aCaller, aTime, anyOf, asSlot, caller, inWords, nth, step, wantedTime } from './step.ts'
+import { aCaller, aTime, anyOf, asSlot, asked, caller, inWords, nth, step, wantedTime } from './step.ts'
 import type { ACaller, Step } from './step.ts'
 
 const aNumber = fc.nat(30)
@@ -21,7 +22,11 @@ function againstAll(model: Model, wanted: readonly Wanted[], patientId: PatientI
   const beside: ModelVisit[] = []
   const found = wanted.some((one, index) => {
     const against = againstTime(model, one, { patientId })
-    const visit = bookedAs(model, { id: `visit ${index}`, resources: [] }, one, { isStaff: true, patientId })
+    const visit = bookedAs(model, { id: `visit ${index}`, resources: [] }, one, {
+      who: model.world.desk,
+      isStaff: true,
+      patientId,
+    })
     model.visits.set(visit.id, visit)
     beside.push(visit)
     return against.codes.size > 0
@@ -42,13 +47,14 @@ interface Together {
 
 async function bookTogether(model: Model, real: Real, whom: ACaller, together: Together): Promise<string> {
   const { kind, path, wish, wanted, refusal, visitsOf } = together
-  const { who, isStaff, patientId } = caller(model, whom)
-  const words = (real.doing = `${wanted.map((one) => inWords(model, one)).join(' and ')}, patient ${whom.patient}`)
-  const against = withFairUse(model, againstAll(model, wanted, patientId, refusal), {
-    isStaff,
-    patientId,
-    more: wanted.length,
-  })
+  const asking = caller(model, whom)
+  const { who, isStaff, patientId } = asking
+  const words = (real.doing = `${wanted.map((one) => inWords(model, one)).join(' and ')}, ${asked(whom)}`)
+  const all = againstAll(model, wanted, patientId, refusal)
+  const against = againstCaller(model, all, asking, wanted.length)
+  // Deposits are paid one by one.
+  const isPriced = wanted.some(({ visitTypeId }) => typeOf(model, visitTypeId).deposit)
+  if (isPriced && !isStaff && mayBookFor(model, who, patientId)) against.codes.add('booking.deposit_one_by_one')
   const headers = { 'idempotency-key': randomUUID() }
   const ask = (): Promise<Answer> => real.ask(who, 'POST', path, { ...wish, patientId }, headers)
   const answer = await ask()
@@ -57,7 +63,7 @@ async function bookTogether(model: Model, real: Real, whom: ACaller, together: T
   const told = visitsOf(answer.body)
   if (told.length !== wanted.length) throw new Error(`was booked ${told.length} visits of ${wanted.length}`)
   // Whether they are proposals is said of all of them before the first is there.
-  const visits = told.map((one, index) => bookedAs(model, one, nth(wanted, index), { isStaff, patientId }))
+  const visits = told.map((one, index) => bookedAs(model, one, nth(wanted, index), asking))
   for (const [at, visit] of visits.entries()) {
     refuseWrongRooms(model, visit)
     model.visits.set(visit.id, { ...visit, bookedWith: { kind, id, nth: at } })
@@ -120,7 +126,10 @@ const cancelTogether = aNumber.map((number): Step =>
     const path = kind === 'series' ? `/series/${id}/cancellation` : `/pathway-bookings/${id}/cancellation`
     const answer = await real.ask(model.world.desk, 'POST', path, {})
     if (!isYes(answer, due.length === 0 ? only(over) : only())) return `a ${kind} that is over`
-    for (const visit of due) settle(model, visit, 'cancellation', 'cancelled')
+    for (const visit of due) {
+      visit.late = false
+      settle(model, visit, 'cancellation', 'cancelled')
+    }
     return `a ${kind}, ${due.length} visits`
   }),
 )

@@ -1,20 +1,21 @@
 import fc from 'fast-check'
 import { carryOnPlans, lapseOffers, offerFreedTimes, withdrawUnbookable } from '#booking'
 import { LIFE } from '../../../src/booking/appointment/life.ts'
+import { mayBookFor } from '../acting.ts'
 import { afterMissedVisits, isPatientBusy } from '../definitions.ts'
-import { deadlineOf, isAhead } from '../model.ts'
+import { deadlineAtNewTime, isAhead } from '../model.ts'
 import type { Model, ModelHold } from '../model.ts'
 import { bookedAs } from './booking.ts'
 import { NOTHING, hasItsRooms, isYes, only, rulesAgainstHeld } from './judge.ts'
 import type { Against } from './judge.ts'
 import { settle } from './moves.ts'
-import { aCaller, anyOf, caller, inWords, nth, step } from './step.ts'
+import { aCaller, anyOf, asked, caller, inWords, nth, step } from './step.ts'
 import type { Step } from './step.ts'
 
 const aNumber = fc.nat(30)
 
 /** Somebody waits for a visit, with any doctor, anywhere. */
-const wait = fc.tuple(fc.nat(5), aCaller).map(([type, whom]): Step =>
+const wait = fc.tuple(fc.nat(6), aCaller).map(([type, whom]): Step =>
   step('wait', async (model, real) => {
     const { who, isStaff, patientId } = caller(model, whom)
     // Who would wait for a visit that only the desk may book, waits for nothing.
@@ -22,7 +23,9 @@ const wait = fc.tuple(fc.nat(5), aCaller).map(([type, whom]): Step =>
     const wish = { patientId, visitTypeId: nth(model.world.types, type).id }
     const answer = await real.ask(who, 'POST', '/waitlist-entries', wish)
     const perhaps = new Set(['booking.waits_already', 'booking.too_many_waitlist_entries'])
-    return `for type ${type}: ${isYes(answer, { ...against, perhaps }) && answer.status < 300 ? 'yes' : 'no'}`
+    const mayWait = isStaff || mayBookFor(model, who, patientId)
+    const judged = mayWait ? { ...against, perhaps } : only('booking.patient_not_found')
+    return `for type ${type}, ${asked(whom)}: ${isYes(answer, judged) ? 'yes' : 'no'}`
   }),
 )
 
@@ -85,7 +88,7 @@ function taken(
   model.holds.delete(holdId)
   if (moved === undefined) {
     const told = { id: appointmentId, resources: held.rooms.map((id) => ({ id })) }
-    model.visits.set(appointmentId, bookedAs(model, told, held, { isStaff: true, patientId }))
+    model.visits.set(appointmentId, bookedAs(model, told, held, { who: model.world.desk, isStaff: true, patientId }))
     return
   }
   const wasAhead = isAhead(moved, model.now)
@@ -104,7 +107,7 @@ function taken(
     setAt: model.now,
   })
   settle(model, moved, 'reschedule', LIFE.reschedule.leads[moved.status] ?? moved.status)
-  moved.decideBy = deadlineOf(model, moved)
+  moved.decideBy = deadlineAtNewTime(model, moved)
   if (!wasAhead && moved.counts === 'yes') moved.counts = 'perhaps'
 }
 
