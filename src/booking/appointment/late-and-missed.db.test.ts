@@ -69,6 +69,17 @@ test('a request that nobody has answered is taken back at any time', async () =>
   expect(await move(anna, await book(anna, '09:30'), 'cancellation')).toMatchObject({ late: false })
 })
 
+test('who has arrived and goes again before the visit begins is late as whoever stays at home', async () => {
+  const { anna, bela, rosa, book, move, decide, clock } = await life()
+  const [hers, his] = [await book(anna, '09:30'), await book(bela, '10:00')]
+  clock.now = timeOf('09:10')
+  for (const visit of [hers, his]) await move(rosa, visit, 'arrival')
+  expect(await move(anna, hers, 'cancellation')).toMatchObject({ status: 'cancelled', late: true })
+  await decide({ lateCancellation: 'desk' })
+  await expect(move(bela, his, 'cancellation')).rejects.toMatchObject({ code: 'booking.inside_cancellation_notice' })
+  expect(await move(rosa, his, 'cancellation')).toMatchObject({ status: 'cancelled', late: false })
+})
+
 test('without a policy nobody is missing until somebody says so', async () => {
   const { anna, rosa, database, book, move, clock } = await life()
   const visit = await book(anna, '09:30')

@@ -94,6 +94,17 @@ test('where late is for the desk, whom the clinic cannot see moves and cancels a
   expect(await move(anna, hers, 'cancellation')).toMatchObject({ status: 'cancelled', late: false })
 })
 
+test('who has come and learns that the doctor is ill reads so, and goes home without being late', async () => {
+  const clinic = await life()
+  const { anna, rosa, ctx, book, move, clock } = clinic
+  const visit = await book(anna, '10:00')
+  clock.now = timeOf('09:40')
+  await move(rosa, visit, 'arrival')
+  await ill(clinic, '2026-11-23')
+  expect(await readAppointmentAndHit(ctx(anna), visit.id)).toMatchObject({ hit: true })
+  expect(await move(anna, visit, 'cancellation')).toMatchObject({ status: 'cancelled', late: false })
+})
+
 test('nobody has missed a visit to which the doctor did not come: it is left to the desk, also when the plan is over', async () => {
   const clinic = await life()
   const { anna, bela, rosa, ctx, clinicId, book, move, decide, database, clock, drOkafor, slot } = clinic
