@@ -45,6 +45,19 @@ test('where late is for the desk, it lets a late change be given up in good time
   expect(await move(bela, other, 'cancellation')).toMatchObject({ status: 'cancelled', late: false })
 })
 
+test('a cancellation that is taken back leaves the visit as late as it was: by its change, and by that alone', async () => {
+  const { anna, bela, rosa, book, move, undo, reschedule, slot } = await life()
+  const [moved, stayed] = [await book(anna, '10:00'), await book(bela, '10:30')]
+  expect(await reschedule(anna, moved, slot(WEDNESDAY))).toMatchObject({ late: true })
+  expect(await move(bela, stayed, 'cancellation')).toMatchObject({ late: true })
+  expect(await undo(rosa, stayed)).toMatchObject({ late: false })
+  for (const who of [anna, rosa]) {
+    await move(who, moved, 'cancellation')
+    expect(await undo(rosa, moved)).toMatchObject({ status: 'booked', late: true })
+  }
+  expect(await move(anna, moved, 'cancellation')).toMatchObject({ late: true })
+})
+
 test('where late is for the desk, the patient is told to call, until when it was possible; staff may always', async () => {
   const { anna, rosa, book, move, reschedule, slot, decide, history } = await life()
   await decide({ lateCancellation: 'desk', cancellationNoticeMinutes: 180 })

@@ -17,7 +17,7 @@ import type { AppointmentRow, SlotFacts } from '../tables.ts'
 import { appointmentToMove } from './appointment-to-move.ts'
 import { releasesTime } from './life.ts'
 import type { Status } from './life.ts'
-import { findAppointment, findMove } from './queries.ts'
+import { findAppointment, findMove, wasMovedLate } from './queries.ts'
 import { settle } from './settle.ts'
 import { deadlineOf, payBy } from './terms.ts'
 import { movedView } from './view.ts'
@@ -59,7 +59,7 @@ async function undoInOneTransaction(
     version: before.version + 1,
     resourceIds,
     undoUntil: null,
-    late: undone === 'cancellation' ? false : before.late,
+    late: undone === 'cancellation' ? await wasMovedLate(tx, ctx.clinicId, id, before.version) : before.late,
     decideBy: await deadlineAgain(tx, ctx, before, fromStatus),
   }
   if (isFree) await countAgain(tx, ctx, again)
