@@ -13,6 +13,7 @@ import type { Appointment } from '../contract.ts'
 import { depositClinic } from '../deposit/deposit.fixture.ts'
 import { findRulesAndMissed } from '../fair-use/queries.ts'
 import { enterLeave } from '../leave/enter-leave.ts'
+import { acceptOffer } from '../offer/accept-offer.ts'
 import { listOffers } from '../offer/list-offers.ts'
 import { refuseOffer } from '../offer/refuse-offer.ts'
 import { endOutage } from '../outage/end-outage.ts'
@@ -77,6 +78,21 @@ test('who moves a visit late and then cancels it has lost the deposit, unless th
   await hear()
   expect(await clinic.charges(kept)).toMatchObject([{ state: 'paid', refunds: [] }])
   expect(await clinic.charges(visit)).toMatchObject([{ state: 'paid', refunds: [{ why: 'called_off' }] }])
+})
+
+test('who had moved a visit late and takes the time that the clinic found for its own is late no more', async () => {
+  const clinic = await life()
+  const { anna, rosa, ctx, book, move, reschedule, slot, database, clock } = clinic
+  const visit = await book(anna, '10:00')
+  expect(await reschedule(anna, visit, slot(THURSDAY))).toMatchObject({ late: true })
+  const leave = await ill(clinic, '2026-11-26')
+  const { plan } = await planRebooking(ctx(rosa), { leaveId: leave.id })
+  await carryOnPlans(database, clock.now)
+  await sendProposals(ctx(rosa), plan.id, {})
+  const [offer] = (await listOffers(ctx(anna), {})).data
+  await transaction(ctx(anna).database, (tx) => acceptOffer(tx, ctx(anna), offer!.id))
+  expect(await readAppointment(ctx(rosa), visit.id)).toMatchObject({ late: false })
+  expect(await move(anna, visit, 'cancellation')).toMatchObject({ status: 'cancelled', late: false })
 })
 
 test('where late is for the desk, whom the clinic cannot see moves and cancels alone; everybody else calls', async () => {
