@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { WEEKDAYS } from '../../../test/clinic.ts'
 import { bookAppointment } from './book-appointment.ts'
 import { HOUR, MINUTE, life, timeOf } from './life.fixture.ts'
 import { listMoves } from './list-moves.ts'
@@ -127,6 +128,17 @@ test('nobody arrives before the day of their visit, by the clock of the place: r
   })
   expect((await move(rosa, visit, 'confirmation')).legalMoves).not.toContain('arrival')
   clock.now = midnight
+  expect((await move(rosa, visit, 'arrival')).legalMoves).toContain('start')
+  expect((await move(rosa, visit, 'start')).legalMoves).toContain('completion')
+})
+
+test('who is to come soon after midnight comes, and is seen, before it', async () => {
+  const allDay = WEEKDAYS.map((day) => ({ ...day, from: '00:00', to: '24:00' }))
+  const { anna, rosa, book, move, clock } = await life({ hours: allDay })
+  const visit = await book(anna, '2026-11-25T00:30:00+01:00')
+  clock.now = Date.parse('2026-11-24T21:30:00+01:00') - 1
+  await expect(move(rosa, visit, 'arrival')).rejects.toMatchObject({ code: 'booking.not_begun' })
+  clock.now += 1
   expect((await move(rosa, visit, 'arrival')).legalMoves).toContain('start')
   expect((await move(rosa, visit, 'start')).legalMoves).toContain('completion')
 })

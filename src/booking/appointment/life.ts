@@ -39,7 +39,7 @@ interface Rule {
   readonly who: 'patient or staff' | 'staff' | 'Praxis'
   /** Staff may take it back for as long as the clinic's policy gives, unless another move followed. */
   readonly undoable?: true
-  /** Not before the visit was to begin, or not before its day on the calendar of its location. */
+  /** Not before the visit was to begin, or not before its day on the calendar of its location; see dayOf in terms.ts. */
   readonly notBefore?: 'start' | 'day'
   readonly says: string
 }

@@ -92,7 +92,11 @@ export async function shownAt(
   return { at: formatInstant(at, timeZone), timeZone }
 }
 
-/** When the day of a visit begins, on the calendar of its location. */
+/** Whoever is to come soon after midnight comes before it. */
+const EARLY_MS = 3 * HOUR_MS
+
+/** When the day of a visit begins, on the calendar of its location; of one soon after midnight a few hours before. */
 export function dayOf({ startAt }: Pick<AppointmentRow, 'startAt'>, timeZone: string): number {
-  return startOfDate(localDateOf(Math.floor(startAt / MINUTE_MS), zoneOf(timeZone)), timeZone)
+  const midnight = startOfDate(localDateOf(Math.floor(startAt / MINUTE_MS), zoneOf(timeZone)), timeZone)
+  return Math.min(midnight, startAt - EARLY_MS)
 }
