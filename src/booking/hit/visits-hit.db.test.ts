@@ -140,6 +140,25 @@ test('nobody has missed a visit to which the doctor did not come: it is left to 
   expect((await move(rosa, hit, 'no-show')).status).toBe('noshow')
 })
 
+test('whom the clock called missing before the desk knew that the doctor is ill: it takes that back, leave or not', async () => {
+  const clinic = await depositClinic()
+  const { anna, rosa, book, move, undo, decide, database, clock, processor, checkout, hear, charges } = clinic
+  await decide({ noShow: { minutes: 15, after: 'start' } })
+  const visit = await book(anna, '10:00')
+  await processor.pay(await checkout(anna, visit))
+  await hear()
+  clock.now = timeOf('10:15')
+  expect(await markMissedVisits(database, clock.now)).toBe(1)
+  await book(clinic.bela, '10:30', rosa)
+  await ill(clinic, '2026-11-23')
+  expect((await undo(rosa, visit)).status).toBe('booked')
+  clock.now = timeOf('10:40')
+  expect(await markMissedVisits(database, clock.now)).toBe(0)
+  await move(rosa, visit, 'cancellation', 'Dr Weber was ill')
+  await hear()
+  expect(await charges(visit)).toMatchObject([{ state: 'paid', refunds: [{ why: 'called_off' }] }])
+})
+
 test('whose doctor is there after all is late as everybody, and missed as everybody', async () => {
   const clinic = await life()
   const { anna, rosa, ctx, clinicId, book, move, decide, database, drWeber, clock } = clinic
