@@ -331,3 +331,8 @@ with appointment as (
 insert into booking.move (appointment_id, version, clinic_id, name, from_status, to_status, from_slot, to_slot, reason, override_reason, moved_by, moved_as, moved_at, late)
 values ($16, $17, $18, $19, $20, $21, $22::jsonb,
   $23::jsonb, $24, $25, $26, $27, $28, $29);
+
+-- wasMovedLate
+select late from booking.move
+where clinic_id = $1 and appointment_id = $2 and version <= $3 and name = 'reschedule' and from_slot <> to_slot
+order by version desc limit 1;

@@ -119,6 +119,7 @@ testQueries(import.meta.dirname, queries, {
 
   findTakenByOthers: [[id(2)], { occasion: id(12), startAt: NINE, endAt: TEN, now: NINE }, appointment.id],
   findMove: [CLINIC, appointment.id, 2],
+  wasMovedLate: [CLINIC, appointment.id, 2],
   insertAppointment: [appointment, move],
   updateAppointment: [appointment, { ...move, fromStatus: 'booked', fromSlot: slot }],
   findAppointment: [CLINIC, appointment.id],

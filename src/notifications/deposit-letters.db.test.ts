@@ -94,6 +94,32 @@ test('case 5: who pays late is told that the time is gone, and that the money co
   expect(await told()).toHaveLength(3)
 })
 
+test('that money goes back is told also when the visit has moved on before the letter could leave', async () => {
+  const { clinic, telling, told } = await writing()
+  const { anna, rosa, book, reschedule, slot, checkout, processor, hear, clock } = clinic
+  const visit = await book(anna, THURSDAY)
+  await processor.pay(await checkout(anna, visit))
+  await hear()
+  const working = telling.mail
+  telling.mail = openMail({ smtpUrl: 'smtp://127.0.0.1:1', publicUrl: 'https://praxis.example' })
+  const [session] = processor.sessions()
+  const object = { ...session, payment_intent: 'pi_again' }
+  await processor.send({ id: 'evt_again', object: 'event', type: 'checkout.session.completed', data: { object } })
+  await hear()
+  await reschedule(rosa, visit, slot('2026-11-27T09:00:00+01:00'))
+  await hear()
+  telling.mail = working
+  // Two letters about one visit do not leave at one moment.
+  for (let time = 0; time < 2; time += 1) {
+    clock.now += 5 * MINUTE
+    await sendDueMessages(telling)
+  }
+  expect((await told()).slice(-2)).toEqual([
+    ['refund', 'sent'],
+    ['change', 'sent'],
+  ])
+})
+
 test('whose visit is called off and stands again after the money has left is asked for it once more', async () => {
   const { clinic, told } = await writing()
   const { anna, rosa, book, move, undo, decide, checkout, processor, hear, clock, database } = clinic

@@ -45,14 +45,14 @@ where clinic_id = $4 and id = $5 and state = 'due' and (checkout_until is null o
 select id, clinic_id as "clinicId", reference, patient_id as "patientId", amount, currency, state, created_at as "createdAt", due_at as "dueAt",
   checkout_id as "checkoutId", checkout_url as "checkoutUrl", checkout_until as "checkoutUntil", payment_id as "paymentId", paid_at as "paidAt", closed_at as "closedAt" from payments.charge where clinic_id = $1 and id = $2 for update;
 
+-- lockDueRefund
+select id, clinic_id as "clinicId", charge_id as "chargeId", payment_id as "paymentId", amount, why, state, attempts,
+  last_error as "lastError", created_at as "createdAt", due_at as "dueAt" from payments.refund where clinic_id = $1 and id = $2 and due_at <= $3 for update skip locked;
+
 -- lockLastCharge
 select id, clinic_id as "clinicId", reference, patient_id as "patientId", amount, currency, state, created_at as "createdAt", due_at as "dueAt",
   checkout_id as "checkoutId", checkout_url as "checkoutUrl", checkout_until as "checkoutUntil", payment_id as "paymentId", paid_at as "paidAt", closed_at as "closedAt" from payments.charge where clinic_id = $1 and reference = $2
 order by created_at desc, id desc limit 1 for update;
-
--- lockOwedRefund
-select id, clinic_id as "clinicId", charge_id as "chargeId", payment_id as "paymentId", amount, why, state, attempts,
-  last_error as "lastError", created_at as "createdAt", due_at as "dueAt" from payments.refund where clinic_id = $1 and id = $2 and state = 'owed' for update skip locked;
 
 -- selectPaymentsOf
 select c.id, c.reference as "visitId", c.amount, c.currency, c.state, c.created_at as "createdAt", c.due_at as "dueAt", c.paid_at as "paidAt", c.closed_at as "closedAt",

@@ -52,7 +52,7 @@ testQueries(import.meta.dirname, queries, {
   deleteUntriedRefund: [CLINIC, { chargeId: CHARGE, paymentId: 'pi_1' }],
   findRefunds: [CLINIC, [CHARGE]],
   findDueRefunds: [NOW, 100],
-  lockOwedRefund: [CLINIC, REFUND],
+  lockDueRefund: [CLINIC, REFUND, NOW],
   updateRefund: [refund],
   deleteOldCharges: [NOW, 100],
   selectPaymentsOf: [CLINIC, [PATIENT]],

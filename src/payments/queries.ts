@@ -113,10 +113,15 @@ export async function findDueRefunds(
   return rows
 }
 
-/** The refund, if it is still owed and nobody has it in hand. */
-export async function lockOwedRefund(tx: Tx, clinicId: ClinicId, id: RefundId): Promise<RefundRow | undefined> {
+/** The refund, if it is still due and nobody has it in hand: whoever tries it has written down first when it is tried next. */
+export async function lockDueRefund(
+  tx: Tx,
+  clinicId: ClinicId,
+  id: RefundId,
+  now: number,
+): Promise<RefundRow | undefined> {
   const { rows } = await sql<RefundRow>`
-    select ${refundColumns} from payments.refund where clinic_id = ${clinicId} and id = ${id} and state = 'owed' for update skip locked
+    select ${refundColumns} from payments.refund where clinic_id = ${clinicId} and id = ${id} and due_at <= ${instant(now)} for update skip locked
   `.execute(tx.sql)
   return rows[0]
 }

@@ -113,7 +113,8 @@ function Actions({ row, isJustBooked }: Pick<VisitProps, 'row' | 'isJustBooked'>
   const isStaff = mayEnter(me, 'desk')
   const [ending, setEnding] = useState<Ending>()
   const can = (move: Appointment['legalMoves'][number]) => row.legalMoves.includes(move)
-  const notice = useCancellationNotice(row.status === 'booked' && !isStaff && can('cancellation') ? row : null)
+  const isAgreed = row.status !== 'proposed' && row.status !== 'pending'
+  const notice = useCancellationNotice(isAgreed && !isStaff && can('cancellation') ? row : null)
   return (
     <div className="stack">
       {settle.error && !ending ? <Failure error={settle.error} /> : null}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { WEEKDAYS } from '../../../test/clinic.ts'
 import { bookAppointment } from './book-appointment.ts'
 import { HOUR, MINUTE, life, timeOf } from './life.fixture.ts'
 import { listMoves } from './list-moves.ts'
@@ -45,6 +46,19 @@ test('where late is for the desk, it lets a late change be given up in good time
   expect(await move(bela, other, 'cancellation')).toMatchObject({ status: 'cancelled', late: false })
 })
 
+test('a cancellation that is taken back leaves the visit as late as it was: by its change, and by that alone', async () => {
+  const { anna, bela, rosa, book, move, undo, reschedule, slot } = await life()
+  const [moved, stayed] = [await book(anna, '10:00'), await book(bela, '10:30')]
+  expect(await reschedule(anna, moved, slot(WEDNESDAY))).toMatchObject({ late: true })
+  expect(await move(bela, stayed, 'cancellation')).toMatchObject({ late: true })
+  expect(await undo(rosa, stayed)).toMatchObject({ late: false })
+  for (const who of [anna, rosa]) {
+    await move(who, moved, 'cancellation')
+    expect(await undo(rosa, moved)).toMatchObject({ status: 'booked', late: true })
+  }
+  expect(await move(anna, moved, 'cancellation')).toMatchObject({ late: true })
+})
+
 test('where late is for the desk, the patient is told to call, until when it was possible; staff may always', async () => {
   const { anna, rosa, book, move, reschedule, slot, decide, history } = await life()
   await decide({ lateCancellation: 'desk', cancellationNoticeMinutes: 180 })
@@ -67,6 +81,17 @@ test('a request that nobody has answered is taken back at any time', async () =>
   const { anna, book, move, decide } = await life({ checkUp: { approval: true } })
   await decide({ lateCancellation: 'desk' })
   expect(await move(anna, await book(anna, '09:30'), 'cancellation')).toMatchObject({ late: false })
+})
+
+test('who has arrived and goes again before the visit begins is late as whoever stays at home', async () => {
+  const { anna, bela, rosa, book, move, decide, clock } = await life()
+  const [hers, his] = [await book(anna, '09:30'), await book(bela, '10:00')]
+  clock.now = timeOf('09:10')
+  for (const visit of [hers, his]) await move(rosa, visit, 'arrival')
+  expect(await move(anna, hers, 'cancellation')).toMatchObject({ status: 'cancelled', late: true })
+  await decide({ lateCancellation: 'desk' })
+  await expect(move(bela, his, 'cancellation')).rejects.toMatchObject({ code: 'booking.inside_cancellation_notice' })
+  expect(await move(rosa, his, 'cancellation')).toMatchObject({ status: 'cancelled', late: false })
 })
 
 test('without a policy nobody is missing until somebody says so', async () => {
@@ -103,6 +128,17 @@ test('nobody arrives before the day of their visit, by the clock of the place: r
   })
   expect((await move(rosa, visit, 'confirmation')).legalMoves).not.toContain('arrival')
   clock.now = midnight
+  expect((await move(rosa, visit, 'arrival')).legalMoves).toContain('start')
+  expect((await move(rosa, visit, 'start')).legalMoves).toContain('completion')
+})
+
+test('who is to come soon after midnight comes, and is seen, before it', async () => {
+  const allDay = WEEKDAYS.map((day) => ({ ...day, from: '00:00', to: '24:00' }))
+  const { anna, rosa, book, move, clock } = await life({ hours: allDay })
+  const visit = await book(anna, '2026-11-25T00:30:00+01:00')
+  clock.now = Date.parse('2026-11-24T21:30:00+01:00') - 1
+  await expect(move(rosa, visit, 'arrival')).rejects.toMatchObject({ code: 'booking.not_begun' })
+  clock.now += 1
   expect((await move(rosa, visit, 'arrival')).legalMoves).toContain('start')
   expect((await move(rosa, visit, 'start')).legalMoves).toContain('completion')
 })

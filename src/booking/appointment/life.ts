@@ -39,7 +39,7 @@ interface Rule {
   readonly who: 'patient or staff' | 'staff' | 'Praxis'
   /** Staff may take it back for as long as the clinic's policy gives, unless another move followed. */
   readonly undoable?: true
-  /** Not before the visit was to begin, or not before its day on the calendar of its location. */
+  /** Not before the visit was to begin, or not before its day on the calendar of its location; see dayOf in terms.ts. */
   readonly notBefore?: 'start' | 'day'
   readonly says: string
 }
@@ -87,7 +87,7 @@ export const LIFE: Record<Move, Rule> = {
     },
     who: 'patient or staff',
     undoable: true,
-    says: 'It will not take place. Of a booked visit a patient may be late with it.',
+    says: 'It will not take place. Of a visit that was agreed a patient may be late with it.',
   },
   arrival: {
     leads: { booked: 'arrived' },
@@ -190,4 +190,9 @@ function isPatientsMove(move: Move, { status, startAt }: Pick<Present, 'status' 
 /** Statuses in which an appointment takes nobody's time any more. */
 export function releasesTime(status: Status): boolean {
   return status === 'cancelled' || status === 'noshow' || status === 'waitlist'
+}
+
+/** It waits for the clinic's word, or for the deposit: whoever takes it back breaks no word of theirs. Who has arrived has given it as who is expected. */
+export function isOnlyAskedFor(status: Status): boolean {
+  return status === 'proposed' || status === 'pending'
 }

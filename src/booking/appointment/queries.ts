@@ -272,3 +272,18 @@ export async function findMove(
   if (move === undefined || fromStatus === null) throw new Error(`nothing leads back from "${name}"`)
   return { move, fromStatus }
 }
+
+/** Whether the last change of its time up to this version came late. Another room at the same time is no such change. */
+export async function wasMovedLate(
+  reader: Reader,
+  clinicId: ClinicId,
+  appointmentId: AppointmentId,
+  version: number,
+): Promise<boolean> {
+  const { rows } = await sql<{ late: boolean }>`
+    select late from booking.move
+    where clinic_id = ${clinicId} and appointment_id = ${appointmentId} and version <= ${version} and name = 'reschedule' and from_slot <> to_slot
+    order by version desc limit 1
+  `.execute(reader.sql)
+  return rows[0]?.late === true
+}

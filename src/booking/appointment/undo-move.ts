@@ -16,8 +16,8 @@ import type { WantedSlot } from '../slot/wanted-slot.ts'
 import type { AppointmentRow, SlotFacts } from '../tables.ts'
 import { appointmentToMove } from './appointment-to-move.ts'
 import { releasesTime } from './life.ts'
-import type { Status } from './life.ts'
-import { findAppointment, findMove } from './queries.ts'
+import type { Move, Status } from './life.ts'
+import { findAppointment, findMove, wasMovedLate } from './queries.ts'
 import { settle } from './settle.ts'
 import { deadlineOf, payBy } from './terms.ts'
 import { movedView } from './view.ts'
@@ -52,14 +52,14 @@ async function undoInOneTransaction(
   const before = await appointmentToMove(tx, ctx, id, { move: 'undo', ifMatch })
   const { move: undone, fromStatus } = await findMove(tx, ctx.clinicId, id, before.version)
   const isFree = releasesTime(before.status) && !releasesTime(fromStatus)
-  const resourceIds = isFree ? await takeTimeAgain(tx, ctx, before) : before.resourceIds
+  const resourceIds = isFree ? await takeTimeAgain(tx, ctx, before, undone) : before.resourceIds
   const again: AppointmentRow = {
     ...before,
     status: fromStatus,
     version: before.version + 1,
     resourceIds,
     undoUntil: null,
-    late: undone === 'cancellation' ? false : before.late,
+    late: undone === 'cancellation' ? await wasMovedLate(tx, ctx.clinicId, id, before.version) : before.late,
     decideBy: await deadlineAgain(tx, ctx, before, fromStatus),
   }
   if (isFree) await countAgain(tx, ctx, again)
@@ -85,17 +85,17 @@ class TimeGone extends Error {
 
 /**
  * Under the rules as they are now, but for those about the moment of asking, which was asked when it was booked. What staff overruled then
- * stays overruled; a visit squeezed in beside another is not squeezed in again by an undo, for that takes a reason. The other visits of its
- * pathway may have moved while it was not there to be judged by.
+ * stays overruled; a visit squeezed in beside another is not squeezed in again by an undo, for that takes a reason. Of a visit that had begun no
+ * rule is asked: whose doctor is ill is often called missing before anybody has entered the leave. The other visits of its pathway may have
+ * moved while it was not there to be judged by.
  */
-async function takeTimeAgain(tx: Tx, ctx: Context, row: AppointmentRow): Promise<readonly ResourceId[]> {
+async function takeTimeAgain(tx: Tx, ctx: Context, row: AppointmentRow, undone: Move): Promise<readonly ResourceId[]> {
   const { clinicId, now } = ctx
+  const isBeyondRules = row.overrideReason !== null || undone === 'no-show'
   if ((await holdStanding(tx, ctx, row.patientId)) === undefined) throw refusals.patient_not_found()
   try {
     const slot = preferring(row, await findWantedSlot(tx, ctx, wishOf(row), ''))
-    const against = reasonsAgainstSlot(slot, now).filter(
-      ({ rule }) => row.overrideReason === null && !ABOUT_ASKING.has(rule),
-    )
+    const against = reasonsAgainstSlot(slot, now).filter(({ rule }) => !isBeyondRules && !ABOUT_ASKING.has(rule))
     if (against.length > 0) throw refusals.not_bookable(factsOf(against))
     if (row.overrideReason === null) await refuseUnlessPathwayHolds(tx, ctx, row, slot, 'again')
     return await claimSlot(tx, { clinicId, slot, claimant: { appointmentId: row.id }, patientId: row.patientId, now })

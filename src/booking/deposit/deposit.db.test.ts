@@ -328,6 +328,22 @@ test('money that goes back is asked for until it is answered, and goes once', as
   expect(processor.refunds()).toHaveLength(1)
 })
 
+test('four processes send what is due at one moment: each refund is asked for once, by one of them', async () => {
+  const clinic = await depositClinic()
+  const { book, move, checkout, processor, hear, clock, database } = clinic
+  for (const [index, who] of (await clinic.strangers(6)).entries()) {
+    const visit = await book(who, `2026-12-0${(index % 4) + 1}T${index < 4 ? '09' : '10'}:00:00+01:00`)
+    await processor.pay(await checkout(who, visit))
+    await hear()
+    await move(who, visit, 'cancellation')
+  }
+  clock.now += HOUR
+  const sent = await Promise.all(Array.from({ length: 4 }, () => sendDueRefunds(database, clock.now)))
+  expect(sent.reduce((sum, one) => sum + one)).toBe(6)
+  const { rows } = await database.pool.query<{ attempts: number }>('select attempts from payments.refund')
+  expect(rows.map(({ attempts }) => attempts)).toEqual([1, 1, 1, 1, 1, 1])
+})
+
 test('the payment and the deadline at one moment: the visit is booked, or given up and the money back; never both, never neither', async () => {
   const clinic = await depositClinic()
   const { book, clock, database, checkout, processor, hear, claims } = clinic

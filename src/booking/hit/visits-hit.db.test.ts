@@ -13,6 +13,7 @@ import type { Appointment } from '../contract.ts'
 import { depositClinic } from '../deposit/deposit.fixture.ts'
 import { findRulesAndMissed } from '../fair-use/queries.ts'
 import { enterLeave } from '../leave/enter-leave.ts'
+import { acceptOffer } from '../offer/accept-offer.ts'
 import { listOffers } from '../offer/list-offers.ts'
 import { refuseOffer } from '../offer/refuse-offer.ts'
 import { endOutage } from '../outage/end-outage.ts'
@@ -79,6 +80,21 @@ test('who moves a visit late and then cancels it has lost the deposit, unless th
   expect(await clinic.charges(visit)).toMatchObject([{ state: 'paid', refunds: [{ why: 'called_off' }] }])
 })
 
+test('who had moved a visit late and takes the time that the clinic found for its own is late no more', async () => {
+  const clinic = await life()
+  const { anna, rosa, ctx, book, move, reschedule, slot, database, clock } = clinic
+  const visit = await book(anna, '10:00')
+  expect(await reschedule(anna, visit, slot(THURSDAY))).toMatchObject({ late: true })
+  const leave = await ill(clinic, '2026-11-26')
+  const { plan } = await planRebooking(ctx(rosa), { leaveId: leave.id })
+  await carryOnPlans(database, clock.now)
+  await sendProposals(ctx(rosa), plan.id, {})
+  const [offer] = (await listOffers(ctx(anna), {})).data
+  await transaction(ctx(anna).database, (tx) => acceptOffer(tx, ctx(anna), offer!.id))
+  expect(await readAppointment(ctx(rosa), visit.id)).toMatchObject({ late: false })
+  expect(await move(anna, visit, 'cancellation')).toMatchObject({ status: 'cancelled', late: false })
+})
+
 test('where late is for the desk, whom the clinic cannot see moves and cancels alone; everybody else calls', async () => {
   const clinic = await life()
   const { anna, bela, book, move, reschedule, slot, decide, drOkafor, clock } = clinic
@@ -92,6 +108,17 @@ test('where late is for the desk, whom the clinic cannot see moves and cancels a
   // With Dr Okafor, who is there, the notice counts again.
   await expect(move(bela, his, 'cancellation')).rejects.toMatchObject(call)
   expect(await move(anna, hers, 'cancellation')).toMatchObject({ status: 'cancelled', late: false })
+})
+
+test('who has come and learns that the doctor is ill reads so, and goes home without being late', async () => {
+  const clinic = await life()
+  const { anna, rosa, ctx, book, move, clock } = clinic
+  const visit = await book(anna, '10:00')
+  clock.now = timeOf('09:40')
+  await move(rosa, visit, 'arrival')
+  await ill(clinic, '2026-11-23')
+  expect(await readAppointmentAndHit(ctx(anna), visit.id)).toMatchObject({ hit: true })
+  expect(await move(anna, visit, 'cancellation')).toMatchObject({ status: 'cancelled', late: false })
 })
 
 test('nobody has missed a visit to which the doctor did not come: it is left to the desk, also when the plan is over', async () => {
@@ -111,6 +138,25 @@ test('nobody has missed a visit to which the doctor did not come: it is left to 
   const { missed } = await transaction(database, (tx) => findRulesAndMissed(tx, clinicId, anna.patientId, clock.now))
   expect(missed).toBe(0)
   expect((await move(rosa, hit, 'no-show')).status).toBe('noshow')
+})
+
+test('whom the clock called missing before the desk knew that the doctor is ill: it takes that back, leave or not', async () => {
+  const clinic = await depositClinic()
+  const { anna, rosa, book, move, undo, decide, database, clock, processor, checkout, hear, charges } = clinic
+  await decide({ noShow: { minutes: 15, after: 'start' } })
+  const visit = await book(anna, '10:00')
+  await processor.pay(await checkout(anna, visit))
+  await hear()
+  clock.now = timeOf('10:15')
+  expect(await markMissedVisits(database, clock.now)).toBe(1)
+  await book(clinic.bela, '10:30', rosa)
+  await ill(clinic, '2026-11-23')
+  expect((await undo(rosa, visit)).status).toBe('booked')
+  clock.now = timeOf('10:40')
+  expect(await markMissedVisits(database, clock.now)).toBe(0)
+  await move(rosa, visit, 'cancellation', 'Dr Weber was ill')
+  await hear()
+  expect(await charges(visit)).toMatchObject([{ state: 'paid', refunds: [{ why: 'called_off' }] }])
 })
 
 test('whose doctor is there after all is late as everybody, and missed as everybody', async () => {

@@ -13,6 +13,7 @@ import type { AppointmentId } from '../contract.ts'
 import { appointmentFact } from '../events.ts'
 import { fairUseOfVisit, onTermsOf, refuseWhomTheDeskBooksFor, takeSharesOfVisit } from '../fair-use/shares-of-visit.ts'
 import { turnHoldIntoAppointment } from '../hold/queries.ts'
+import { visitsHit } from '../hit/visits-hit.ts'
 import { policyOf } from '../policy/read-policy.ts'
 import { claimPatient } from '../slot/claim-slot.ts'
 import { deleteClaims } from '../slot/queries.ts'
@@ -116,6 +117,8 @@ async function move(
   ctx: Context,
   { offer, slot, before }: { offer: OfferRow; slot: WantedSlot; before: AppointmentRow },
 ): Promise<Taken> {
+  // What came before is forgotten of a visit that the clinic could not keep, as where its patient chooses the new time alone.
+  const late = before.late && !(await visitsHit(tx, ctx.clinicId, [before.id])).has(before.id)
   await deleteClaims(tx, before.id)
   const inUse = slot.rules.resources
   const resourceIds = await turnHoldIntoAppointment(tx, offer.holdId, before.id, { now: ctx.now, inUse })
@@ -134,6 +137,7 @@ async function move(
     overrideReason: null,
     confirmedAt: null,
     undoUntil: null,
+    late,
     decideBy: deadlineAtNewTime(await policyOf(tx, ctx.clinicId), before, slot, ctx.now),
     version: before.version + 1,
   }

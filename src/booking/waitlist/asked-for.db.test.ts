@@ -130,6 +130,24 @@ test('what is asked for is not there yet: declined or unanswered, they wait on; 
   expect(await state()).toBe('fulfilled')
 })
 
+test('a time that was asked for and came to nothing goes to the next, and not to who did not pay or was told no', async () => {
+  const unpaid = await waiting()
+  await unpaid.book(unpaid.anna, THURSDAY)
+  await unpaid.hear()
+  unpaid.clock.now += 31 * MINUTE
+  expect(await lapseUnpaid(unpaid.database, unpaid.clock.now)).toBe(1)
+  const declined = await waiting({ checkUp: { deposit: null, approval: true } })
+  const request = await declined.book(declined.anna, THURSDAY)
+  await declined.hear()
+  await declined.move(declined.rosa, request, 'declination')
+  for (const { bela, hear, database, clock, clinicId } of [unpaid, declined]) {
+    await hear()
+    await offerFreedTimes(database, clock.now)
+    const open = await findOffers(database, clinicId, { states: ['open'] }, 10)
+    expect(open.map(({ patientId, startAt }) => [patientId, startAt])).toEqual([[bela.patientId, Date.parse(THURSDAY)]])
+  }
+})
+
 test('each move that gives a time back is heard at once by who offers it', async () => {
   const { database, clock } = await depositClinic()
   const mail = { smtpUrl: undefined, publicUrl: 'http://localhost' }

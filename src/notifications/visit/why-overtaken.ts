@@ -17,8 +17,12 @@ export function whyOvertaken(
   return whyWithheld(kind, { start, end, doctorId, locationId }, present, now)
 }
 
-/** A reminder says nothing new, so no message gives way to it but one that reminded of the same time from further away. */
+/**
+ * A reminder says nothing new, so no message gives way to it but one that reminded of the same time from further away. What goes back is told
+ * whatever became of the visit, and says nothing of it.
+ */
 function overtakes(other: ToldRow, { version, kind, startAt, leadHours }: VisitTold): boolean {
+  if (kind === 'refund' || other.kind === 'refund') return false
   if (other.kind !== 'reminder') return other.version > version
   return kind === 'reminder' && other.startAt === startAt && (other.leadHours ?? 0) < (leadHours ?? 0)
 }

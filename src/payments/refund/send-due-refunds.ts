@@ -2,7 +2,7 @@ import { transaction } from '#platform'
 import type { Database } from '#platform'
 import { isUnreachable, processorOf } from '../processor.ts'
 import type { Processor } from '../processor.ts'
-import { findDueRefunds, lockOwedRefund, updateRefund } from '../queries.ts'
+import { findDueRefunds, lockDueRefund, updateRefund } from '../queries.ts'
 import type { RefundRow } from '../tables.ts'
 
 const AT_MOST = 100
@@ -18,9 +18,9 @@ export async function sendDueRefunds(database: Database, now: number): Promise<n
   let done = 0
   const failed: unknown[] = []
   for (const { id, clinicId } of await findDueRefunds(database, now, AT_MOST)) {
-    // It is written down before it is asked that it was: whoever takes the cancellation back must not find it untried.
+    // It is written down before it is asked that it was: whoever takes the cancellation back must not find it untried, nor another job find it due.
     const refund = await transaction(database, async (tx) => {
-      const owed = await lockOwedRefund(tx, clinicId, id)
+      const owed = await lockDueRefund(tx, clinicId, id, now)
       if (owed === undefined) return undefined
       const tried = { ...owed, attempts: owed.attempts + 1, dueAt: nextAttempt(owed.attempts + 1, now) }
       await updateRefund(tx, tried)

@@ -10,6 +10,17 @@ where clinic_id = $1 and id = $2;
 -- findFreedTimes
 select id, clinic_id as "clinicId", doctor_id as "doctorId", from_at as "fromAt", to_at as "toAt", opened_at as "openedAt" from booking.freed_time where id > $1 order by id limit $2;
 
+-- findHadBefore
+select entry_id as "entryId", start_at as "startAt" from booking.offer
+where clinic_id = $1 and entry_id = any($2::uuid[]) and doctor_id = $3 and state <> 'withdrawn'
+union
+select entry.id, a.start_at from booking.waitlist_entry entry
+join booking.appointment a on a.clinic_id = entry.clinic_id and a.patient_id = entry.patient_id and a.visit_type_id = entry.visit_type_id
+  and a.doctor_id = $4 and a.created_at >= entry.added_at and a.status = 'cancelled'
+join booking.move ended on ended.appointment_id = a.id and ended.version = a.version
+  and (ended.name in ('declination', 'non-payment') or (ended.name = 'cancellation' and ended.moved_as in ('patient', 'visitor')))
+where entry.clinic_id = $5 and entry.id = any($6::uuid[]) and entry.appointment_id is null;
+
 -- findInLine: first come
 with sieve as materialized (
   select visit_type_id, scope, date '1970-01-01' + first_day as first_day, date '1970-01-01' + last_day as last_day, weekdays, hours, notice_minutes
@@ -60,10 +71,6 @@ from sieve cross join lateral (
   order by w.times_offered, w.last_offered_at, w.added_at, w.entry_id limit $9
 ) as w
 order by w.times_offered, w.last_offered_at, w.added_at, w.entry_id limit $10 offset $11;
-
--- findOfferedBefore
-select entry_id as "entryId", start_at as "startAt" from booking.offer
-where clinic_id = $1 and entry_id = any($2::uuid[]) and doctor_id = $3 and state <> 'withdrawn';
 
 -- findWaitedFor
 select id from unnest($1::uuid[]) as id

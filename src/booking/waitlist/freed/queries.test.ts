@@ -32,7 +32,7 @@ testQueries(import.meta.dirname, queries, {
     'urgency, then first come': [CLINIC, DOCTOR, { sieves: [sieve], order: 'urgency_then_first_come' }, page],
     fair: [CLINIC, DOCTOR, { sieves: [sieve], order: 'fair' }, page],
   },
-  findOfferedBefore: [CLINIC, DOCTOR, [ENTRY]],
+  findHadBefore: [CLINIC, DOCTOR, [ENTRY]],
   countOpenOffersAt: [CLINIC, DOCTOR, { fromAt: NINE, toAt: TEN }],
   markBeforeOffer: [],
   goBackBeforeOffer: [],

@@ -119,8 +119,11 @@ export async function findInLine(
   return rows.map((row) => row.id)
 }
 
-/** What of a doctor's time these were offered already, and did not take. What was withdrawn from them may be offered again. */
-export async function findOfferedBefore(
+/**
+ * What of a doctor's time these were offered already, and did not take; or asked for since they wait, and were told no, did not pay, or called it off:
+ * it would keep the next in line waiting for what has its answer. What was withdrawn from them, or what nobody answered, may be offered again.
+ */
+export async function findHadBefore(
   reader: Reader,
   clinicId: ClinicId,
   doctorId: DoctorId,
@@ -129,6 +132,13 @@ export async function findOfferedBefore(
   const { rows } = await sql<{ entryId: EntryId; startAt: number }>`
     select entry_id as "entryId", start_at as "startAt" from booking.offer
     where clinic_id = ${clinicId} and entry_id = any(${[...entryIds]}::uuid[]) and doctor_id = ${doctorId} and state <> 'withdrawn'
+    union
+    select entry.id, a.start_at from booking.waitlist_entry entry
+    join booking.appointment a on a.clinic_id = entry.clinic_id and a.patient_id = entry.patient_id and a.visit_type_id = entry.visit_type_id
+      and a.doctor_id = ${doctorId} and a.created_at >= entry.added_at and a.status = 'cancelled'
+    join booking.move ended on ended.appointment_id = a.id and ended.version = a.version
+      and (ended.name in ('declination', 'non-payment') or (ended.name = 'cancellation' and ended.moved_as in ('patient', 'visitor')))
+    where entry.clinic_id = ${clinicId} and entry.id = any(${[...entryIds]}::uuid[]) and entry.appointment_id is null
   `.execute(reader.sql)
   return rows
 }

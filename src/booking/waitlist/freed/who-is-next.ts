@@ -7,7 +7,7 @@ import type { EntryRow } from '../tables.ts'
 import { localStart, wouldTake } from '../wishes.ts'
 import type { LocalStart } from '../wishes.ts'
 import type { Order } from '../policy/contract.ts'
-import { findInLine, findOfferedBefore } from './queries.ts'
+import { findHadBefore, findInLine } from './queries.ts'
 import type { Sieve } from './queries.ts'
 
 /** Somebody in line, and the starts that they would take, best first. */
@@ -45,8 +45,8 @@ export async function* whoIsNext(
       clinicId,
       [...entries.values()].flatMap(({ appointmentId }) => appointmentId ?? []),
     )
-    const offered = new Set(
-      (await findOfferedBefore(reader, clinicId, doctorId, ids)).map(({ entryId, startAt }) => `${entryId} ${startAt}`),
+    const had = new Set(
+      (await findHadBefore(reader, clinicId, doctorId, ids)).map(({ entryId, startAt }) => `${entryId} ${startAt}`),
     )
     for (const id of ids) {
       const entry = entries.get(id)
@@ -59,7 +59,7 @@ export async function* whoIsNext(
           offer.visitTypeId === entry.visitTypeId &&
           startAt < latest &&
           startAt - now >= entry.noticeMinutes * 60_000 &&
-          !offered.has(`${id} ${startAt}`) &&
+          !had.has(`${id} ${startAt}`) &&
           wouldTake(entry, offer.locationId, start),
       )
       if (theirs.length > 0) yield { entry, times: theirs }
