@@ -8,7 +8,7 @@ import { DEPOSIT_FACTS } from './events.ts'
 
 /**
  * Money for a visit goes back although the patient did nothing about the visit: they are told so (case 5). What goes back with a cancellation is
- * told with it. What becomes of their money is in the trail either way. In the transaction that decides it.
+ * said where one cancels, and on the page of the visit. What becomes of their money is in the trail either way. In the transaction that decides it.
  */
 export async function onRefundOwed(tx: Tx, fact: Fact): Promise<void> {
   const { reference, why } = readChargeFact(fact)
