@@ -60,6 +60,8 @@ export interface ModelVisit extends Taken {
   bookedBy: Asker
   /** That it, or a change before it, came after the notice that the clinic asks for. */
   late: boolean
+  /** That the last change of its time came so. */
+  movedLate: boolean
   /** What was to be paid for it, oldest first. */
   charges: ModelCharge[]
   /** When it was given up unpaid. */

@@ -151,6 +151,7 @@ export function bookedAs(
     bookedWith: null,
     bookedBy: who,
     late: false,
+    movedLate: false,
     charges: status === 'pending' ? [newCharge()] : [],
     unpaidAt: [],
   }

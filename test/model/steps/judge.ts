@@ -115,7 +115,9 @@ export function againstOverride(model: Model, wanted: Wanted, patientId: Patient
 /** Against taking a time again that an undo brings back: the rules of now, but for those about the moment of asking. */
 export function againstTimeAgain(model: Model, visit: ModelVisit): Against {
   const load = loadAgainst(model, visit)
-  const rules = visit.overruled ? new Set<string>() : rulesAgainst(model, visit).difference(ABOUT_ASKING)
+  // Of who is said not to have come the visit had begun: no rule is asked of it.
+  const isBeyondRules = visit.overruled || visit.status === 'noshow'
+  const rules = isBeyondRules ? new Set<string>() : rulesAgainst(model, visit).difference(ABOUT_ASKING)
   if (rules.size > 0) return { codes: new Set(['booking.not_bookable']), mayName: rules, mustName: rules }
   const codes = new Set<string>([...load].map(codeOf))
   if (!visit.overruled && breaksPathway(model, visit, visit, 'again')) codes.add('booking.visit_of_pathway')

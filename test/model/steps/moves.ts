@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { LIFE } from '../../../src/booking/appointment/life.ts'
+import { LIFE, isOnlyAskedFor } from '../../../src/booking/appointment/life.ts'
 import type { Move, Status } from '../../../src/booking/appointment/life.ts'
 import { mayMove, maySee } from '../acting.ts'
 import { settleDeposit, standAgain } from '../deposits.ts'
@@ -53,14 +53,19 @@ function whyIllegal({ now }: Model, { status, undoUntil, start }: ModelVisit, mo
 /** So near to the start that changing it is for the desk, unless the clinic cannot keep it anyway. */
 function isLate(model: Model, visit: ModelVisit): boolean {
   const { lateCancellation, cancellationNoticeMinutes } = model.policy
-  if (lateCancellation !== 'desk' || visit.status !== 'booked' || isHit(model, visit)) return false
+  if (lateCancellation !== 'desk' || isOnlyAskedFor(visit.status) || isHit(model, visit)) return false
   return model.now > visit.start - cancellationNoticeMinutes * MINUTE
 }
 
-/** Whether a visit counts as late once it is cancelled or changed so: never by the desk, nor while the clinic cannot keep it. */
-export function leavesLate(model: Model, visit: ModelVisit, { isStaff }: { isStaff: boolean }): boolean {
-  if (isStaff || visit.status !== 'booked' || isHit(model, visit)) return false
-  return visit.late || model.now > visit.start - model.policy.cancellationNoticeMinutes * MINUTE
+/** Whether such a change comes late, and whether the visit counts as late from then on: never by the desk, nor while the clinic cannot keep it. */
+export function lateness(
+  model: Model,
+  visit: ModelVisit,
+  { isStaff }: { isStaff: boolean },
+): { late: boolean; leavesLate: boolean } {
+  if (isStaff || isOnlyAskedFor(visit.status) || isHit(model, visit)) return { late: false, leavesLate: false }
+  const late = model.now > visit.start - model.policy.cancellationNoticeMinutes * MINUTE
+  return { late, leavesLate: late || visit.late }
 }
 
 /** What a move that leaves the time as it is makes of a visit. */
@@ -111,7 +116,7 @@ export async function movesPlainly(
   const words = (real.doing = `${inWords(model, visit)}, which is ${visit.status}, ${asked(whom)}`)
   const answer = await real.ask(who, 'POST', `/appointments/${visit.id}/${move}`, {}, headers)
   if (!isYes(answer, only(...codes))) return `${words}: no`
-  if (move === 'cancellation') visit.late = leavesLate(model, visit, caller(model, whom))
+  if (move === 'cancellation') visit.late = lateness(model, visit, caller(model, whom)).leavesLate
   settle(model, visit, move, LIFE[move].leads[visit.status] ?? visit.status)
   refuseOtherThan(visit, answer)
   return words
@@ -147,7 +152,7 @@ const undo = fc.tuple(aNumber, aCaller, aVersion).map(([number, whom, late]): St
     if (takesAgain) {
       const again = { ...visit, rooms, squeezed: false }
       refuseWrongRooms(model, again)
-      Object.assign(visit, again, { late: visit.status === 'cancelled' ? false : visit.late })
+      Object.assign(visit, again, { late: visit.status === 'cancelled' ? visit.movedLate : visit.late })
     }
     settle(model, visit, 'undo', takesAgain ? standAgain(model, visit, to) : to)
     refuseOtherThan(visit, answer)

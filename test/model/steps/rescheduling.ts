@@ -9,7 +9,7 @@ import { refuseOtherThan } from './booking.ts'
 import type { ToldVisit } from './booking.ts'
 import { againstHeldTime, againstOverride, againstTime, isYes, only, refuseWrongRooms } from './judge.ts'
 import type { Against } from './judge.ts'
-import { aVersion, againstMove, leavesLate, settle } from './moves.ts'
+import { aVersion, againstMove, lateness, settle } from './moves.ts'
 import { aCaller, aTime, anyOf, asSlot, asked, caller, inWords, step, wantedTime } from './step.ts'
 import type { ACaller, Step } from './step.ts'
 
@@ -83,9 +83,9 @@ async function moveTo(
   else if (held.rooms.join() !== rooms.join()) throw new Error('was given other rooms than were held')
   if (held !== undefined) model.holds.delete(held.id)
   const wasAhead = isAhead(visit, model.now)
-  const setAt = isAt(visit, wanted) ? visit.setAt : model.now
-  const isLate = leavesLate(model, visit, { isStaff })
-  Object.assign(visit, taken, { squeezed, overruled: wish.override !== undefined, setAt, late: isLate })
+  const { late: isLate, leavesLate } = lateness(model, visit, { isStaff })
+  if (!isAt(visit, wanted)) Object.assign(visit, { setAt: model.now, movedLate: isLate })
+  Object.assign(visit, taken, { squeezed, overruled: wish.override !== undefined, late: leavesLate })
   settle(model, visit, 'reschedule', LIFE.reschedule.leads[visit.status] ?? visit.status)
   visit.decideBy = deadlineAtNewTime(model, visit)
   if (!wasAhead && visit.counts === 'yes') visit.counts = 'perhaps'

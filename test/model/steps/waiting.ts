@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { carryOnPlans, lapseOffers, offerFreedTimes, withdrawUnbookable } from '#booking'
 import { LIFE } from '../../../src/booking/appointment/life.ts'
 import { mayBookFor } from '../acting.ts'
-import { afterMissedVisits, isPatientBusy } from '../definitions.ts'
+import { afterMissedVisits, isHit, isPatientBusy } from '../definitions.ts'
 import { deadlineAtNewTime, isAhead } from '../model.ts'
 import type { Model, ModelHold } from '../model.ts'
 import { bookedAs } from './booking.ts'
@@ -105,6 +105,8 @@ function taken(
     squeezed: false,
     overruled: false,
     setAt: model.now,
+    late: moved.late && !isHit(model, moved),
+    movedLate: false,
   })
   settle(model, moved, 'reschedule', LIFE.reschedule.leads[moved.status] ?? moved.status)
   moved.decideBy = deadlineAtNewTime(model, moved)
