@@ -1,7 +1,7 @@
 import type { Fact } from '#platform'
 import type { Context } from '#identity'
 import { accountOf } from '#identity'
-import type { Move } from './appointment/life.ts'
+import type { Move, Status } from './appointment/life.ts'
 import type { AppointmentRow } from './tables.ts'
 
 /** Every fact booking announces. */
@@ -25,7 +25,7 @@ export const FACTS = {
 export interface AppointmentFact {
   appointmentId: string
   version: number
-  status: string
+  status: Status
   patientId: string
   doctorId: string
   visitTypeId: string

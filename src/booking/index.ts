@@ -1,4 +1,4 @@
-export { LIFE, MOVES, STATUSES, isStep, legalMoves, leadsTo } from './appointment/life.ts'
+export { LIFE, MOVES, STATUSES, isStep, isUndecided, legalMoves, leadsTo } from './appointment/life.ts'
 export type { Move, Status } from './appointment/life.ts'
 export { appointmentForMessages, appointmentsForMessages } from './appointment/appointment-for-messages.ts'
 export { lapseProposals, lapseUnpaid, markMissedVisits } from './overdue/settle-overdue.ts'

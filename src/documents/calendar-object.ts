@@ -7,6 +7,7 @@ import {
   ICalEventStatus,
 } from 'ical-generator'
 import type { ICalEventData } from 'ical-generator'
+import { isUndecided } from '#booking'
 import { languageOf } from './language.ts'
 import { timeZoneComponent } from './time-zone-component.ts'
 import { doctorName, placeName } from './visit.ts'
@@ -96,9 +97,7 @@ function occursTwice(instant: Temporal.Instant, timeZone: string): boolean {
 
 function statusOf(method: CalendarMethod, visit: Visit): ICalEventStatus {
   if (method === 'CANCEL' || visit.status === 'cancelled') return ICalEventStatus.CANCELLED
-  return visit.status === 'proposed' || visit.status === 'pending'
-    ? ICalEventStatus.TENTATIVE
-    : ICalEventStatus.CONFIRMED
+  return isUndecided(visit.status) ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED
 }
 
 /** The patient asked for this visit, so the invitation comes accepted and no answer is begged for. */

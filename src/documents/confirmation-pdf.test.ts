@@ -69,7 +69,7 @@ test('Whoever reads with their ears gets a title, a language, headings and a mar
     expect(plain).toContain(mark)
 })
 
-test.each([
+test.each<[Visit['status'], number, string]>([
   ['cancelled', FOUR_DAYS_BEFORE, 'This appointment is cancelled'],
   ['proposed', FOUR_DAYS_BEFORE, 'Your appointment is not confirmed yet'],
   ['fulfilled', Date.parse('2026-12-01T10:00:00Z'), 'This appointment is over'],

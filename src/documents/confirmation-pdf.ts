@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers'
 import PDFDocument from 'pdfkit'
+import { isUndecided } from '#booking'
 import { CONFIRMATION_WORDS } from './confirmation-words.ts'
 import type { ConfirmationWords } from './confirmation-words.ts'
 import { languageOf } from './language.ts'
@@ -73,7 +74,7 @@ const isAhead = ({ visit, now }: ConfirmationWish): boolean => visit.status !== 
 function headingOf({ visit, now }: ConfirmationWish, { headings }: ConfirmationWords): string {
   if (visit.status === 'cancelled') return headings.cancelled
   if (visit.end <= now) return headings.past
-  return visit.status === 'proposed' || visit.status === 'pending' ? headings.undecided : headings.booked
+  return isUndecided(visit.status) ? headings.undecided : headings.booked
 }
 
 function drawHeader(doc: Doc, wish: ConfirmationWish, words: ConfirmationWords, add: Add): void {

@@ -1,7 +1,8 @@
+import type { Status } from '#booking'
 /** What a document says about an appointment: booking's view of it fits, reason and answers left out on purpose. */
 export interface Visit {
   id: string
-  status: string
+  status: Status
   /** Grows with every move; the SEQUENCE of calendar files. */
   version: number
   doctor: { name: string; title: string | null }

@@ -192,7 +192,9 @@ export function releasesTime(status: Status): boolean {
   return status === 'cancelled' || status === 'noshow' || status === 'waitlist'
 }
 
-/** It waits for the clinic's word, or for the deposit: whoever takes it back breaks no word of theirs. Who has arrived has given it as who is expected. */
-export function isOnlyAskedFor(status: Status): boolean {
-  return status === 'proposed' || status === 'pending'
+/** It waits for the clinic's word, or for the deposit: whoever asked for it does not have it yet, and breaks no word by taking it back. */
+export const UNDECIDED: readonly Status[] = ['proposed', 'pending']
+
+export function isUndecided(status: Status): boolean {
+  return UNDECIDED.includes(status)
 }

@@ -7,7 +7,7 @@ import { policyOf } from '../policy/read-policy.ts'
 import { deleteClaims } from '../slot/queries.ts'
 import type { AppointmentRow } from '../tables.ts'
 import { appointmentToMove } from './appointment-to-move.ts'
-import { leadsTo, releasesTime } from './life.ts'
+import { isUndecided, leadsTo, releasesTime } from './life.ts'
 import type { Move } from './life.ts'
 import { settle } from './settle.ts'
 import { refuseLate, undoUntil } from './terms.ts'
@@ -48,7 +48,7 @@ export async function makeMove(
     status,
     version: before.version + 1,
     confirmedAt: move === 'confirmation' ? ctx.now : before.confirmedAt,
-    decideBy: status === 'proposed' || status === 'pending' ? before.decideBy : null,
+    decideBy: isUndecided(status) ? before.decideBy : null,
     undoUntil: undoUntil(policy, move, ctx.now),
     late: leavesLate,
   }

@@ -6,7 +6,7 @@ import type { Reader, Tx } from '#platform'
 import type { AppointmentId } from '../contract.ts'
 import { LONGEST_CLAIM_MS, instant, on, slotOf } from '../tables.ts'
 import type { AppointmentRow, SlotFacts } from '../tables.ts'
-import { MOVES } from './life.ts'
+import { MOVES, isUndecided } from './life.ts'
 import type { Move, Status } from './life.ts'
 
 export interface MoveRow {
@@ -54,7 +54,7 @@ export async function updateAppointment(tx: Tx, row: AppointmentRow, move: MoveR
 
 /** Only what waits for something has one, never after its start; whoever forgot to say it gave time until then. */
 const deadline = ({ status, decideBy, startAt }: AppointmentRow): Date | null =>
-  status === 'proposed' || status === 'pending' ? instant(Math.min(decideBy ?? startAt, startAt)) : null
+  isUndecided(status) ? instant(Math.min(decideBy ?? startAt, startAt)) : null
 
 const orNull = (at: number | null): Date | null => (at === null ? null : instant(at))
 

@@ -5,7 +5,7 @@ import { appointmentViews } from './view.ts'
 import type { Appointment, AppointmentId } from '../contract.ts'
 import { visitsHit } from '../hit/visits-hit.ts'
 import { maySeeVisit } from '../permissions.ts'
-import { isOnlyAskedFor, releasesTime } from './life.ts'
+import { isUndecided, releasesTime } from './life.ts'
 import { findAppointment } from './queries.ts'
 import { refusals } from '../refusals.ts'
 
@@ -23,7 +23,7 @@ export async function readAppointment(ctx: Context, id: AppointmentId): Promise<
 /** With whether the clinic can keep it, for whoever looks at this one appointment. */
 export async function readAppointmentAndHit(ctx: Context, id: AppointmentId): Promise<Appointment> {
   const found = await readAppointment(ctx, id)
-  const mayBeHit = !isOnlyAskedFor(found.status) && !releasesTime(found.status) && Date.parse(found.start) > ctx.now
+  const mayBeHit = !isUndecided(found.status) && !releasesTime(found.status) && Date.parse(found.start) > ctx.now
   const isHit = mayBeHit && (await visitsHit(ctx.database, ctx.clinicId, [id])).has(id)
   return isHit ? { ...found, hit: true } : found
 }

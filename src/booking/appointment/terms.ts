@@ -8,7 +8,7 @@ import type { BookingPolicy } from '../policy/contract.ts'
 import { policyOf } from '../policy/read-policy.ts'
 import { refusals } from '../refusals.ts'
 import type { AppointmentRow, SlotFacts } from '../tables.ts'
-import { LIFE, isOnlyAskedFor } from './life.ts'
+import { LIFE, isUndecided } from './life.ts'
 import type { Move } from './life.ts'
 
 const MINUTE_MS = 60_000
@@ -72,7 +72,7 @@ export async function refuseLate(tx: Tx, ctx: Context, policy: BookingPolicy, ro
   const { cancellationNoticeMinutes, lateCancellation } = policy
   const noticeUntil = row.startAt - cancellationNoticeMinutes * MINUTE_MS
   const late = ctx.now > noticeUntil
-  if (isStaff(ctx.actor) || isOnlyAskedFor(row.status) || (!late && !row.late)) return NOT_LATE
+  if (isStaff(ctx.actor) || isUndecided(row.status) || (!late && !row.late)) return NOT_LATE
   if ((await visitsHit(tx, ctx.clinicId, [row.id])).has(row.id)) return NOT_LATE
   if (!late || lateCancellation === 'allowed') return { late, leavesLate: true }
   const until = await shownAt(tx, row, noticeUntil)

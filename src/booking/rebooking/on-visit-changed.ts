@@ -1,5 +1,6 @@
 import { announce, asId } from '#platform'
 import type { Fact, Tx } from '#platform'
+import { isUndecided } from '../appointment/life.ts'
 import type { AppointmentFact } from '../events.ts'
 import { REBOOKING_FACTS } from './events.ts'
 import { letGo } from './let-go.ts'
@@ -32,7 +33,7 @@ async function stateAfter(
   visit: Pick<AppointmentFact, keyof AppointmentFact>,
 ): Promise<LineState | undefined> {
   if (visit.status === 'cancelled') return 'cancelled'
-  if (visit.status !== 'proposed' && visit.status !== 'pending' && visit.status !== 'booked') return 'settled'
+  if (!isUndecided(visit.status) && visit.status !== 'booked') return 'settled'
   if (visit.start === line.startAt && visit.doctorId === line.doctorId && visit.locationId === line.locationId)
     return undefined
   const proposal = proposalOf(line)

@@ -2,7 +2,7 @@ import { getClinic } from '#clinic'
 import type { ClinicId } from '#identity'
 import type { Reader, Tx } from '#platform'
 import { dayNumber } from '#scheduling'
-import type { Status } from '../appointment/life.ts'
+import { UNDECIDED } from '../appointment/life.ts'
 import { findAppointments } from '../appointment/queries.ts'
 import { findOpenOfferFor } from '../offer/queries.ts'
 import type { AppointmentRow } from '../tables.ts'
@@ -10,12 +10,8 @@ import { deleteWants, insertWants } from './queries.ts'
 import type { EntryRow } from './tables.ts'
 import { localStart } from './wishes.ts'
 
-/** It waits for the clinic's word, or for the deposit: whoever asked for it does not have it yet. */
-const UNDECIDED: readonly Status[] = ['proposed', 'pending']
 /** Of one patient; fair use allows fewer. */
 const MOST_UNDECIDED = 100
-
-export const isDecided = ({ status }: Pick<AppointmentRow, 'status'>): boolean => !UNDECIDED.includes(status)
 
 /**
  * Freed times find an entry that waits, at the place that it always had; unless it is offered something at this moment, or a visit of its patient

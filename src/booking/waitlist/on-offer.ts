@@ -1,10 +1,11 @@
 import { asId } from '#platform'
 import type { Fact, Tx } from '#platform'
+import { isUndecided } from '../appointment/life.ts'
 import { findAppointment } from '../appointment/queries.ts'
 import type { AppointmentId } from '../contract.ts'
 import type { EntryId } from '../offer/contract.ts'
 import { endEntry } from './end-entry.ts'
-import { isDecided, putInLine } from './in-line.ts'
+import { putInLine } from './in-line.ts'
 import { countOffer, deleteWants, findLastEnds, lockEntry } from './queries.ts'
 
 /** So many offers in a row that nobody answered, and whoever waits is not there any more: else one silent person would hold up each freed time. */
@@ -44,7 +45,7 @@ export async function onOfferTaken(tx: Tx, fact: Fact): Promise<void> {
   if (entry === undefined || entry.state !== 'waiting') return
   const { appointmentId } = fact.payload as { appointmentId: AppointmentId | null }
   const visit = appointmentId === null ? undefined : await findAppointment(tx, clinicId, appointmentId)
-  if (entry.appointmentId === null && visit !== undefined && !isDecided(visit)) return
+  if (entry.appointmentId === null && visit !== undefined && isUndecided(visit.status)) return
   const caller = { clinicId, now: fact.at, actor: { kind: 'system' } } as const
   await endEntry(tx, caller, entry, { state: 'fulfilled', appointmentId })
 }

@@ -1,11 +1,11 @@
 import { asId, transaction } from '#platform'
 import type { Database, StoredFact } from '#platform'
-import { releasesTime } from '../appointment/life.ts'
+import { isUndecided, releasesTime } from '../appointment/life.ts'
 import { findAppointment } from '../appointment/queries.ts'
 import { FACTS } from '../events.ts'
 import { systemContext } from '../offer/system-context.ts'
 import { endEntry } from './end-entry.ts'
-import { isDecided, isWhatTheyWaitFor, putInLine, timeZoneOf } from './in-line.ts'
+import { isWhatTheyWaitFor, putInLine, timeZoneOf } from './in-line.ts'
 import { lockWithoutOffers } from './lock-without-offers.ts'
 import { findWaitingOf, lockEntry } from './queries.ts'
 
@@ -28,7 +28,7 @@ export async function onVisitBooked(database: Database, now: number, fact: Store
       const lock = () => lockEntry(tx, ctx.clinicId, id)
       const entry = isIt ? await lockWithoutOffers(tx, ctx, { id, why: 'entry_fulfilled', lock }) : await lock()
       if (entry === undefined || entry.state !== 'waiting') return
-      if (isIt && (isDecided(visit) || entry.appointmentId !== null))
+      if (isIt && (!isUndecided(visit.status) || entry.appointmentId !== null))
         await endEntry(tx, ctx, entry, { state: 'fulfilled', appointmentId: visit.id })
       else await putInLine(tx, entry)
     })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { LIFE, isOnlyAskedFor } from '../../../src/booking/appointment/life.ts'
+import { LIFE, isUndecided } from '../../../src/booking/appointment/life.ts'
 import type { Move, Status } from '../../../src/booking/appointment/life.ts'
 import { mayMove, maySee } from '../acting.ts'
 import { settleDeposit, standAgain } from '../deposits.ts'
@@ -52,9 +52,7 @@ function whyIllegal({ now }: Model, { status, undoUntil, start }: ModelVisit, mo
 
 /** So near to the start that changing it is for the desk, unless the clinic cannot keep it anyway. */
 function isLate(model: Model, visit: ModelVisit): boolean {
-  const { lateCancellation, cancellationNoticeMinutes } = model.policy
-  if (lateCancellation !== 'desk' || isOnlyAskedFor(visit.status) || isHit(model, visit)) return false
-  return model.now > visit.start - cancellationNoticeMinutes * MINUTE
+  return model.policy.lateCancellation === 'desk' && lateness(model, visit, { isStaff: false }).late
 }
 
 /** Whether such a change comes late, and whether the visit counts as late from then on: never by the desk, nor while the clinic cannot keep it. */
@@ -63,7 +61,7 @@ export function lateness(
   visit: ModelVisit,
   { isStaff }: { isStaff: boolean },
 ): { late: boolean; leavesLate: boolean } {
-  if (isStaff || isOnlyAskedFor(visit.status) || isHit(model, visit)) return { late: false, leavesLate: false }
+  if (isStaff || isUndecided(visit.status) || isHit(model, visit)) return { late: false, leavesLate: false }
   const late = model.now > visit.start - model.policy.cancellationNoticeMinutes * MINUTE
   return { late, leavesLate: late || visit.late }
 }
@@ -76,8 +74,7 @@ export function settle(model: Model, visit: ModelVisit, move: Move, to: Status):
   visit.status = to
   visit.version += 1
   visit.undoUntil = LIFE[move].undoable === true && undoMinutes > 0 ? model.now + undoMinutes * MINUTE : null
-  const waits = to === 'proposed' || to === 'pending'
-  visit.decideBy = move === 'undo' ? deadlineOf(model, visit) : waits ? visit.decideBy : null
+  visit.decideBy = move === 'undo' ? deadlineOf(model, visit) : isUndecided(to) ? visit.decideBy : null
   if (move === 'non-payment') visit.unpaidAt.push(model.now)
   if (move !== 'undo' && move !== 'reschedule') settleDeposit(model, visit, move, visit.cameFrom)
   if (move === 'no-show') visit.missedAt = [...visit.missedAt, visit.start]
