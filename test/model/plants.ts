@@ -39,6 +39,9 @@ export const PLANTS = {
     create function payments.planted() returns trigger language plpgsql as
       'begin if new.why = ''called_off'' then return null; end if; return new; end';
     create trigger planted before insert on payments.refund for each row execute function payments.planted()`,
+  'who calls off late is not late': `
+    create function booking.planted() returns trigger language plpgsql as 'begin new.late := false; return new; end';
+    create trigger planted before update on booking.appointment for each row execute function booking.planted()`,
   'money that went back is owed again': `
     create function payments.planted() returns trigger language plpgsql as
       'begin if new.state = ''done'' then new.state := ''owed''; new.due_at := now(); end if; return new; end';

@@ -33,6 +33,7 @@ export interface StoredVisit {
   patientId: string
   start: number
   end: number
+  late: boolean
   rooms: string[]
   moves: { version: number; name: string; from: Status | null; to: Status }[]
 }
@@ -84,7 +85,7 @@ const ms = (column: string): string => `(extract(epoch from ${column}) * 1000)::
 const STATE = `
   select pg_current_snapshot()::text as snapshot, case when pg_current_snapshot()::text is distinct from $2 then json_build_object(
     'visits', (select coalesce(json_agg(json_build_object(
-        'id', id, 'status', status, 'version', version, 'doctorId', doctor_id, 'visitTypeId', visit_type_id, 'locationId', location_id,
+        'id', id, 'status', status, 'version', version, 'late', late, 'doctorId', doctor_id, 'visitTypeId', visit_type_id, 'locationId', location_id,
         'patientId', patient_id, 'start', ${ms('start_at')}, 'end', ${ms('end_at')}, 'rooms', resource_ids,
         'moves', (select json_agg(json_build_object('version', move.version, 'name', name, 'from', from_status, 'to', to_status) order by move.version)
           from booking.move where move.appointment_id = appointment.id))), '[]')
