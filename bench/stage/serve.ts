@@ -3,7 +3,8 @@
 
 import { buildApp } from '#app'
 import { keepIndex } from '#availability'
-import { keepTrail } from '#identity'
+import { keepTrail, rememberAudit } from '#identity'
+import type { WrittenEvent } from '#identity'
 import { followChanges, startAside } from '#platform'
 import { served } from './served.ts'
 import type { Served } from './served.ts'
@@ -24,7 +25,10 @@ const trail = await keepTrail({
 })
 const follower = followChanges(database, { log: console.error })
 keepIndex(database, { follower })
-const aside = startAside(new URL('aside.ts', import.meta.url), told, console.error)
+const aside = startAside(new URL('aside.ts', import.meta.url), told, {
+  log: console.error,
+  hear: (news) => rememberAudit(database, news as WrittenEvent[]),
+})
 const app = await buildApp({ ...parts, aside })
 
 let constant: string | undefined

@@ -1,6 +1,6 @@
 import { workerData } from 'node:worker_threads'
-import { letThisThreadGiveWay } from '#identity'
-import { answerCalls } from '#platform'
+import { letOthersRememberAudit, letThisThreadGiveWay } from '#identity'
+import { answerCalls, tellListener } from '#platform'
 import { openLog } from './logger.ts'
 import { buildAside } from './server.ts'
 import { serving } from './serving.ts'
@@ -14,4 +14,5 @@ const served = workerData as Served
 letThisThreadGiveWay()
 const logger = openLog(served.settings.logLevel, process.stdout.isTTY)
 const parts = serving(served, { logger, now: Date.now, poolSize: CONNECTIONS })
+letOthersRememberAudit(parts.database, tellListener)
 await answerCalls(await buildAside(parts), parts.database.close)

@@ -5,8 +5,8 @@ import type { FastifyBaseLogger } from 'fastify'
 import type { Logger } from 'pino'
 import { buildWebIfStale } from '../../web/build.ts'
 import { keepIndex } from '#availability'
-import { oldestSecret, headsIn, keepTrail } from '#identity'
-import type { Authentication } from '#identity'
+import { oldestSecret, headsIn, keepTrail, rememberAudit } from '#identity'
+import type { Authentication, WrittenEvent } from '#identity'
 import { ensureFirstAdministrator, isFirstStart, openDemonstrationClinic, openEmptyClinic } from '#ops'
 import {
   applicationConnection,
@@ -97,9 +97,10 @@ async function bringUp(settings: Settings, undo: (() => Promise<void>)[]): Promi
   const follower = followChanges(database, { log: (message, error) => logger.warn({ err: error }, message) })
   undo.push(() => follower.stop())
   keepIndex(database, { follower })
-  const aside = startAside(new URL('aside.ts', import.meta.url), served, (message, error) =>
-    logger.error({ err: error }, message),
-  )
+  const aside = startAside(new URL('aside.ts', import.meta.url), served, {
+    log: (message, error) => logger.error({ err: error }, message),
+    hear: (news) => rememberAudit(database, news as WrittenEvent[]),
+  })
   undo.push(() => aside.stop())
   const app = await buildApp({
     ...parts,

@@ -13,14 +13,16 @@ export {
   findHeads,
   headsIn,
   keepTrail,
+  letOthersRemember as letOthersRememberAudit,
   openTrail,
   readHeads,
+  remember as rememberAudit,
   sealEvents,
   trailState,
   verifyTrail,
 } from './audit/index.ts'
 export type { AuditAction, AuditContext, AuditEvent, CallAudit, ListedAuditEvent, AuditQuery } from './audit/index.ts'
-export type { PublishedHead, TrailKeeper, TrailState, Verdict } from './audit/index.ts'
+export type { PublishedHead, TrailKeeper, TrailState, Verdict, WrittenEvent } from './audit/index.ts'
 export { createAuthentication } from './authentication.ts'
 export { letThisThreadGiveWay } from './give-way.ts'
 export type { Authentication, AuthenticationSettings, CallOfClinic } from './authentication.ts'

@@ -15,7 +15,7 @@ export {
   reachRunningPostgres,
   startEmbeddedPostgres,
 } from './embedded-postgres/index.ts'
-export { answerCalls } from './http/aside/answer-calls.ts'
+export { answerCalls, tellListener } from './http/aside/answer-calls.ts'
 export { handOver } from './http/aside/hand-over.ts'
 export { startAside } from './http/aside/start-aside.ts'
 export type { Aside } from './http/aside/start-aside.ts'

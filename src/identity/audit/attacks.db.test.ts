@@ -8,7 +8,8 @@ import { audit } from './audit.ts'
 import { findMissing } from './find-missing.ts'
 import { findHead } from './queries.ts'
 import { sealEvents } from './seal-events.ts'
-import { openTrail } from './trail.ts'
+import { letOthersRemember, openTrail, remember, trailOf } from './trail.ts'
+import type { WrittenEvent } from './trail.ts'
 import { verifyTrail } from './verify-trail.ts'
 
 const NOW = Date.UTC(2026, 10, 23)
@@ -184,6 +185,21 @@ test('an event taken out before it was sealed is missed by the process that wrot
   expect(await findMissing(database)).toEqual([])
   expect(await findMissing(database)).toEqual([{ clinicId, id: expect.any(String), fate: 'missing' }])
   expect(await findMissing(database)).toEqual([])
+})
+
+test('what a thread wrote that does not look is missed by the one it tells', async () => {
+  const { database, clinicId, attack } = await twelveEvents()
+  expect(await findMissing(database)).toEqual([])
+  const told: WrittenEvent[] = []
+  letOthersRemember(database, (events) => told.push(...events))
+  await read(database, clinicId, 13)
+  expect(trailOf(database).written.size).toBe(0)
+  const listening = { ...database, reactions: new Map(database.reactions) }
+  openTrail(listening, 'a secret of at least thirty-two characters')
+  remember(listening, structuredClone(told))
+  await attack('delete from identity.audit_intake where clinic_id = $clinic')
+  expect(await findMissing(listening)).toEqual([])
+  expect(await findMissing(listening)).toEqual([{ clinicId, id: told[0]?.id, fate: 'missing' }])
 })
 
 test('an event whose transaction rolled back is not missed', async () => {

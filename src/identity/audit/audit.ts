@@ -2,7 +2,7 @@ import type { Tx } from '#platform'
 import { auditRow, canonical } from './event.ts'
 import type { AuditContext, AuditEvent, AuditRow } from './event.ts'
 import { insertEvents } from './queries.ts'
-import { trailOf } from './trail.ts'
+import { remember, trailOf } from './trail.ts'
 
 /**
  * Writes down who did what, in the transaction that does it: the event is there exactly when the change is. Its number and hash it gets
@@ -15,8 +15,11 @@ export async function audit(tx: Tx, ctx: AuditContext, ...events: readonly Audit
 
 /** Several at once, in one statement. */
 export async function writeEvents(tx: Tx, rows: readonly AuditRow[]): Promise<void> {
-  const { keys, written } = trailOf(tx)
+  const { keys } = trailOf(tx)
   const signed = rows.map((row) => ({ ...row, mac: keys.sign('event', canonical(row)) }))
   const transactionId = await insertEvents(tx, signed)
-  for (const { id, clinicId } of rows) written.set(id, { clinicId, transactionId })
+  remember(
+    tx,
+    rows.map(({ id, clinicId }) => ({ id, clinicId, transactionId })),
+  )
 }

@@ -21,6 +21,11 @@ export async function answerCalls(app: FastifyInstance, close: () => Promise<voi
   }
 }
 
+/** On the thread as well: tells the one that listens what only this one knows; see `hear` of `startAside`. */
+export function tellListener(news: unknown): void {
+  parentPort?.postMessage({ news } satisfies FromAside)
+}
+
 async function answered(app: FastifyInstance, { body, ...call }: AsideCall): Promise<AsideAnswer> {
   const { statusCode, headers, rawPayload } = await app.inject({
     ...call,

@@ -3,7 +3,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { threadId, workerData } from 'node:worker_threads'
 import { fastify } from 'fastify'
-import { answerCalls } from './answer-calls.ts'
+import { answerCalls, tellListener } from './answer-calls.ts'
 
 const app = fastify({ trustProxy: workerData === 'behind a proxy' })
 app.post('/long', ({ body, ip, headers }, reply) => {
@@ -11,6 +11,10 @@ app.post('/long', ({ body, ip, headers }, reply) => {
   return { threadId, body, ip, agent: headers['user-agent'], host: headers.host }
 })
 app.post('/refused', (_request, reply) => reply.code(401).send({ threadId }))
+app.post('/news', () => {
+  tellListener({ of: 'the thread' })
+  return {}
+})
 app.post('/ends', async () => process.exit(1))
 app.post('/slow', async () => sleep(500, { threadId }))
 app.post('/never', () => new Promise(() => {}))

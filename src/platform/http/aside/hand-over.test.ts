@@ -22,6 +22,8 @@ interface Served {
   errors: string[]
   changes: () => number
   logged: string[]
+  /** What the thread told of itself. */
+  heard: unknown[]
   /** Paths of the calls that were given to the thread, as they were given. */
   given: string[]
   post: (path: string, more?: { body?: string; headers?: Record<string, string> }) => Promise<Response>
@@ -30,7 +32,11 @@ interface Served {
 /** An application that hands over what is long, listening; its own routes say that they answered. */
 async function served(told: string = ''): Promise<Served> {
   const logged: string[] = []
-  const aside = startAside(new URL('answering.fixture.ts', import.meta.url), told, (line) => logged.push(line))
+  const heard: unknown[] = []
+  const aside = startAside(new URL('answering.fixture.ts', import.meta.url), told, {
+    log: (line) => logged.push(line),
+    hear: (news) => heard.push(news),
+  })
   undo.push(() => aside.stop())
   const given: string[] = []
   const answer: Aside['answer'] = (call) => {
@@ -43,7 +49,7 @@ async function served(told: string = ''): Promise<Served> {
   app.addHook('onError', async (_request, _reply, error) => void errors.push(error.message))
   handOver(app, { ...aside, answer }, () => (changes += 1))
   const here = { threadId }
-  for (const path of ['/long', '/refused', '/ends', '/slow', '/never'])
+  for (const path of ['/long', '/refused', '/ends', '/slow', '/never', '/news'])
     app.post(path, { config: { aside: true } }, async ({ body }) => ({ ...here, body }))
   app.post('/short', async () => here)
   undo.push(() => app.close())
@@ -54,6 +60,7 @@ async function served(told: string = ''): Promise<Served> {
     errors,
     changes: () => changes,
     logged,
+    heard,
     given,
     post: (path, { body = '{"n":1}', headers = {} } = {}) =>
       fetch(address + path, { method: 'POST', body, headers: { 'content-type': 'application/json', ...headers } }),
@@ -89,6 +96,13 @@ test('a call arrives as it came, and its answer with all its cookies; a refusal 
   expect(changes()).toBe(1)
   expect((await post('/refused')).status).toBe(401)
   expect(changes()).toBe(1)
+})
+
+test('what only the thread knows it tells the one that listens', async () => {
+  const { aside, post, heard } = await served()
+  await until(() => aside.isUp())
+  await post('/news')
+  expect(heard).toEqual([{ of: 'the thread' }])
 })
 
 test('what is larger than any sign-in is answered here', async () => {

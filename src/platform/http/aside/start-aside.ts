@@ -28,7 +28,7 @@ export interface Aside {
 
 /** What the threads say to each other; see answer-calls.ts. */
 export type ToAside = { id: number; call: AsideCall } | 'stop'
-export type FromAside = { id: number; answer: AsideAnswer } | 'up'
+export type FromAside = { id: number; answer: AsideAnswer } | { news: unknown } | 'up'
 
 /** Between the end of a thread that ended by itself and the start of another. */
 const PAUSE_MS = 2_000
@@ -37,8 +37,14 @@ const PATIENCE_MS = 5_000
 /** Sixteen unless said, and as many again while they are emptied: for a thread that makes little at once. */
 const limits = { maxYoungGenerationSizeMb: 8 }
 
+export interface AsideParts {
+  log: (message: string, error: unknown) => void
+  /** Hears what the thread tells of itself, by `tellListener`. */
+  hear?: (news: unknown) => void
+}
+
 /** A thread that runs this file, from the first call that could be its own; one that ends is followed by another. */
-export function startAside(file: URL, workerData: unknown, log: (message: string, error: unknown) => void): Aside {
+export function startAside(file: URL, workerData: unknown, { log, hear = () => {} }: AsideParts): Aside {
   const waiting = new Map<number, PromiseWithResolvers<AsideAnswer>>()
   let calls = 0
   let worker: Worker | undefined
@@ -51,6 +57,7 @@ export function startAside(file: URL, workerData: unknown, log: (message: string
     let cause: unknown
     begun.on('message', (message: FromAside) => {
       if (message === 'up') return (isUp = true)
+      if ('news' in message) return hear(message.news)
       waiting.get(message.id)?.resolve(message.answer)
       return waiting.delete(message.id)
     })
