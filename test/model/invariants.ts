@@ -22,7 +22,17 @@ const strangers = (model: Model, { visits }: State): string[] =>
     .filter(({ id }) => !model.visits.has(id))
     .map((visit) => `an appointment that nobody was told of: ${JSON.stringify(visit)}`)
 
-const TOLD = ['status', 'version', 'doctorId', 'visitTypeId', 'locationId', 'patientId', 'start', 'end', 'late'] as const
+const TOLD = [
+  'status',
+  'version',
+  'doctorId',
+  'visitTypeId',
+  'locationId',
+  'patientId',
+  'start',
+  'end',
+  'late',
+] as const
 
 /** What was acknowledged last is what is there. */
 function otherThanKnown(known: ModelVisit, { visits }: State): string[] {

@@ -79,16 +79,19 @@ const beTold = aNumber.map((number): Step =>
   }),
 )
 
-/** What has its price is called off, by the desk or by whoever booked it: in time, late, unpaid, or paid and not heard of. */
+/** What has its price is called off, mostly by who has paid for it: in time, late, unpaid, or paid and not heard of. */
 const callOff = fc.tuple(aNumber, aCaller).map(([number, whom]): Step =>
   step('call off what has its price', async (model, real) => {
     const ahead = [...model.visits.values()].filter(({ status }) => status === 'booked' || status === 'pending')
-    const visit = anyOf(
-      ahead.filter(({ charges }) => charges.length > 0),
-      number,
-    )
+    const priced = ahead.filter(({ charges }) => charges.length > 0)
+    const paid = priced.filter(({ charges }) => charges.at(-1)?.state === 'paid')
+    const visit = anyOf(paid.length > 0 && number % 4 > 0 ? paid : priced, number)
     if (visit === undefined) return 'nothing'
-    return movesPlainly(model, real, { visit, move: 'cancellation', whom, late: 0 })
+    const patient = model.world.patients.findIndex((one) => one === visit.bookedBy)
+    const isTheirs = patient >= 0 && number % 3 > 0
+    const forOlga = visit.patientId === model.world.olga
+    const by = isTheirs ? { desk: false, patient, forOlga } : whom
+    return movesPlainly(model, real, { visit, move: 'cancellation', whom: by, late: 0 })
   }),
 )
 
