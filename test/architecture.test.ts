@@ -120,10 +120,10 @@ describe('below app/', () => {
     expect(clocks).toEqual([])
   })
 
-  test('no environment is read, but by the database’s child process', () => {
+  test('no environment is read, but for child processes: the database’s and the one that hashes', () => {
+    const forChildren = /^src\/(platform\/embedded-postgres|identity\/spare-time)\//
     const readers = below.filter(
-      (file) =>
-        /\bprocess\.env\b/.test(withoutComments(read(file))) && !file.startsWith('src/platform/embedded-postgres/'),
+      (file) => /\bprocess\.env\b/.test(withoutComments(read(file))) && !forChildren.test(file),
     )
     expect(readers).toEqual([])
   })

@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import { letOthersRememberAudit, letThisThreadGiveWay } from '#identity'
+import { hashInSpareTime, letOthersRememberAudit, letThisThreadGiveWay } from '#identity'
 import { answerCalls, tellListener } from '#platform'
 import { openLog } from './logger.ts'
 import { buildAside } from './server.ts'
@@ -12,6 +12,7 @@ const CONNECTIONS = 4
 /** The thread that answers the calls of routes with `aside`: the whole application once more, without pages and jobs; see start.ts. */
 const served = workerData as Served
 letThisThreadGiveWay()
+hashInSpareTime()
 const logger = openLog(served.settings.logLevel, process.stdout.isTTY)
 const parts = serving(served, { logger, now: Date.now, poolSize: CONNECTIONS })
 letOthersRememberAudit(parts.database, tellListener)

@@ -1,5 +1,7 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { inSpareTime } from './spare-time/spare-time.ts'
+import type { Derive } from './spare-time/spare-time.ts'
 
 /** Memory in KiB, how often it is gone over, and in how many lanes. */
 export interface Argon2Cost {
@@ -10,11 +12,17 @@ export interface Argon2Cost {
 
 const SALT_BYTES = 16
 const TAG_BYTES = 32
-const derive = promisify(argon2)
+const byThisProcess = promisify(argon2)
+let derive: Derive = (parameters) => byThisProcess('argon2id', parameters)
 
-/** The tag of 32 bytes that a secret and its salt come to: argon2id, version 19 (RFC 9106), worked out on a thread of Node's pool. */
+/** The tag of 32 bytes that a secret and its salt come to: argon2id, version 19 (RFC 9106), worked out on a thread of Node's pool or as said. */
 export function tagOf(secret: string, salt: Buffer, cost: Argon2Cost, tagLength = TAG_BYTES): Promise<Buffer> {
-  return derive('argon2id', { message: secret, nonce: salt, tagLength, ...cost })
+  return derive({ message: Buffer.from(secret), nonce: salt, tagLength, ...cost })
+}
+
+/** From now on whoever hashes on this thread takes only what nobody else wants of the processors. */
+export function hashInSpareTime(): void {
+  derive = inSpareTime(derive)
 }
 
 /** The same with a new salt, and cost, salt and tag in one line: the PHC string that every argon2 library writes and reads. */

@@ -15,23 +15,32 @@ let done = false
  * Inside the kernel no priority helps: docs/decisions/0023.
  */
 export function letHashingGiveWay(): void {
-  if (done || process.platform !== 'linux') return
+  if (done) return
   done = true
-  try {
-    for (const thread of readdirSync(THREADS))
-      if (readFileSync(`${THREADS}/${thread}/comm`, 'utf8').startsWith('libuv-worker'))
-        setPriority(Number(thread), NICE)
-  } catch {
-    // A sandbox without /proc or without the right to set priorities.
-  }
+  letGiveWay('libuv-worker')
 }
 
-/** The same for the thread that calls it, and nothing where it is forbidden. */
+/**
+ * The same for the thread that calls it, and for the threads on which V8 collects garbage and compiles, which all threads of the process
+ * share: in a flood of sign-ins they work mostly for this one, 5 to 15 ms at a stretch on all processors (docs/decisions/0025).
+ */
 export function letThisThreadGiveWay(): void {
+  letGiveWay('node-V8Worker')
   if (process.platform !== 'linux') return
   try {
     setPriority(Number(path.basename(readlinkSync('/proc/thread-self'))), NICE)
   } catch {
-    // As above.
+    // As below.
+  }
+}
+
+/** Nothing where it is forbidden. */
+function letGiveWay(name: string): void {
+  if (process.platform !== 'linux') return
+  try {
+    for (const thread of readdirSync(THREADS))
+      if (readFileSync(`${THREADS}/${thread}/comm`, 'utf8').startsWith(name)) setPriority(Number(thread), NICE)
+  } catch {
+    // A sandbox without /proc or without the right to set priorities.
   }
 }

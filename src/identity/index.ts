@@ -23,6 +23,7 @@ export {
 } from './audit/index.ts'
 export type { AuditAction, AuditContext, AuditEvent, CallAudit, ListedAuditEvent, AuditQuery } from './audit/index.ts'
 export type { PublishedHead, TrailKeeper, TrailState, Verdict, WrittenEvent } from './audit/index.ts'
+export { hashInSpareTime } from './argon2.ts'
 export { createAuthentication } from './authentication.ts'
 export { letThisThreadGiveWay } from './give-way.ts'
 export type { Authentication, AuthenticationSettings, CallOfClinic } from './authentication.ts'

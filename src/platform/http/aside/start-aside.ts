@@ -34,8 +34,8 @@ export type FromAside = { id: number; answer: AsideAnswer } | { news: unknown } 
 const PAUSE_MS = 2_000
 /** For a thread that is told to stop. */
 const PATIENCE_MS = 5_000
-/** Sixteen unless said, and as many again while they are emptied: for a thread that makes little at once. */
-const limits = { maxYoungGenerationSizeMb: 8 }
+/** What fifty sign-ins under way leave behind is collected once in a second or two and not four times in each, and little of it is kept by mistake. */
+const limits = { maxYoungGenerationSizeMb: 48 }
 
 export interface AsideParts {
   log: (message: string, error: unknown) => void
