@@ -1,5 +1,6 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { letHashingGiveWay } from './give-way.ts'
 import { inSpareTime } from './spare-time/spare-time.ts'
 import type { Derive } from './spare-time/spare-time.ts'
 
@@ -13,7 +14,7 @@ export interface Argon2Cost {
 const SALT_BYTES = 16
 const TAG_BYTES = 32
 const byThisProcess = promisify(argon2)
-let derive: Derive = (parameters) => byThisProcess('argon2id', parameters)
+let derive: Derive = (parameters) => byThisProcess('argon2id', parameters).finally(letHashingGiveWay)
 
 /** The tag of 32 bytes that a secret and its salt come to: argon2id, version 19 (RFC 9106), worked out on a thread of Node's pool or as said. */
 export function tagOf(secret: string, salt: Buffer, cost: Argon2Cost, tagLength = TAG_BYTES): Promise<Buffer> {

@@ -9,7 +9,7 @@ const THREADS = '/proc/self/task'
 let done = false
 
 /**
- * Lets the worker threads give way to the thread that answers, once they are there: after the first hash. On Linux a nice value is a
+ * Lets the worker threads give way to the thread that answers, once they are there: after the first hash of this process. On Linux a nice value is a
  * thread's own, and libuv names its threads. Elsewhere, and where it is forbidden, everything goes on as it is. Searches beside fifty
  * wrong passwords, five runs each on two cores that others used too: the slowest hundredth took 7.5 to 13.5 ms instead of 9 to 63, and 5 calm.
  * Inside the kernel no priority helps: docs/decisions/0023.

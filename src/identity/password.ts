@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os'
 import type { FieldError } from '#platform'
 import { hashOf, isHashOf, isMadeAt, tagOf } from './argon2.ts'
 import { COMMONEST_PASSWORDS } from './commonest-passwords.ts'
-import { letHashingGiveWay } from './give-way.ts'
 import { isLeaked } from './leaked-passwords/leaked-passwords.ts'
 import { refusals } from './refusals.ts'
 import { takingTurns } from './taking-turns.ts'
@@ -15,8 +14,7 @@ const COST = { memory: 19_456, passes: 2, parallelism: 1 } as const
 const FEWEST = 8
 const MOST = 256
 /** A processor is left to everything else, and a flood of sign-ins takes 19 MiB for each turn and no more. */
-const turns = takingTurns(Math.max(1, availableParallelism() - 1))
-const inTurn = <T>(work: () => Promise<T>): Promise<T> => turns(work).finally(letHashingGiveWay)
+const inTurn = takingTurns(Math.max(1, availableParallelism() - 1))
 
 /** The same characters typed on two keyboards may differ in code points; NFKC makes them one (NIST 800-63B, 3.1.1.2). */
 const normalized = (password: string) => password.normalize('NFKC')
